@@ -1,0 +1,31 @@
+package org.dafu.read;
+
+import java.util.List;
+import java.util.Map;
+import org.dafu.reply.Source;
+import org.dafu.reply.Warning;
+
+/**
+ * A document as read: cleaned text and its parts.
+ *
+ * @param source the file
+ * @param text all blocks, one line each (a table: one line a row), parted by single line ends;
+ *     telephone numbers masked
+ * @param blocks in order; their spans cover the text but for the line ends between them
+ * @param pageFields what the page around the letter says of it, by label as printed: 索引号, 发布日期,
+ *     发文字号, 标题
+ * @param warnings repairs and oddities
+ */
+public record ReadDocument(
+    Source source,
+    String text,
+    List<Block> blocks,
+    Map<String, String> pageFields,
+    List<Warning> warnings)
+    implements ReadResult {
+  public ReadDocument {
+    blocks = List.copyOf(blocks);
+    pageFields = Map.copyOf(pageFields);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,10 @@
+package org.dafu.read;
+
+/**
+ * A file that holds no text for us.
+ *
+ * @param code stable name: {@code empty}, {@code too-large}, {@code unknown-format}, {@code
+ *     binary}, {@code damaged}
+ * @param reason one sentence for the file's owner: what is wrong and what to do
+ */
+public record Unreadable(String code, String reason) implements ReadResult {}

@@ -1,0 +1,63 @@
+package org.dafu.search;
+
+import java.util.List;
+
+/** A question as understood: the tree that every engine turns into its own query. */
+public sealed interface QueryNode {
+  /** All letters. */
+  record All() implements QueryNode {}
+
+  /**
+   * A run of words without white space or quotation marks, matched by units of meaning.
+   *
+   * @param text as typed
+   */
+  record Words(String text) implements QueryNode {}
+
+  /**
+   * A piece of text in quotation marks, matched character by character.
+   *
+   * @param text without the quotation marks
+   */
+  record Phrase(String text) implements QueryNode {}
+
+  /**
+   * A typed number of a proposal: 第068号, ０６８号, 第DH0271号.
+   *
+   * @param text as typed
+   * @param value its digits as an integer
+   */
+  record Numbered(String text, long value) implements QueryNode {}
+
+  /**
+   * A typed 文号, whole or in part.
+   *
+   * @param text normalised to 〔〕, for example 乌民复字〔2020〕12号 or 〔2020〕12号
+   */
+  record DocNumbered(String text) implements QueryNode {}
+
+  /**
+   * What must stand in one field.
+   *
+   * @param field which
+   * @param node words or phrase, or a group of them
+   */
+  record InField(TextField field, QueryNode node) implements QueryNode {}
+
+  /** Every part must match; an empty list matches all. */
+  record AllOf(List<QueryNode> parts) implements QueryNode {
+    public AllOf {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** At least one part must match. */
+  record AnyOf(List<QueryNode> parts) implements QueryNode {
+    public AnyOf {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The part must not match. */
+  record Not(QueryNode part) implements QueryNode {}
+}

@@ -1,0 +1,25 @@
+package org.dafu.search;
+
+import java.util.Optional;
+
+/**
+ * The values that filters can have, and the words for them: divisions, taxonomy, kinds, as the
+ * configuration says.
+ */
+public interface Vocabulary {
+  /**
+   * The value as kept in the index for what a user gave: 晋城 → 晋城市, 养老服务 → EC.
+   *
+   * @return empty if the field has a closed list and this is not in it; what was given where any
+   *     text may be asked
+   */
+  Optional<String> canonical(FilterField field, String given);
+
+  /**
+   * What people see for a value: EC01 → 居家社区养老设施; the value itself where there is no other word.
+   */
+  String label(FilterField field, String value);
+
+  /** The value one level above: EC01 → EC; empty for a top value and for flat fields. */
+  Optional<String> parent(FilterField field, String value);
+}

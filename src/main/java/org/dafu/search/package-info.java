@@ -1,0 +1,13 @@
+/**
+ * What is asked and what is answered, free of any engine.
+ *
+ * <p>Flow: {@link org.dafu.search.SearchRequest} → {@link org.dafu.search.QueryNode} → (an engine)
+ * → {@link org.dafu.search.SearchResponse}; one path for pages, API, export, feed and command line.
+ * An engine implements {@link org.dafu.search.ReplyIndex} to be written and {@link
+ * org.dafu.search.ReplySearcher} to be read. May import: {@code reply}; of libraries only Jackson,
+ * for the one JSON form of a letter that engines keep and the API gives.
+ */
+@NullMarked
+package org.dafu.search;
+
+import org.jspecify.annotations.NullMarked;
