@@ -1,16 +1,41 @@
 package org.dafu.extract;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dafu.extract.Gazetteer.Place;
+import org.dafu.read.Folding;
 import org.dafu.read.ReadDocument;
+import org.dafu.reply.Evidence;
+import org.dafu.reply.Kind;
+import org.dafu.reply.Meeting;
+import org.dafu.reply.Outcome;
+import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
+import org.dafu.reply.ReplyId;
+import org.dafu.reply.Section;
+import org.dafu.reply.Warning;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a letter out of a document. */
 public final class ReplyExtractor {
-  private final ExtractSettings settings;
+  private final Folding folding;
+  private final PlaceReader places;
+  private final ClassReader classes;
+  private final SectionCoder coder;
 
   /** An extractor with these lists; safe for use by many threads. */
   public ReplyExtractor(ExtractSettings settings) {
-    this.settings = settings;
+    this.folding = new Folding(settings.variants());
+    this.places = new PlaceReader(new Gazetteer(settings.divisions()));
+    this.classes = new ClassReader(settings.classSchemes());
+    this.coder = new SectionCoder(settings.taxonomy());
   }
 
   /**
@@ -18,8 +43,188 @@ public final class ReplyExtractor {
    * look-alike.
    */
   public Reply extract(ReadDocument document) {
-    return Optional.<Reply>empty()
-        .orElseThrow(
-            () -> new IllegalStateException("lands next: " + settings + document.source()));
+    return new Draft(new Layout(document, folding)).reply();
+  }
+
+  /** One letter being read: each field as found, or absent. */
+  private final class Draft {
+    private final Layout letter;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, Evidence> evidence = new TreeMap<>();
+    private final SessionReader.@Nullable Read session;
+    private final @Nullable Found<Kind> kind;
+    private final List<Found<ProposalNumber>> numbers;
+    private final @Nullable Found<String> agency;
+    private final @Nullable Found<Place> place;
+    private final @Nullable Found<String> docNumber;
+    private final @Nullable Found<LocalDate> date;
+    private final @Nullable Found<Meeting> meeting;
+    private final @Nullable Found<Integer> year;
+
+    Draft(Layout letter) {
+      this.letter = letter;
+      warnings.addAll(letter.document.warnings());
+      session = new SessionReader().read(letter).orElse(null);
+      kind = KindReader.read(letter, session).orElse(null);
+      numbers = new NumberReader().read(letter);
+      agency = AgencyReader.read(letter);
+      place = places.read(letter, agency, sessionPlace()).orElse(null);
+      docNumber = DocNumberReader.read(letter).orElse(null);
+      date = DateReader.read(letter).or(() -> DateReader.pageDate(letter)).orElse(null);
+      meeting = MeetingReader.read(letter).orElse(null);
+      Meeting met = meeting == null ? null : meeting.value();
+      year = DateReader.year(letter, date, docNumber, met);
+    }
+
+    private @Nullable Found<Tight> sessionPlace() {
+      return session == null ? null : Found.of(session.stretch(), "session", session.span(), 0.95);
+    }
+
+    Reply reply() {
+      Optional<Warning> objection = LookAlikes.objection(letter, value(kind), numbers);
+      objection.ifPresent(warnings::add);
+      List<Found<String>> titles = new TitleReader().read(letter);
+      Place where = value(place);
+      Found<ClassReader.Printed> classed = classes.read(letter, warnings).orElse(null);
+      Meeting met = value(meeting);
+      PolicyReader policyReader = new PolicyReader(letter, values(titles));
+      List<PolicyReader.Named> policies = policyReader.readAll();
+      List<Section> sections = sections(policies);
+      noteEvidence(titles, classed);
+      return new Reply(
+          ReplyId.ofSha256(letter.document.source().sha256()),
+          objection.isEmpty(),
+          value(kind),
+          objection.isPresent() ? null : value(note("replyType", KindReader.readType(letter))),
+          where == null || where.province() == null ? null : where.province().name(),
+          where == null || where.prefecture() == null ? null : where.prefecture().name(),
+          where == null || where.county() == null ? null : where.county().name(),
+          where == null ? null : where.code(),
+          value(agency),
+          values(AgencyReader.readOthers(letter, agency)),
+          session == null ? null : session.session(),
+          values(numbers),
+          values(titles),
+          value(year),
+          DateReader.basis(year, date, docNumber, met),
+          value(date),
+          DateReader.webDate(letter),
+          value(docNumber),
+          handlingRole(),
+          classed == null ? null : classed.value().value(),
+          outcome(classed, where),
+          value(note("disclosure", DisclosureReader.read(letter))),
+          values(note("addressees", new SalutationReader().read(letter))),
+          value(note("signer", SignOffReader.signer(letter))),
+          value(note("responsible", SignOffReader.responsible(letter))),
+          values(note("contacts", SignOffReader.contacts(letter))),
+          SignOffReader.cc(letter),
+          met,
+          sections,
+          union(sections, Section::measures),
+          union(sections, Section::instruments),
+          union(sections, Section::status),
+          PolicyReader.merged(policies),
+          List.of(),
+          letter.text,
+          evidence,
+          warnings,
+          letter.document.source());
+    }
+
+    private @Nullable String handlingRole() {
+      return docNumber == null
+          ? null
+          : value(note("handlingRole", DocNumberReader.role(docNumber)));
+    }
+
+    private @Nullable Outcome outcome(
+        @Nullable Found<ClassReader.Printed> classed, @Nullable Place where) {
+      return classed == null
+          ? null
+          : classes.outcome(letter, classed, where == null ? null : where.code(), value(kind));
+    }
+
+    private List<Section> sections(List<PolicyReader.Named> policies) {
+      List<Section> sections = new ArrayList<>();
+      for (SectionReader.Draft draft : new SectionReader().read(letter)) {
+        sections.add(section(draft, policies));
+      }
+      return sections;
+    }
+
+    private Section section(SectionReader.Draft draft, List<PolicyReader.Named> policies) {
+      String heading =
+          draft.heading() == null ? "" : folding.fold(draft.heading()).replaceAll("\\s", "");
+      Tight text = Tight.of(letter.folded, draft.textSpan().start(), draft.textSpan().end());
+      SectionCoder.Codes codes = coder.code(heading, text.text());
+      List<PolicyReader.Named> within =
+          policies.stream().filter(named -> draft.span().contains(named.span())).toList();
+      return new Section(
+          draft.label(),
+          draft.heading(),
+          draft.level(),
+          draft.textSpan().of(letter.text).strip(),
+          draft.span(),
+          codes.measures(),
+          codes.instruments(),
+          codes.status(),
+          List.of(),
+          PolicyReader.merged(within),
+          draft.children().stream().map(child -> section(child, policies)).toList());
+    }
+
+    private void noteEvidence(
+        List<Found<String>> titles, @Nullable Found<ClassReader.Printed> classed) {
+      note("kind", kind);
+      note("numbers", numbers);
+      note("titles", titles);
+      note("agency", agency);
+      note("place", place);
+      note("docNumber", docNumber);
+      note("date", date);
+      note("year", year);
+      note("meeting", meeting);
+      note("classification", classed);
+      if (session != null) {
+        evidence.put(
+            "session", new Evidence("session", session.span().start(), session.span().end(), 0.95));
+      }
+    }
+
+    private <T> @Nullable Found<T> note(String field, @Nullable Found<T> found) {
+      if (found != null) {
+        evidence.put(field, found.evidence());
+      }
+      return found;
+    }
+
+    private <T> @Nullable Found<T> note(String field, Optional<Found<T>> found) {
+      return note(field, found.orElse(null));
+    }
+
+    private <T> List<Found<T>> note(String field, List<Found<T>> found) {
+      if (!found.isEmpty()) {
+        evidence.put(field, found.getFirst().evidence());
+      }
+      return found;
+    }
+  }
+
+  private static <T> @Nullable T value(@Nullable Found<T> found) {
+    return found == null ? null : found.value();
+  }
+
+  private static <T> List<T> values(List<Found<T>> found) {
+    return found.stream().map(Found::value).toList();
+  }
+
+  private static List<String> union(List<Section> sections, Function<Section, List<String>> codes) {
+    Set<String> union = new LinkedHashSet<>();
+    for (Section section : sections) {
+      union.addAll(codes.apply(section));
+      section.children().forEach(child -> union.addAll(codes.apply(child)));
+    }
+    return union.stream().sorted().toList();
   }
 }

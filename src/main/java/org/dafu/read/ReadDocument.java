@@ -15,13 +15,15 @@ import org.dafu.reply.Warning;
  * @param pageFields what the page around the letter says of it, by label as printed: 索引号, 发布日期,
  *     发文字号, 标题
  * @param warnings repairs and oddities
+ * @param sourceMap where each unit of the text stood in the decoded source
  */
 public record ReadDocument(
     Source source,
     String text,
     List<Block> blocks,
     Map<String, String> pageFields,
-    List<Warning> warnings)
+    List<Warning> warnings,
+    SourceMap sourceMap)
     implements ReadResult {
   public ReadDocument {
     blocks = List.copyOf(blocks);

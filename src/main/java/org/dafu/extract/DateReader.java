@@ -1,0 +1,196 @@
+package org.dafu.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Meeting;
+import org.dafu.reply.Span;
+import org.dafu.reply.YearBasis;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sign-off date, the web page's date, and the year with what it is based on. */
+final class DateReader {
+  /** Before a date in a line of its own there may be the agency's name; behind it a bracket. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "^[(]?(?:[\\u4e00-\\u9fa5·()]{0,40}?(?:局|委|会|厅|办|室|府|部|队|公司|院|中心|章\\)))?(?:日期|时间|发文日期|成文日期|答复日期|办复日期|办理日期)?[:]?D[)]?$");
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})(?=年|-20\\d{2}年|[-—~至]\\d{4}年|[./-]\\d{1,2}[./-]\\d{1,2})|([二一][〇○零][〇○零一二三][〇○零一二三四五六七八九])年");
+  private static final Pattern FUTURE =
+      Pattern.compile("到$|(?<!截)至$|力争$|预计$|计划$|[-—~]$|拟于$|将于$|目标$|争取$|“$|确保$|—$|前$|规划\\($");
+  private static final Pattern WEB_FIELDS = Pattern.compile("发布日期|发布时间|公开日期|公开时间|信息时间|更新时间|日期|时间");
+  private static final Pattern OWN_FIELDS = Pattern.compile("成文日期|生成日期|发文日期|印发日期");
+
+  private DateReader() {}
+
+  /** The date at the end of the letter, or under its title. */
+  static Optional<Found<LocalDate>> read(Layout letter) {
+    List<Line> tail = letter.tail();
+    for (int i = tail.size() - 1; i >= 0; i--) {
+      Optional<Found<LocalDate>> date = alone(tail.get(i), "sign-off", 0.97);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    List<Line> body = letter.body();
+    for (int i = body.size() - 1; i >= Math.max(0, body.size() - 3); i--) {
+      Optional<Found<LocalDate>> date = alone(body.get(i), "sign-off", 0.9);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    for (Line line : letter.head()) {
+      Optional<Found<LocalDate>> date = alone(line, "head", 0.85);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found<LocalDate>> alone(Line line, String rule, double confidence) {
+    String text = line.text();
+    if (text.length() > 60) {
+      return Optional.empty();
+    }
+    Optional<Dates.Dated> dated = Dates.last(text);
+    if (dated.isPresent()) {
+      Dates.Dated found = dated.get();
+      String around = text.substring(0, found.start()) + "D" + text.substring(found.end());
+      return ALONE.matcher(around).matches()
+          ? Optional.of(
+              Found.of(
+                  found.date(), rule, line.tight().span(found.start(), found.end()), confidence))
+          : Optional.empty();
+    }
+    Matcher run = line.tight().matcher(Dates.RUN_TOGETHER);
+    if (run.find()
+        && ALONE
+            .matcher(text.substring(0, run.start()) + "D" + text.substring(run.end()))
+            .matches()) {
+      return Dates.runTogether(run.group(1), run.group(2))
+          .map(date -> Found.of(date, rule + "-run-together", line.tight().span(run, 0), 0.8));
+    }
+    return Optional.empty();
+  }
+
+  /** The date on which the page says it was published. */
+  static @Nullable LocalDate webDate(Layout letter) {
+    return field(letter, WEB_FIELDS);
+  }
+
+  /** The date on which the page says the letter was written; only for want of one in the letter. */
+  static Optional<Found<LocalDate>> pageDate(Layout letter) {
+    LocalDate date = field(letter, OWN_FIELDS);
+    return date == null
+        ? Optional.empty()
+        : Optional.of(Found.of(date, "page", new Span(0, 0), 0.8));
+  }
+
+  private static @Nullable LocalDate field(Layout letter, Pattern labels) {
+    for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
+      if (labels.matcher(field.getKey()).matches()) {
+        Matcher date = Dates.FULL.matcher(field.getValue().replaceAll("\\s", ""));
+        LocalDate found =
+            date.find() ? Dates.date(date.group(1), date.group(2), date.group(3)) : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The year, by the first of date, 文号, meeting form, latest year of the text and web date that
+   * there is.
+   */
+  static @Nullable Found<Integer> year(
+      Layout letter,
+      @Nullable Found<LocalDate> date,
+      @Nullable Found<String> docNumber,
+      @Nullable Meeting meeting) {
+    if (date != null) {
+      return date.with(date.value().getYear());
+    }
+    if (docNumber != null) {
+      return docNumber.with(DocNumberReader.year(docNumber.value()));
+    }
+    LocalDate met = meeting == null ? null : meeting.date();
+    if (met != null) {
+      return Found.of(met.getYear(), "meeting", new Span(0, 0), 0.9);
+    }
+    LocalDate web = webDate(letter);
+    Found<Integer> stated = latestYear(letter, web);
+    return stated != null || web == null
+        ? stated
+        : Found.of(web.getYear(), "web", new Span(0, 0), 0.7);
+  }
+
+  /** What {@link #year} was based on. */
+  static @Nullable YearBasis basis(
+      @Nullable Found<Integer> year,
+      @Nullable Found<LocalDate> date,
+      @Nullable Found<String> docNumber,
+      @Nullable Meeting meeting) {
+    if (year == null) {
+      return null;
+    }
+    if (date != null) {
+      return YearBasis.DATE;
+    }
+    if (docNumber != null) {
+      return YearBasis.DOC_NUMBER;
+    }
+    if (meeting != null && meeting.date() != null) {
+      return YearBasis.MEETING;
+    }
+    return year.evidence().rule().equals("web") ? YearBasis.WEB : YearBasis.TEXT;
+  }
+
+  /**
+   * The latest year that the answer speaks of as its present or past; years it looks ahead to
+   * (到2025年, 2021—2025年) and years after the page was published do not count.
+   */
+  private static @Nullable Found<Integer> latestYear(Layout letter, @Nullable LocalDate web) {
+    Found<Integer> latest = null;
+    for (Line line :
+        letter.lines.subList(
+            Math.min(Math.max(letter.salutation, 0), letter.lines.size()), letter.lines.size())) {
+      Matcher matcher = line.tight().matcher(YEAR);
+      while (matcher.find()) {
+        Integer year =
+            matcher.group(1) != null
+                ? Integer.valueOf(matcher.group(1))
+                : ChineseNumbers.parse(matcher.group(2));
+        String before = line.text().substring(Math.max(0, matcher.start() - 3), matcher.start());
+        String after =
+            line.text().substring(matcher.end(), Math.min(line.length(), matcher.end() + 6));
+        boolean ahead =
+            FUTURE.matcher(before).find()
+                || after.matches("^年?(?:底前|年底前|年前|前|将|力争|计划|拟).*")
+                || isInQuote(line.text(), matcher.start());
+        boolean afterPage = web != null && year != null && year > web.getYear();
+        if (year != null
+            && year >= 1980
+            && !ahead
+            && !afterPage
+            && (latest == null || year > latest.value())) {
+          latest = Found.of(year, "latest-year", line.tight().span(matcher, 0), 0.7);
+        }
+      }
+    }
+    return latest;
+  }
+
+  /** A year in the title of a plan says how long that plan runs. */
+  private static boolean isInQuote(String text, int at) {
+    int open = text.lastIndexOf('《', at);
+    return open >= 0 && text.indexOf('》', open) > at;
+  }
+}

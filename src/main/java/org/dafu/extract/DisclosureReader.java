@@ -1,0 +1,103 @@
+package org.dafu.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Disclosure;
+import org.dafu.reply.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who may see the letter (公开属性). */
+final class DisclosureReader {
+  private static final Map<Pattern, Disclosure> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put(Pattern.compile("不予公开|不公开|不同意公开|不宜公开|不主动公开"), Disclosure.NOT_PUBLIC);
+    WORDS.put(Pattern.compile("依申请公开"), Disclosure.ON_REQUEST);
+    WORDS.put(Pattern.compile("节选公开|部分公开|摘要公开|节录公开"), Disclosure.PARTIAL);
+    WORDS.put(
+        Pattern.compile("主动公开|同意(?:对外|全文|主动)?公开|予以公开|公开发布|全文公开|可以公开|同意上网公开|(?<!不)(?<!依申请)公开$"),
+        Disclosure.PUBLIC);
+  }
+
+  private static final Pattern LABEL =
+      Pattern.compile("(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式|范围|选项|意见)?)[:]?(是|否|[^,;。:]{2,10})");
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");
+  private static final Pattern BEHIND =
+      Pattern.compile("(?:号|[A-D]类?[)]?)[^。]{0,6}?((?:不予|依申请|节选|部分|主动|同意|予以|全文)公开)[)]?$");
+
+  private DisclosureReader() {}
+
+  static Optional<Found<Disclosure>> read(Layout letter) {
+    for (Line line : letter.head()) {
+      Optional<Found<Disclosure>> found = inLine(line.tight());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (Line line : letter.tail()) {
+      Optional<Found<Disclosure>> found = inLine(line.tight());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return fromForm(letter).or(() -> fromPage(letter));
+  }
+
+  private static Optional<Found<Disclosure>> inLine(Tight line) {
+    if (line.text().length() > 60) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : java.util.List.of(ALONE, BEHIND, LABEL)) {
+      Matcher matcher = line.matcher(pattern);
+      if (matcher.find()) {
+        Disclosure said = meaning(matcher.group(1));
+        if (said != null) {
+          return Optional.of(Found.of(said, "disclosure-line", line.span(matcher, 1), 0.95));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found<Disclosure>> fromForm(Layout letter) {
+    return letter
+        .form
+        .find(Pattern.compile("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式)"))
+        .flatMap(
+            value ->
+                Optional.ofNullable(meaning(value.text()))
+                    .map(said -> Found.of(said, "form", value.span(), 0.9)));
+  }
+
+  private static Optional<Found<Disclosure>> fromPage(Layout letter) {
+    for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
+      if (field.getKey().matches("公开类别|公开方式|公开属性|公开形式|公开范围")) {
+        Disclosure said = meaning(field.getValue());
+        if (said != null) {
+          return Optional.of(Found.of(said, "page", new Span(0, 0), 0.85));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Disclosure meaning(String words) {
+    if (words.equals("是")) {
+      return Disclosure.PUBLIC;
+    }
+    if (words.equals("否")) {
+      return Disclosure.NOT_PUBLIC;
+    }
+    for (Map.Entry<Pattern, Disclosure> each : WORDS.entrySet()) {
+      if (each.getKey().matcher(words).find()) {
+        return each.getValue();
+      }
+    }
+    return null;
+  }
+}

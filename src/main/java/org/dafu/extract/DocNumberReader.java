@@ -1,0 +1,106 @@
+package org.dafu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Span;
+
+/**
+ * Reads the letter's own 文号 from its head or the page around it, and normalises its brackets to 〔〕.
+ */
+final class DocNumberReader {
+  /** A 文号 with brackets of any form, one of them perhaps lost. */
+  static final Pattern DOC_NUMBER =
+      Pattern.compile(
+          "([\\u4e00-\\u9fa5A-Za-z]{1,16}?)(?:[〔\\[【﹝(〈<{]((?:19|20)\\d{2})[〕\\]】﹞)〉>}]?|((?:19|20)\\d{2})[〕\\]】﹞)〉>}])((?:第|[\\u4e00-\\u9fa5]{1,2}字第?)?)(\\d{1,5})号");
+
+  private static final Pattern NOT_PREFIX = Pattern.compile("^(?:关于|对|文号|发文字号|编号|发文文号|字号|文件编号)");
+  private static final Pattern ROLE = Pattern.compile("(主办|会办|协办|分办|独办)");
+
+  private DocNumberReader() {}
+
+  static Optional<Found<String>> read(Layout letter) {
+    for (Line line : letter.head()) {
+      Optional<Found<String>> found = inLine(line.tight());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    Optional<Found<String>> wrapped = acrossLines(letter);
+    if (wrapped.isPresent()) {
+      return wrapped;
+    }
+    for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
+      if (field.getKey().matches("发文字号|文号|发文文号|文件编号|字号")) {
+        Matcher matcher = DOC_NUMBER.matcher(field.getValue().replaceAll("\\s", ""));
+        if (matcher.find()) {
+          return Optional.of(Found.of(normalised(matcher), "page", new Span(0, 0), 0.9));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found<String>> inLine(Tight line) {
+    Matcher matcher = line.matcher(DOC_NUMBER);
+    while (matcher.find()) {
+      if (!isQuoted(line.text(), matcher)) {
+        return Optional.of(Found.of(normalised(matcher), "head", line.span(matcher, 0), 0.97));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A number in a title that quotes another document, or in brackets behind one, is not the
+   * letter's own.
+   */
+  private static boolean isQuoted(String line, Matcher matcher) {
+    String before = line.substring(0, matcher.start());
+    return before.contains("《")
+        || before.contains("关于")
+        || matcher.group(1).contains("关于")
+        || (before.endsWith("(") && before.length() > 1);
+  }
+
+  /** A 文号 that a line end cut in two. */
+  private static Optional<Found<String>> acrossLines(Layout letter) {
+    List<Line> head = new ArrayList<>(letter.head());
+    for (int i = 0; i + 1 < head.size(); i++) {
+      if (head.get(i).length() < 24 && head.get(i + 1).length() < 24) {
+        Optional<Found<String>> found = inLine(letter.stretch(i, i + 1));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number with 〔〕, a label before it taken away. */
+  static String normalised(Matcher matcher) {
+    String prefix = matcher.group(1);
+    Matcher label = NOT_PREFIX.matcher(prefix);
+    while (label.find()) {
+      prefix = prefix.substring(label.end());
+      label = NOT_PREFIX.matcher(prefix);
+    }
+    String year = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+    return prefix + "〔" + year + "〕" + matcher.group(4) + matcher.group(5) + "号";
+  }
+
+  /** The role that the number tells: 建议主办〔2023〕36号. */
+  static Optional<Found<String>> role(Found<String> docNumber) {
+    Matcher matcher = ROLE.matcher(docNumber.value());
+    return matcher.find() ? Optional.of(docNumber.with(matcher.group(1))) : Optional.empty();
+  }
+
+  /** The year in a normalised number. */
+  static int year(String docNumber) {
+    int open = docNumber.indexOf('〔');
+    return Integer.parseInt(docNumber.substring(open + 1, open + 5));
+  }
+}

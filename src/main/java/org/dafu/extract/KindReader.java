@@ -1,0 +1,156 @@
+package org.dafu.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Kind;
+import org.dafu.reply.ReplyType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells proposals (提案) from suggestions (建议). Order of trust: 政协 or 人大 in session or title, then 委员
+ * or 代表 in the salutation, then what the letter calls the paper: many proposals have a title that
+ * ends in 建议.
+ */
+final class KindReader {
+  private static final Pattern CONFERENCE = Pattern.compile("政协|政治协商|协商会议");
+  private static final Pattern CONGRESS = Pattern.compile("人大(?!附)|人民代表大会");
+  private static final Pattern NAMED =
+      Pattern.compile("号[\"”》)）]*(?:的)?(提案|建议|议案)|^(?:关于)?对?(提案|建议|议案)第");
+  private static final Pattern MEMBERS =
+      Pattern.compile("委员(?:们)?$|委员会$|政协|民盟|民建|民革|民进|农工|致公|九三|台盟|工商联");
+  private static final Pattern DEPUTIES = Pattern.compile("代表(?:们)?$|代表团$");
+
+  private static final Pattern CO_OPINION = Pattern.compile("(?:会办|协办|分办)(?:意见|情况|函|的?函|答复)");
+  private static final Pattern FOLLOW_UP =
+      Pattern.compile(
+          "续办|续复|再次答复|再答复|二次答复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
+
+  private KindReader() {}
+
+  static Optional<Found<Kind>> read(Layout letter, SessionReader.@Nullable Read session) {
+    if (session != null) {
+      Optional<Found<Kind>> bySession = byBody(session.stretch(), "session", 0.98);
+      if (bySession.isPresent()) {
+        return bySession.map(found -> bill(letter, found));
+      }
+    }
+    Optional<Tight> title = letter.title();
+    Optional<Found<Kind>> byTitle = title.flatMap(line -> byBody(beforeQuote(line), "title", 0.95));
+    return byTitle
+        .map(found -> bill(letter, found))
+        .or(() -> byForm(letter))
+        .or(() -> bySalutation(letter))
+        .or(() -> byOpening(letter))
+        .or(() -> title.flatMap(line -> byName(line, "title", 0.85)))
+        .or(() -> letter.openingStretch().flatMap(line -> byName(line, "opening", 0.7)));
+  }
+
+  static Optional<Found<ReplyType>> readType(Layout letter) {
+    Optional<Tight> title = letter.title();
+    if (title.isPresent()) {
+      Tight line = title.get();
+      Matcher coOpinion = line.matcher(CO_OPINION);
+      if (coOpinion.find()) {
+        return Optional.of(Found.of(ReplyType.CO_OPINION, "title", line.span(coOpinion, 0), 0.97));
+      }
+      Matcher followUp = line.matcher(FOLLOW_UP);
+      if (followUp.find()) {
+        return Optional.of(Found.of(ReplyType.FOLLOW_UP, "title", line.span(followUp, 0), 0.95));
+      }
+      return Optional.of(
+          Found.of(ReplyType.REPLY, "title", line.span(0, line.text().length()), 0.95));
+    }
+    return letter
+        .openingStretch()
+        .map(
+            line -> Found.of(ReplyType.REPLY, "opening", line.span(0, line.text().length()), 0.85));
+  }
+
+  private static Tight beforeQuote(Tight title) {
+    Matcher quote = title.matcher(Pattern.compile("[《“]"));
+    return quote.find() && quote.start() > 4 ? title.to(quote.start()) : title;
+  }
+
+  private static Optional<Found<Kind>> byBody(Tight place, String rule, double confidence) {
+    Matcher conference = place.matcher(CONFERENCE);
+    Matcher congress = place.matcher(CONGRESS);
+    boolean member = conference.find();
+    boolean deputy = congress.find();
+    if (member == deputy) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        member
+            ? Found.of(Kind.PROPOSAL, rule, place.span(conference, 0), confidence)
+            : Found.of(Kind.SUGGESTION, rule, place.span(congress, 0), confidence));
+  }
+
+  /** A congress' paper that the title line itself numbers as 议案 is a bill. */
+  private static Found<Kind> bill(Layout letter, Found<Kind> found) {
+    if (found.value() != Kind.SUGGESTION) {
+      return found;
+    }
+    Optional<Tight> title = letter.title();
+    boolean numberedAsBill =
+        title.isPresent() && title.get().text().matches(".*号(?:代表)?议案的?(?:办理|答复|回复|复函).*");
+    return numberedAsBill ? found.with(Kind.BILL) : found;
+  }
+
+  private static Optional<Found<Kind>> byForm(Layout letter) {
+    for (Line line : letter.head()) {
+      if (line.text().matches(".*政协.*(?:提案|委员).*(?:表|单)$")) {
+        return Optional.of(Found.of(Kind.PROPOSAL, "form", line.span(), 0.9));
+      }
+      if (line.text().matches(".*(?:人大|代表).*建议.*(?:表|单)$")) {
+        return Optional.of(Found.of(Kind.SUGGESTION, "form", line.span(), 0.9));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found<Kind>> bySalutation(Layout letter) {
+    Line line = letter.salutationLine();
+    if (line == null) {
+      return Optional.empty();
+    }
+    int colon = line.text().indexOf(':');
+    Tight names = colon > 0 ? line.tight().to(colon) : line.tight();
+    Matcher deputies = names.matcher(DEPUTIES);
+    Matcher members = names.matcher(MEMBERS);
+    if (deputies.find()) {
+      return Optional.of(Found.of(Kind.SUGGESTION, "salutation", line.span(), 0.9));
+    }
+    return members.find()
+        ? Optional.of(Found.of(Kind.PROPOSAL, "salutation", line.span(), 0.9))
+        : Optional.empty();
+  }
+
+  private static Optional<Found<Kind>> byOpening(Layout letter) {
+    return letter
+        .openingStretch()
+        .flatMap(line -> byBody(line.to(Math.min(60, line.text().length())), "opening", 0.85));
+  }
+
+  private static Optional<Found<Kind>> byName(Tight line, String rule, double confidence) {
+    Matcher named = line.matcher(NAMED);
+    if (!named.find()) {
+      Matcher loose = line.matcher(Pattern.compile("提案|建议|议案"));
+      return loose.find()
+          ? Optional.of(
+              Found.of(kindOf(loose.group()), rule, line.span(loose, 0), confidence - 0.1))
+          : Optional.empty();
+    }
+    int group = named.group(1) != null ? 1 : 2;
+    return Optional.of(
+        Found.of(kindOf(named.group(group)), rule, line.span(named, group), confidence));
+  }
+
+  private static Kind kindOf(String word) {
+    return switch (word) {
+      case "提案" -> Kind.PROPOSAL;
+      case "议案" -> Kind.BILL;
+      default -> Kind.SUGGESTION;
+    };
+  }
+}

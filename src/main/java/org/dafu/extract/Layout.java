@@ -1,0 +1,214 @@
+package org.dafu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dafu.read.Block;
+import org.dafu.read.Folding;
+import org.dafu.read.ReadDocument;
+import org.dafu.reply.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a letter: head (letterhead, class, title), salutation, opening sentence, body, and
+ * tail (thanks, sign-off, copies). A document that is no letter has all its lines in the head.
+ */
+final class Layout {
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:\\(?[A-D]\\)?类?)?(?:关于|对|政协|致|[\\u4e00-\\u9fa5]{2,24}关于|[\\u4e00-\\u9fa5]{2,24}对|[\\u4e00-\\u9fa5]{2,30}第|第|《|“|\\().{2,220}?"
+              + "(?:答复函?|复函|回复函?|函复|复文|办复|办理情况(?:的?(?:报告|答复|回复|反馈|汇报))?|(?:会办|协办|办理|主办)意见|办理结果|续复(?:情况的?报告)?|续办(?:情况的?报告)?|办理答复|答复意见|意见的?函|答复情况)"
+              + "(?:的?函|意见|报告|书)?(?:\\((?:摘要|节选|公开)\\))?[(\\[]?(?:[A-D]类?)?[)\\]]?$");
+
+  private static final Pattern TITLE_START =
+      Pattern.compile(
+          "^(?:关于|对|政协|[\\u4e00-\\u9fa5]{2,24}(?:关于|对)|《|“|[\\u4e00-\\u9fa5]{1,20}第|第)");
+
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "^(?:尊敬的|敬爱的)?(?!抄|联系|承办|经办|主办|会办|协办|签发|答复如下|您|你|一、|二、)([^:。;!?]{1,90}?)(?:[:]|(?=您(?:们)?(?:好|在|提|于)|你们?(?:好|在|提)|贵))");
+
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "(?:委员|代表|同志|先生|女士|委员会|工委|支部|总支|小组|界|会|局|委|办|厅|院|部|政府|工商联|组|党派)(?:们|等)?$|等\\d*[一二三四五六七八九十]*[名位]?(?:委员|代表)|\\)$");
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "收悉|已?收到|悉[,。]|[现兹].{0,24}(?:答复|回复|函复|反馈|复函|汇报|报告|说明|意见)(?:如下|给)|(?:答复|回复|意见|情况|复函|反馈)(?:函告|汇报|报告)?如下|提出的.{2,120}(?:提案|建议|议案)|现就.{2,90}(?:答复|回复|报告|回告|反馈|说明|汇报)|(?:答复|回告|报告|反馈)如下");
+
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "^(?:最后[,，]?)?(?:衷心|再次|诚挚|非常|十分|真诚)?(?:地)?(?:感谢|谢谢)|^(?:专此|特此|此复|以上(?:答复|意见|是|为)|如(?:对|有|您).{0,20}(?:意见|不妥|不满)|妥否|欢迎)|^(?:您|你)们?对(?:以上|上述|本)(?:答复|办理)");
+
+  private static final Pattern SIGN_OFF =
+      Pattern.compile(
+          "^[(（]?(?:抄[送报]|主送|联系人|联系单位|联系电话|联系方式|承办人|承办单位|承办科室|承办员|经办人|签发人?|签发领导|领导署名|领导签[字名]|负责人|责任人|责任领导|主管领导|分管领导|主管负责|分管负责|主要领导|单位领导|邮政编码|邮编|地址|电话|主办单位|会办单位|协办单位|类别|办[理复](?:结果|类别)|(?:是否)?公开|附件?:|审签|审核|具体承办|经[\\u4e00-\\u9fa5]{2,8}审签)");
+
+  private static final Pattern DATE_LINE =
+      Pattern.compile(
+          "^.{0,30}?(?:(?:19|20)\\d{2}|[二][〇○O零0][〇○O零0一二三][〇○O零0一二三四五六七八九])[年./-].{2,8}$");
+
+  final ReadDocument document;
+  final String text;
+  final String folded;
+  final List<Line> lines = new ArrayList<>();
+  final Form form;
+  final int salutation;
+  final int opening;
+  final int bodyStart;
+  final int bodyEnd;
+
+  Layout(ReadDocument document, Folding folding) {
+    this.document = document;
+    this.text = document.text();
+    this.folded = folding.fold(text);
+    for (Block block : document.blocks()) {
+      switch (block) {
+        case Block.Heading heading -> addLine(heading.span(), true);
+        case Block.Paragraph paragraph -> addLine(paragraph.span(), false);
+        case Block.Table table -> {} // a form, read by cells
+      }
+    }
+    this.form = new Form(folded, document.blocks());
+    this.opening = findOpening();
+    this.salutation = findSalutation();
+    this.bodyStart = findBodyStart();
+    this.bodyEnd = findBodyEnd();
+  }
+
+  private void addLine(Span span, boolean marked) {
+    Tight tight = Tight.of(folded, span.start(), span.end());
+    if (!tight.isEmpty()) {
+      lines.add(new Line(span, tight, marked));
+    }
+  }
+
+  Map<String, String> pageFields() {
+    return document.pageFields();
+  }
+
+  /** Lines before the salutation. */
+  List<Line> head() {
+    int end = salutation >= 0 ? salutation : opening >= 0 ? opening : Math.min(lines.size(), 12);
+    return lines.subList(0, end);
+  }
+
+  /** Lines of the answer itself. */
+  List<Line> body() {
+    return bodyStart < bodyEnd ? lines.subList(bodyStart, bodyEnd) : List.of();
+  }
+
+  /** Thanks, sign-off and copies. */
+  List<Line> tail() {
+    return lines.subList(bodyEnd, lines.size());
+  }
+
+  /** The printed text at a place, with line ends and runs of white space made one space. */
+  String printed(Span span) {
+    return span.of(text).replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+  }
+
+  /** The printed text at a place without any white space: for names and numbers. */
+  String compact(Span span) {
+    return span.of(text).replaceAll("[\\s\\u00a0\\u3000]+", "");
+  }
+
+  /** The stretch from one line to another, both included. */
+  Tight stretch(int from, int to) {
+    return Tight.of(folded, lines.get(from).span().start(), lines.get(to).span().end());
+  }
+
+  /**
+   * The title line of the letter, joined where it was wrapped; the last one before the salutation.
+   */
+  Optional<Tight> title() {
+    int end = head().size();
+    Tight last = null;
+    for (int from = 0; from < end; from++) {
+      if (!TITLE_START.matcher(lines.get(from).text()).find() || lines.get(from).length() > 160) {
+        continue;
+      }
+      for (int to = from; to < Math.min(end, from + 4); to++) {
+        Tight joined = stretch(from, to);
+        if (joined.contains(TITLE)) {
+          last = joined;
+          from = to;
+          break;
+        }
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The salutation's line, if there is one. */
+  @Nullable Line salutationLine() {
+    return salutation >= 0 ? lines.get(salutation) : null;
+  }
+
+  /** The sentence that says what is answered, if there is one. */
+  Optional<Tight> openingStretch() {
+    return opening < 0 ? Optional.empty() : Optional.of(lines.get(opening).tight());
+  }
+
+  private int findOpening() {
+    for (int i = 0; i < Math.min(lines.size(), 60); i++) {
+      String line = lines.get(i).text();
+      boolean title = TITLE.matcher(line).find();
+      String beginning = line.substring(0, Math.min(line.length(), 400));
+      if (!title && line.length() > 12 && OPENING.matcher(beginning).find()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int findSalutation() {
+    int limit = opening >= 0 ? opening + 1 : Math.min(lines.size(), 30);
+    for (int i = limit - 1; i >= 0; i--) {
+      var matcher = SALUTATION.matcher(lines.get(i).text());
+      if (matcher.lookingAt()
+          && ADDRESSED.matcher(matcher.group(1)).find()
+          && !isLabel(matcher.group(1))) {
+        return i;
+      }
+      if (opening >= 0 && i < opening - 3) {
+        break;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLabel(String text) {
+    boolean tooLong = text.length() > 60 && !text.contains("等") && !text.contains("、");
+    return text.endsWith("单位") || tooLong;
+  }
+
+  private int findBodyStart() {
+    if (opening >= 0) {
+      return opening;
+    }
+    return salutation >= 0 ? salutation + 1 : lines.size();
+  }
+
+  private int findBodyEnd() {
+    int lastBody = lines.size();
+    for (int i = lines.size() - 1; i > bodyStart; i--) {
+      if (isTail(lines.get(i), i)) {
+        lastBody = i;
+      } else if (lines.get(i).length() > 45) {
+        break;
+      }
+    }
+    return Math.max(lastBody, Math.min(bodyStart, lines.size()));
+  }
+
+  private boolean isTail(Line line, int index) {
+    String text = line.text();
+    boolean sign = SIGN_OFF.matcher(text).find() || CLOSING.matcher(text).find();
+    boolean date = text.length() < 40 && DATE_LINE.matcher(text).matches();
+    boolean agency = text.length() <= 40 && AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
+    return sign || date || agency;
+  }
+}

@@ -1,0 +1,94 @@
+package org.dafu.extract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Meeting;
+import org.dafu.reply.Satisfaction;
+import org.dafu.reply.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the record of talking the answer over with the member (面商记录表), from a form or from labelled
+ * lines.
+ */
+final class MeetingReader {
+  private static final Pattern TIME = Pattern.compile("^(?:面商|见面|座谈|沟通|走访|面复|协商)(?:时间|日期)");
+  private static final Pattern PLACE = Pattern.compile("^(?:面商|见面|座谈|沟通|走访|面复|协商)地点");
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "^(?:(?:政协)?委员|(?:人大)?代表|提案人|提案者|建议人|领衔代表)(?:对(?:办理|答复)[\\u4e00-\\u9fa5]{0,6}的?)?(?:意见|满意程度|评价)(?:[和及与]要求|\\([^)]*\\))?|^满意程度|^对办理结果的?意见");
+  private static final Pattern SIGNATURE = Pattern.compile("(?:签\\s*[字名]|签章)\\s*[:：].*$");
+
+  private MeetingReader() {}
+
+  static Optional<Found<Meeting>> read(Layout letter) {
+    Optional<Form.Value> time = value(letter, TIME);
+    Optional<Form.Value> place = value(letter, PLACE);
+    Optional<Form.Value> opinion = value(letter, OPINION);
+    if (time.isEmpty() && place.isEmpty()) {
+      return Optional.empty();
+    }
+    String said = opinion.map(value -> opinionText(letter, value)).orElse(null);
+    Span span = time.or(() -> place).map(Form.Value::span).orElse(new Span(0, 0));
+    Meeting meeting =
+        new Meeting(
+            time.map(MeetingReader::date).orElse(null),
+            place
+                .map(value -> letter.compact(value.span()))
+                .filter(text -> !text.isEmpty())
+                .orElse(null),
+            said == null ? null : satisfaction(said),
+            said);
+    return Optional.of(Found.of(meeting, "meeting-form", span, 0.93));
+  }
+
+  private static Optional<Form.Value> value(Layout letter, Pattern label) {
+    return letter.form.find(label).or(() -> labelledLine(letter, label));
+  }
+
+  private static Optional<Form.Value> labelledLine(Layout letter, Pattern label) {
+    for (Line line : letter.lines) {
+      Matcher matcher = line.tight().matcher(label);
+      boolean labelled =
+          line.length() < 60
+              && matcher.find()
+              && matcher.end() < line.length()
+              && line.text().charAt(matcher.end()) == ':';
+      if (labelled && matcher.end() + 1 < line.length()) {
+        Tight rest = line.tight().from(matcher.end() + 1);
+        return Optional.of(new Form.Value(rest, rest.span(0, rest.text().length())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable LocalDate date(Form.Value value) {
+    return Dates.last(value.text()).map(Dates.Dated::date).orElse(null);
+  }
+
+  private static @Nullable String opinionText(Layout letter, Form.Value value) {
+    String text = SIGNATURE.matcher(letter.printed(value.span())).replaceAll("").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Known only where the words are plain; misread handwriting says nothing. */
+  static @Nullable Satisfaction satisfaction(String said) {
+    String text = said.replaceAll("\\s", "");
+    Matcher ticked =
+        Pattern.compile("[☑√✓✔■](不满意|基本满意|满意|比较满意)|(不满意|基本满意|比较满意|满意)[(]?[☑√✓✔]").matcher(text);
+    if (ticked.find()) {
+      text = ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
+    } else if (text.matches(".*[☐□].*")) {
+      return null;
+    }
+    if (text.matches(".*(?:不满意|不太满意|不同意).*")) {
+      return Satisfaction.DISSATISFIED;
+    }
+    if (text.matches(".*(?:基本|比较|较为)满意.*|^基本同意.*")) {
+      return Satisfaction.BASICALLY;
+    }
+    return text.matches(".*(?:满意|^同意).*") ? Satisfaction.SATISFIED : null;
+  }
+}

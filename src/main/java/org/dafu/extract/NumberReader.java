@@ -1,0 +1,150 @@
+package org.dafu.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.ProposalNumber;
+import org.dafu.reply.Span;
+
+/**
+ * Reads the numbers of the answered proposals: from the title, else the form, else the lines of the
+ * head, else the opening sentence. A number in a 文号 is none.
+ */
+final class NumberReader {
+  private static final String TOKEN = "([A-Za-z]{0,4}[-－]?\\d{1,10}(?:-\\d{1,5})?)";
+
+  /** 第068号, 第(27)号, 第〔36〕号, (83号), 12号提案; a lone 36号 only where nothing before it makes it a 文号. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "第[(〔\\[【﹝]?"
+              + TOKEN
+              + "[)〕\\]】﹞]?号|[(]"
+              + TOKEN
+              + "号?[)]号?(?=提案|建议|议案|的|$|[^\\d])|(?<![〕\\]】﹞)\\d}第])"
+              + TOKEN
+              + "号(?=提案|建议|议案|的答复|[、,和及])");
+
+  /** 第12、45、188号 */
+  private static final Pattern SHARED =
+      Pattern.compile("第((?:[A-Za-z]{0,3}\\d{1,10}[、,和及])+[A-Za-z]{0,3}\\d{1,10})号");
+
+  private static final Pattern FORM_LABEL =
+      Pattern.compile("(?:提案|建议|议案)?(?:编号|案号|号)|(?:提案|建议|议案)编号");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^(?:(?:提案|建议|议案|案|编)[\\u4e00-\\u9fa5]{0,4}(?:编?号)|编号)[:]?(?:第)?[(]?"
+              + TOKEN
+              + "[)]?(?:号)?$");
+  private static final Pattern BARE_LINE =
+      Pattern.compile(
+          "^[(]?(?:第)?[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?$|^(?:提案|建议|议案)第?" + TOKEN + "号?$");
+  private static final Pattern DOC_NUMBER =
+      Pattern.compile("[〔\\[【﹝(〈]\\d{4}[〕\\]】﹞)〉]?第?\\d{1,5}号");
+  private static final Pattern AFTER_TOPIC = Pattern.compile("收悉|现答复|答复如下|函复|办理");
+
+  List<Found<ProposalNumber>> read(Layout letter) {
+    List<Found<ProposalNumber>> found = new ArrayList<>();
+    letter.title().ifPresent(title -> found.addAll(all(letter, title, "title", 0.98)));
+    if (found.isEmpty()) {
+      fromForm(letter, found);
+    }
+    for (Line line : letter.head()) {
+      if (found.isEmpty()) {
+        fromHeadLine(letter, line, found);
+      }
+    }
+    if (found.isEmpty()) {
+      letter
+          .openingStretch()
+          .ifPresent(opening -> found.addAll(all(letter, upToTopic(opening), "opening", 0.9)));
+    }
+    return distinct(found);
+  }
+
+  private static Tight upToTopic(Tight opening) {
+    Matcher end = opening.matcher(AFTER_TOPIC);
+    return end.find()
+        ? opening.to(end.start())
+        : opening.to(Math.min(opening.text().length(), 200));
+  }
+
+  private static void fromForm(Layout letter, List<Found<ProposalNumber>> found) {
+    letter
+        .form
+        .find(FORM_LABEL)
+        .ifPresent(
+            value -> {
+              List<Found<ProposalNumber>> numbers = all(letter, value.tight(), "form", 0.95);
+              if (numbers.isEmpty() && value.text().matches("[A-Za-z]{0,4}-?\\d{1,10}")) {
+                numbers = List.of(number(letter, value.span(), "form", 0.9));
+              }
+              found.addAll(numbers);
+            });
+  }
+
+  private static void fromHeadLine(Layout letter, Line line, List<Found<ProposalNumber>> found) {
+    for (Pattern pattern : List.of(LABELLED, BARE_LINE)) {
+      Matcher matcher = line.tight().matcher(pattern);
+      if (found.isEmpty() && matcher.find()) {
+        found.add(number(letter, group(line.tight(), matcher), "head", 0.85));
+      }
+    }
+  }
+
+  /** All numbers in a stretch that are not part of a 文号. */
+  private static List<Found<ProposalNumber>> all(
+      Layout letter, Tight place, String rule, double confidence) {
+    List<Span> docNumbers = new ArrayList<>();
+    Matcher docNumber = place.matcher(DOC_NUMBER);
+    while (docNumber.find()) {
+      docNumbers.add(new Span(docNumber.start(), docNumber.end()));
+    }
+    List<Found<ProposalNumber>> found = new ArrayList<>();
+    Matcher shared = place.matcher(SHARED);
+    if (shared.find()) {
+      Matcher token =
+          Pattern.compile(TOKEN).matcher(place.text()).region(shared.start(1), shared.end(1));
+      while (token.find()) {
+        found.add(number(letter, place.span(token.start(), token.end()), rule, confidence));
+      }
+    }
+    Matcher matcher = place.matcher(NUMBER);
+    while (matcher.find()) {
+      Span here = new Span(matcher.start(), matcher.end());
+      if (docNumbers.stream().noneMatch(each -> each.contains(here))
+          && !inQuote(place.text(), matcher.start())) {
+        found.add(number(letter, group(place, matcher), rule, confidence));
+      }
+    }
+    return found;
+  }
+
+  /** A number inside the quoted title of the proposal belongs to what that is about. */
+  private static boolean inQuote(String text, int at) {
+    int open = text.lastIndexOf('《', at);
+    return open >= 0 && text.indexOf('》', open) > at;
+  }
+
+  private static Span group(Tight place, Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return place.span(matcher, i);
+      }
+    }
+    return place.span(matcher, 0);
+  }
+
+  private static Found<ProposalNumber> number(
+      Layout letter, Span span, String rule, double confidence) {
+    return Found.of(ProposalNumber.of(letter.compact(span)), rule, span, confidence);
+  }
+
+  private static List<Found<ProposalNumber>> distinct(List<Found<ProposalNumber>> found) {
+    Map<String, Found<ProposalNumber>> byText = new LinkedHashMap<>();
+    found.forEach(each -> byText.putIfAbsent(each.value().text(), each));
+    return List.copyOf(byText.values());
+  }
+}

@@ -1,0 +1,44 @@
+package org.dafu.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The label that a section begins with.
+ *
+ * @param style which kind; earlier kinds stand above later ones
+ * @param length of the label in units of the line's tight text
+ */
+record SectionLabel(Style style, int length) {
+  /**
+   * Kinds of label, from the outermost to the innermost as official documents number (GB/T 9704).
+   */
+  enum Style {
+    CHAPTER("^第[一二三四五六七八九十]{1,3}(?:部分|章|节)[、,:]?"),
+    FORMAL("^[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．]"),
+    CHINESE("^[一二三四五六七八九十]{1,3}[、.．](?=[^\\d])|^[一二三四五六七八九十]{1,3}[、](?=\\d)"),
+    BRACKETED("^[(][一二三四五六七八九十]{1,3}[)][、.]?"),
+    DIGIT("^\\d{1,2}(?:[、．]|[.](?!\\d)|[.](?=(?:19|20)\\d{2}年))"),
+    BRACKETED_DIGIT("^[(]\\d{1,2}[)][、.]?|^[①-⑳]"),
+    ORDINAL("^第[一二三四五六七八九十]{1,2}[,、:]|^(?:首先|其次|再次|最后)[,、:]"),
+    SPOKEN("^[一二三四五六七八九十]{1,2}是(?:要)?[:,]?|^[一二三四五六七八九十]要(?=[\\u4e00-\\u9fa5])");
+
+    private final Pattern pattern;
+
+    Style(String regex) {
+      this.pattern = Pattern.compile(regex);
+    }
+  }
+
+  /** The label that this line begins with; null if none. */
+  static @Nullable SectionLabel of(String line) {
+    for (Style style : Style.values()) {
+      Matcher matcher = style.pattern.matcher(line);
+      if (matcher.find() && matcher.end() < line.length()) {
+        return new SectionLabel(style, matcher.end());
+      }
+    }
+    return null;
+  }
+}

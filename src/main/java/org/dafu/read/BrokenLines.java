@@ -1,0 +1,134 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Joins what page breaks and hard line ends cut: a paragraph that ends in mid-sentence goes on in
+ * the next line. Titles, headings, salutations and sign-off lines stay lines of their own.
+ */
+final class BrokenLines {
+  private static final String SENTENCE_END = "。！？；：…!?;:";
+  private static final String CLOSING = "”’」』）)】";
+  private static final String OPENING = "《〈〔【([﹝“「";
+  private static final String MATCHING = "》〉〕】)]﹞”」";
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[，、,章节]|[一二三四五六七八九十]是|首先|其次|再次|最后"
+              + "|[（(]\\d{1,2}[）)]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|附件|附[:：])");
+  private static final Pattern SIGN_OFF =
+      Pattern.compile(
+          "^(?:抄\\s*[送报]|联\\s*系|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|感谢您?对?|[（(]?此[件页])");
+  private static final Pattern SALUTATION = Pattern.compile("^.{2,60}[：:]$");
+  private static final Pattern DATE_LINE =
+      Pattern.compile("^[（(]?[\\d０-９〇○Ｏ零一二三四五六七八九十\\s]{4,9}[年./-].{2,8}[日号]?[）)]?$");
+  private static final Pattern TITLE =
+      Pattern.compile("^.{0,60}(?:答\\s*复|复\\s*函|回\\s*复|意\\s*见|办理情况)(?:的?函)?[）)A-D类（(\\s]*$");
+
+  /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
+  private static final int LONG_LINE = 30;
+
+  /** The same for lines with a comma in them. */
+  private static final int LONG_CLAUSES = 20;
+
+  private final Folding folding;
+
+  BrokenLines(Folding folding) {
+    this.folding = folding;
+  }
+
+  /** The blocks with cut lines joined, and how many joins that took. */
+  record Joined(List<RawBlock> blocks, int joins) {}
+
+  Joined join(List<RawBlock> blocks) {
+    List<RawBlock> out = new ArrayList<>();
+    int joins = 0;
+    for (RawBlock block : blocks) {
+      RawBlock last = out.isEmpty() ? null : out.getLast();
+      if (block instanceof RawBlock.Line next
+          && last instanceof RawBlock.Line before
+          && goesOn(before, next)) {
+        out.set(out.size() - 1, joined(before, next));
+        joins++;
+      } else {
+        out.add(block);
+      }
+    }
+    return new Joined(out, joins);
+  }
+
+  private static RawBlock.Line joined(RawBlock.Line before, RawBlock.Line next) {
+    MappedText text = new MappedText();
+    text.append(before.text());
+    if (isLatin(before.text().charAt(before.text().length() - 1))
+        && isLatin(next.text().charAt(0))) {
+      text.append(' ', next.text().origin(0));
+    }
+    text.append(next.text());
+    return new RawBlock.Line(text, before.headingLevel(), before.afterBlank());
+  }
+
+  private static boolean isLatin(char unit) {
+    return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+  }
+
+  private boolean goesOn(RawBlock.Line before, RawBlock.Line next) {
+    String first = folding.fold(before.text());
+    String second = folding.fold(next.text());
+    if (next.headingLevel() > 0 || isOwnLine(second)) {
+      return false;
+    }
+    if (closesWhatIsOpen(first, second)) {
+      return true;
+    }
+    if (before.headingLevel() > 0 || endsSentence(first) || TITLE.matcher(first).matches()) {
+      return false;
+    }
+    return looksLikeBody(first) && looksLikeRest(second);
+  }
+
+  private static boolean isOwnLine(String line) {
+    return LABEL.matcher(line).find()
+        || SIGN_OFF.matcher(line).find()
+        || SALUTATION.matcher(line).matches()
+        || DATE_LINE.matcher(line).matches();
+  }
+
+  private static boolean endsSentence(String line) {
+    int last = line.length() - 1;
+    while (last > 0 && CLOSING.indexOf(line.charAt(last)) >= 0) {
+      last--;
+    }
+    return SENTENCE_END.indexOf(line.charAt(last)) >= 0;
+  }
+
+  /** A sentence, or a line so long that it must be running text and no heading. */
+  private static boolean looksLikeBody(String line) {
+    boolean heading = LABEL.matcher(line).find() && line.length() < LONG_LINE + 20;
+    boolean sentence = line.indexOf('。') >= 0 || line.indexOf(';') >= 0;
+    boolean clauses = line.length() >= LONG_CLAUSES && line.indexOf(',') >= 0;
+    return sentence || ((clauses || line.length() >= LONG_LINE) && !heading);
+  }
+
+  private static boolean looksLikeRest(String line) {
+    return line.length() > LONG_LINE || line.chars().anyMatch(c -> "，。；、：,;".indexOf(c) >= 0);
+  }
+
+  /** Whether the first line leaves a bracket open that the beginning of the second closes. */
+  private static boolean closesWhatIsOpen(String first, String second) {
+    for (int kind = 0; kind < OPENING.length(); kind++) {
+      int open = first.lastIndexOf(OPENING.charAt(kind));
+      boolean unclosed = open >= 0 && first.indexOf(MATCHING.charAt(kind), open) < 0;
+      if (unclosed && first.length() - open < 60) {
+        int close = second.indexOf(MATCHING.charAt(kind));
+        int reopened = second.indexOf(OPENING.charAt(kind));
+        if (close >= 0 && close < 60 && (reopened < 0 || reopened > close)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

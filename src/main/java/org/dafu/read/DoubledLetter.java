@@ -1,0 +1,50 @@
+package org.dafu.read;
+
+import java.util.List;
+
+/** Some pages print a letter twice, one copy below the other: the second is set aside. */
+final class DoubledLetter {
+  private static final int FEWEST_LINES = 4;
+  private static final int LONG_LINE = 20;
+
+  private DoubledLetter() {}
+
+  /** The blocks up to where they begin to repeat from the start. */
+  static List<RawBlock> cut(List<RawBlock> blocks) {
+    List<String> lines = blocks.stream().map(DoubledLetter::fold).toList();
+    for (int second = FEWEST_LINES; second < lines.size(); second++) {
+      if (repeats(lines, second)) {
+        return blocks.subList(0, second);
+      }
+    }
+    return blocks;
+  }
+
+  /**
+   * Whether the lines from here to the end stand, in order, somewhere above, long ones among them.
+   */
+  private static boolean repeats(List<String> lines, int second) {
+    int first = lines.subList(0, second).indexOf(lines.get(second));
+    if (first < 0) {
+      return false;
+    }
+    int same = 0;
+    int longSame = 0;
+    while (second + same < lines.size()
+        && first + same < second
+        && lines.get(first + same).equals(lines.get(second + same))) {
+      longSame += lines.get(second + same).length() > LONG_LINE ? 1 : 0;
+      same++;
+    }
+    return same >= FEWEST_LINES && longSame >= 3 && second + same >= lines.size() - 2;
+  }
+
+  private static String fold(RawBlock block) {
+    String text =
+        switch (block) {
+          case RawBlock.Line line -> line.text().toString();
+          case RawBlock.Table table -> table.rows().toString();
+        };
+    return text.replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,121 @@
+package org.dafu.read;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Takes the markup out of a line of Markdown with HTML in it, keeping every character of the
+ * letter. Not CommonMark: that renumbers lists, takes indented paragraphs for code and would lose
+ * the letter's own numbering.
+ */
+final class InlineMarkup {
+  static final String TICKED = "☑";
+  static final String EMPTY_BOX = "☐";
+
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>|<!--.*?-->");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]+)\\]\\(((?:https?:|/|\\.)[^)]*)\\)");
+  private static final Pattern CHECKED = Pattern.compile("(?i)\\bchecked\\b");
+  private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~>";
+
+  private final String source;
+  private final int end;
+  private final MappedText out = new MappedText();
+
+  private InlineMarkup(String source, int end) {
+    this.source = source;
+    this.end = end;
+  }
+
+  /** The plain text of {@code source[start, end)}. */
+  static MappedText strip(String source, int start, int end) {
+    InlineMarkup markup = new InlineMarkup(source, end);
+    int at = start;
+    while (at < end) {
+      at = markup.step(at);
+    }
+    return markup.out;
+  }
+
+  /** Handles what stands at this place and returns the place after it. */
+  private int step(int at) {
+    char unit = source.charAt(at);
+    return switch (unit) {
+      case '<' -> tag(at);
+      case '&' -> entity(at);
+      case '*' -> emphasis(at);
+      case '!' -> image(at);
+      case '[' -> link(at);
+      case '\\' -> escape(at);
+      default -> keep(at);
+    };
+  }
+
+  private int keep(int at) {
+    out.append(source.charAt(at), at);
+    return at + 1;
+  }
+
+  private int tag(int at) {
+    Matcher matcher = TAG.matcher(source).region(at, end);
+    if (!matcher.lookingAt()) {
+      return keep(at);
+    }
+    if ("input".equalsIgnoreCase(matcher.group(2))) {
+      String attributes = matcher.group(3) == null ? "" : matcher.group(3);
+      out.append(CHECKED.matcher(attributes).find() ? TICKED : EMPTY_BOX, at);
+    } else if (parts(matcher.group(2))) {
+      out.append(' ', at);
+    }
+    return matcher.end();
+  }
+
+  /** Whether a tag stands between words rather than inside one. */
+  private static boolean parts(String name) {
+    return name != null
+        && switch (name.toLowerCase(java.util.Locale.ROOT)) {
+          case "br", "p", "div", "li", "ol", "ul", "td", "th", "tr" -> true;
+          default -> false;
+        };
+  }
+
+  private int entity(int at) {
+    Matcher matcher = ENTITY.matcher(source).region(at, end);
+    if (!matcher.lookingAt()) {
+      return keep(at);
+    }
+    out.append(Parser.unescapeEntities(matcher.group(), false), at);
+    return matcher.end();
+  }
+
+  /** Two asterisks are always markup in a letter; a single one is text, often a mask. */
+  private int emphasis(int at) {
+    return at + 1 < end && source.charAt(at + 1) == '*' ? at + 2 : keep(at);
+  }
+
+  private int image(int at) {
+    Matcher matcher = IMAGE.matcher(source).region(at, end);
+    return matcher.lookingAt() ? matcher.end() : keep(at);
+  }
+
+  private int link(int at) {
+    Matcher matcher = LINK.matcher(source).region(at, end);
+    if (!matcher.lookingAt()) {
+      return keep(at);
+    }
+    for (int i = matcher.start(1); i < matcher.end(1); i++) {
+      keep(i);
+    }
+    return matcher.end();
+  }
+
+  private int escape(int at) {
+    boolean escapes = at + 1 < end && ESCAPABLE.indexOf(source.charAt(at + 1)) >= 0;
+    return escapes ? keep(at + 1) : keep(at);
+  }
+}

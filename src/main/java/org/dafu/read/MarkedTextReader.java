@@ -1,0 +1,130 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Plain text and Markdown, which for letters are one format: text files carry the headings, bold
+ * and tables that an OCR or PDF tool left in them.
+ */
+final class MarkedTextReader {
+  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s*(?=[^#\\s])");
+  private static final Pattern RULE = Pattern.compile("(?:[-*_=]\\s*){3,}");
+  private static final Pattern TABLE_RULE =
+      Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?");
+  private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*[^*]{2,60}\\*\\*[：:]?");
+
+  /** Level of a line that is a heading only by being bold as a whole. */
+  private static final int BOLD_LEVEL = 6;
+
+  private final String source;
+  private final List<RawBlock> blocks = new ArrayList<>();
+  private final List<List<MappedText>> rows = new ArrayList<>();
+  private boolean afterBlank = true;
+
+  private MarkedTextReader(String source) {
+    this.source = source;
+  }
+
+  static List<RawBlock> read(String source) {
+    MarkedTextReader reader = new MarkedTextReader(source);
+    int start = 0;
+    for (int i = 0; i <= source.length(); i++) {
+      if (i == source.length() || isLineEnd(source.charAt(i))) {
+        reader.line(start, i);
+        start = i + 1;
+      }
+    }
+    reader.endTable();
+    return reader.blocks;
+  }
+
+  private static boolean isLineEnd(char unit) {
+    return unit == '\n'
+        || unit == '\r'
+        || unit == '\f'
+        || unit == '\u2028'
+        || unit == '\u2029'
+        || unit == '\u000b';
+  }
+
+  private void line(int lineStart, int lineEnd) {
+    int start = lineStart;
+    int end = lineEnd;
+    while (start < end && MappedText.isSpace(source.charAt(start))) {
+      start++;
+    }
+    while (end > start
+        && MappedText.isSpace(source.charAt(end - 1))
+        && source.charAt(end - 1) != '\t') {
+      end--;
+    }
+    String line = source.substring(start, end);
+    if (line.isBlank()) {
+      afterBlank = true;
+      return;
+    }
+    if (line.charAt(0) == '|' || (line.indexOf('|') >= 0 && TABLE_RULE.matcher(line).matches())) {
+      pipeRow(start, end, line);
+    } else if (line.indexOf('\t') >= 0) {
+      row(cells(start, end, '\t'));
+    } else if (!RULE.matcher(line).matches()) {
+      textLine(start, end, line);
+    }
+    afterBlank = false;
+  }
+
+  private void pipeRow(int start, int end, String line) {
+    if (TABLE_RULE.matcher(line).matches()) {
+      return;
+    }
+    int from = start + 1;
+    int to = source.charAt(end - 1) == '|' && end - 1 > from ? end - 1 : end;
+    row(cells(from, to, '|'));
+  }
+
+  private List<MappedText> cells(int start, int end, char separator) {
+    List<MappedText> cells = new ArrayList<>();
+    int from = start;
+    for (int i = start; i <= end; i++) {
+      boolean escaped = i > start && source.charAt(i - 1) == '\\';
+      if (i == end || (source.charAt(i) == separator && !escaped)) {
+        cells.add(InlineMarkup.strip(source, from, i).strip());
+        from = i + 1;
+      }
+    }
+    return cells;
+  }
+
+  private void row(List<MappedText> cells) {
+    if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
+      rows.add(cells);
+    }
+  }
+
+  private void textLine(int start, int end, String line) {
+    endTable();
+    Matcher heading = HEADING.matcher(line);
+    int level = 0;
+    int from = start;
+    if (heading.lookingAt()) {
+      level = heading.group(1).length();
+      from = start + heading.end();
+    } else if (BOLD_LINE.matcher(line).matches()) {
+      level = BOLD_LEVEL;
+    }
+    MappedText text = InlineMarkup.strip(source, from, end).strip();
+    if (text.length() > 0) {
+      blocks.add(new RawBlock.Line(text, level, afterBlank));
+    }
+  }
+
+  private void endTable() {
+    if (!rows.isEmpty()) {
+      blocks.add(new RawBlock.Table(List.copyOf(rows)));
+      rows.clear();
+    }
+  }
+}

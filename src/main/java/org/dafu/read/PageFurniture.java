@@ -1,0 +1,196 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sets aside what stands around a letter on a page: navigation, counters, page numbers, stamps
+ * printed again and again; and reads what the page says of the letter (索引号, 发布日期).
+ */
+final class PageFurniture {
+  private static final String FIELD_NAMES =
+      "索\\s*引\\s*号|主题分类|主题词|关键词|关键字|发布机构|发文机关|发布单位|信息来源|文章来源|来\\s*源|稿源|发文字号|发文文号|文\\s*号|文\\s*件\\s*编\\s*号|生成日期|成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|公开时间|更新时间|信息时间|日\\s*期|时\\s*间"
+          + "|公开类别|公开方式|公开属性|公开形式|公开范围|公开时限|公开程度|公开责任部门|有\\s*效\\s*性|效力状态|是否有效|信息名称|文件名称|标\\s*题|名\\s*称|组配分类|体裁分类|体\\s*裁|内容概述|信息分类|服务对象|责任编辑|编\\s*辑|作\\s*者|责编"
+          + "|浏览次数|阅读次数|点击次数|点击数|点击量|访问次数|访问量|浏览量|阅读量|点击率|人气|字\\s*号|字体大小|字\\s*体|保护视力色|视力保护色|分享到?|扫一扫";
+
+  private static final Pattern FIELD =
+      Pattern.compile("(?:^|[\\s|【\\[（(])(" + FIELD_NAMES + ")\\s*[】\\]]?\\s*[：:]\\s*");
+
+  private static final Pattern LABEL_LINE =
+      Pattern.compile("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
+
+  private static final Pattern NAVIGATION =
+      Pattern.compile(
+          "^(?:[【\\[（(<《]*\\s*)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|纠错|我要纠错"
+              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|网站标识码|备案号|ICP备|[\\u4e00-\\u9fa5]ICP备|公网安备|技术支持)"
+              + ".*$");
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "^[-—–－－_\\s]{1,4}\\d{1,3}[-—–－_\\s]{1,4}$|^第\\s*\\d{1,3}\\s*页(?:\\s*[/，,共]?\\s*共?\\s*\\d{1,3}\\s*页)?$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
+
+  private static final int STAMP_REPEATS = 3;
+  private static final int LONGEST_STAMP = 12;
+
+  private final Folding folding;
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private int stamps;
+
+  PageFurniture(Folding folding) {
+    this.folding = folding;
+  }
+
+  /** Fields found so far, by label without white space. */
+  Map<String, String> fields() {
+    return fields;
+  }
+
+  /** Lines set aside because they were printed again and again. */
+  int stamps() {
+    return stamps;
+  }
+
+  /** The blocks without furniture. */
+  List<RawBlock> setAside(List<RawBlock> blocks) {
+    Map<String, Integer> repeats = countShortLines(blocks);
+    List<RawBlock> kept = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      switch (blocks.get(i)) {
+        case RawBlock.Line line -> {
+          if (i + 1 < blocks.size() && takeLabelAndValue(line, blocks.get(i + 1))) {
+            i++;
+          } else if (!isFurniture(line, repeats)) {
+            kept.add(line);
+          }
+        }
+        case RawBlock.Table table -> {
+          if (!takeFields(table)) {
+            kept.add(table);
+          }
+        }
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * A label on a line of its own, its value on the next: what is left of a list without its layout.
+   */
+  private boolean takeLabelAndValue(RawBlock.Line line, RawBlock following) {
+    Matcher label = LABEL_LINE.matcher(folding.fold(line.text()));
+    if (!label.matches() || !(following instanceof RawBlock.Line next)) {
+      return false;
+    }
+    String value = next.text().toString();
+    if (value.length() > 60 || LABEL_LINE.matcher(folding.fold(value)).matches()) {
+      return false;
+    }
+    fields.putIfAbsent(label.group(1).replaceAll("\\s", ""), value);
+    return true;
+  }
+
+  private boolean isFurniture(RawBlock.Line line, Map<String, Integer> repeats) {
+    String text = folding.fold(line.text());
+    if (repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS) {
+      stamps++;
+      return true;
+    }
+    return PAGE_NUMBER.matcher(text).matches()
+        || (text.length() < 200 && NAVIGATION.matcher(text).matches())
+        || takeFields(text);
+  }
+
+  private static Map<String, Integer> countShortLines(List<RawBlock> blocks) {
+    Map<String, Integer> repeats = new HashMap<>();
+    for (RawBlock block : blocks) {
+      if (block instanceof RawBlock.Line line && isStampLike(line.text().toString())) {
+        repeats.merge(line.text().toString(), 1, Integer::sum);
+      }
+    }
+    return repeats;
+  }
+
+  private static boolean isStampLike(String text) {
+    return text.length() <= LONGEST_STAMP
+        && text.chars().noneMatch(Character::isDigit)
+        && text.chars().noneMatch(c -> "，。：:；、（）()".indexOf(c) >= 0);
+  }
+
+  /**
+   * Reads a line such as 发布时间：2022-05-06 来源：市民政局 浏览次数：12. Only a line that begins with such a
+   * label, or has two of them, is one; a letter's own 日期 or 类别 lines are left to the extractor.
+   */
+  private boolean takeFields(String line) {
+    if (line.length() > 200) {
+      return false;
+    }
+    Matcher matcher = FIELD.matcher(line);
+    Map<String, String> found = new LinkedHashMap<>();
+    int count = 0;
+    int first = -1;
+    String label = null;
+    int valueStart = 0;
+    while (matcher.find()) {
+      if (label != null) {
+        found.putIfAbsent(label, line.substring(valueStart, matcher.start()).strip());
+      }
+      first = first < 0 ? matcher.start(1) : first;
+      label = matcher.group(1).replaceAll("\\s", "");
+      valueStart = matcher.end();
+      count++;
+    }
+    if (label == null || first > 1 || (count == 1 && isLetterLabel(label))) {
+      return false;
+    }
+    found.putIfAbsent(label, line.substring(valueStart).strip());
+    found.forEach(fields::putIfAbsent);
+    return true;
+  }
+
+  private static boolean isLetterLabel(String label) {
+    return label.equals("标题")
+        || label.equals("名称")
+        || label.equals("文号")
+        || label.equals("编号")
+        || label.equals("公开属性")
+        || label.equals("公开方式")
+        || label.equals("公开类别")
+        || label.equals("公开范围");
+  }
+
+  /** Reads a table of label and value cells; true if it was one. */
+  private boolean takeFields(RawBlock.Table table) {
+    Map<String, String> found = new LinkedHashMap<>();
+    int cells = 0;
+    for (List<MappedText> row : table.rows()) {
+      for (int i = 0; i < row.size(); i++) {
+        String cell = folding.fold(row.get(i)).strip();
+        cells += cell.isEmpty() ? 0 : 1;
+        if (LABEL_LINE.matcher(cell).matches()) {
+          String value = i + 1 < row.size() ? folding.fold(row.get(i + 1)).strip() : "";
+          found.putIfAbsent(cell.replaceAll("[\\s：:\\[\\]【】()]", ""), value);
+        } else {
+          takeInCell(cell, found);
+        }
+      }
+    }
+    if (found.size() < 3 || cells > found.size() * 4) {
+      return false;
+    }
+    found.forEach(fields::putIfAbsent);
+    return true;
+  }
+
+  private static void takeInCell(String cell, Map<String, String> found) {
+    Matcher matcher = FIELD.matcher(cell);
+    if (cell.length() < 120 && matcher.lookingAt()) {
+      found.putIfAbsent(
+          matcher.group(1).replaceAll("\\s", ""), cell.substring(matcher.end()).strip());
+    }
+  }
+}

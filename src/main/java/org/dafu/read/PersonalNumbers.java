@@ -1,0 +1,164 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Span;
+
+/**
+ * Hides personal and handlers' telephone numbers, mailboxes and identity numbers. The official line
+ * (国办发〔2014〕46号) is that answers are published in full except members' contact details.
+ *
+ * <p>Why these rules: a mobile or long-distance number is known by its shape; a local number of
+ * seven or eight digits only by the word before it, because money, postal codes and serials look
+ * the same. Service lines (12345, 120, 400-…) and what stands in a web address stay.
+ */
+public final class PersonalNumbers {
+  /** What takes the place of each hidden digit or letter, so that no place in the text moves. */
+  public static final char MASK = '*';
+
+  private static final String DIGIT = "[0-9０-９]";
+  private static final String DASH = "[-－—–‐‑ \\u00a0]";
+  private static final String NOT_IN_NUMBER = "(?<![0-9０-９.．_/=A-Za-z])";
+  private static final String NOT_MONEY =
+      "(?!" + DIGIT + ")(?![.．]" + DIGIT + ")(?!\\s*(?:万元|亿元|元|万|亿|平方|吨|公里|%|％))";
+
+  private static final Pattern MOBILE =
+      Pattern.compile(
+          NOT_IN_NUMBER
+              + "(?:(?:\\+|＋|00)?86"
+              + DASH
+              + "?)?[1１][3-9３-９]"
+              + DIGIT
+              + "(?:"
+              + DASH
+              + "?"
+              + DIGIT
+              + "{4}){2}"
+              + NOT_MONEY);
+
+  private static final Pattern LONG_DISTANCE =
+      Pattern.compile(
+          NOT_IN_NUMBER
+              + "(?:[（(]\\s*[0０]"
+              + DIGIT
+              + "{2,3}\\s*[)）]\\s*"
+              + DASH
+              + "?|[0０]"
+              + DIGIT
+              + "{2,3}"
+              + DASH
+              + "{0,2})[2-8２-８]"
+              + DIGIT
+              + "{2,3}"
+              + DASH
+              + "?"
+              + DIGIT
+              + "{4}"
+              + NOT_MONEY);
+
+  /**
+   * Words that announce a number, then at most a name and some signs or cells, then local numbers
+   * in a row.
+   */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|话\\s*号码|(?i:tel|fax|phone)|联\\s*系\\s*人|承\\s*办\\s*人|经\\s*办\\s*人|负\\s*责\\s*人|主管领导|分管领导)"
+              + "[^0-9０-９。；;]{0,40}?(?<![0-9０-９.．〔\\[【])("
+              + "[2-8２-８]"
+              + DIGIT
+              + "{2,3}"
+              + DASH
+              + "?"
+              + DIGIT
+              + "{4}(?!"
+              + DIGIT
+              + ")(?:\\s*[、，,/／;；或\\s]\\s*[2-8２-８]"
+              + DIGIT
+              + "{2,3}"
+              + DASH
+              + "?"
+              + DIGIT
+              + "{4}(?!"
+              + DIGIT
+              + "))*)(?!\\s*(?:万|亿|元|人|户|平方|吨))");
+
+  private static final Pattern MAILBOX =
+      Pattern.compile("([A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          NOT_IN_NUMBER
+              + "[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?![0-9A-Za-z])");
+
+  /** A public line says so: 热线 and 客服 are there to be called. */
+  private static final Pattern PUBLIC_LINE =
+      Pattern.compile("(?:热线|客服)(?:电话)?[^0-9０-９。；\\n]{0,6}$");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s\"'<>）)，。]+");
+
+  private final Folding folding;
+
+  /**
+   * @param folding so that 電話 announces a number as 电话 does
+   */
+  public PersonalNumbers(Folding folding) {
+    this.folding = folding;
+  }
+
+  /** The same text, of the same length, with every such number hidden. */
+  public String mask(String text) {
+    List<Span> found = find(text);
+    if (found.isEmpty()) {
+      return text;
+    }
+    char[] units = text.toCharArray();
+    for (Span span : found) {
+      for (int i = span.start(); i < span.end(); i++) {
+        if (Character.isLetterOrDigit(units[i])) {
+          units[i] = MASK;
+        }
+      }
+    }
+    return new String(units);
+  }
+
+  /** Where such numbers stand, in order of the text. */
+  public List<Span> find(String printed) {
+    String text = folding.fold(printed);
+    List<Span> addresses = spans(ADDRESS, text, 0);
+    List<Span> found = new ArrayList<>();
+    found.addAll(spans(IDENTITY, text, 0));
+    found.addAll(spans(MOBILE, text, 0));
+    for (Span span : spans(LONG_DISTANCE, text, 0)) {
+      if (!isPublicLine(text, span)) {
+        found.add(span);
+      }
+    }
+    for (Span span : spans(LABELLED, text, 1)) {
+      if (!isPublicLine(text, span)) {
+        found.add(span);
+      }
+    }
+    found.addAll(spans(MAILBOX, text, 1));
+    return found.stream()
+        .filter(span -> addresses.stream().noneMatch(address -> address.contains(span)))
+        .sorted((a, b) -> Integer.compare(a.start(), b.start()))
+        .toList();
+  }
+
+  private static boolean isPublicLine(String text, Span span) {
+    int from = Math.max(0, span.start() - 16);
+    return PUBLIC_LINE.matcher(text.substring(from, span.start())).find();
+  }
+
+  private static List<Span> spans(Pattern pattern, String text, int group) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      spans.add(new Span(matcher.start(group), matcher.end(group)));
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,52 @@
+package org.dafu.read;
+
+/**
+ * Where each character of a {@link ReadDocument#text()} stood in the decoded source, repairs and
+ * markup notwithstanding. Kept as runs of characters that followed one another in both.
+ */
+public final class SourceMap {
+  private final int[] textStarts;
+  private final int[] sourceStarts;
+  private final int length;
+
+  private SourceMap(int[] textStarts, int[] sourceStarts, int length) {
+    this.textStarts = textStarts;
+    this.sourceStarts = sourceStarts;
+    this.length = length;
+  }
+
+  static SourceMap of(int[] origins) {
+    int runs = 0;
+    for (int i = 0; i < origins.length; i++) {
+      runs += startsRun(origins, i) ? 1 : 0;
+    }
+    int[] textStarts = new int[runs];
+    int[] sourceStarts = new int[runs];
+    int run = 0;
+    for (int i = 0; i < origins.length; i++) {
+      if (startsRun(origins, i)) {
+        textStarts[run] = i;
+        sourceStarts[run++] = origins[i];
+      }
+    }
+    return new SourceMap(textStarts, sourceStarts, origins.length);
+  }
+
+  private static boolean startsRun(int[] origins, int i) {
+    return i == 0 || origins[i] != origins[i - 1] + 1;
+  }
+
+  /**
+   * The UTF-16 unit of the decoded source that this unit of the text came from.
+   *
+   * @throws IndexOutOfBoundsException if the text is shorter
+   */
+  public int sourceOffset(int textOffset) {
+    if (textOffset < 0 || textOffset >= length) {
+      throw new IndexOutOfBoundsException(textOffset);
+    }
+    int at = java.util.Arrays.binarySearch(textStarts, textOffset);
+    int run = at >= 0 ? at : -at - 2;
+    return sourceStarts[run] + textOffset - textStarts[run];
+  }
+}
