@@ -1,0 +1,15 @@
+package org.dafu.analysis;
+
+import java.util.List;
+
+/**
+ * A unit of meaning in a question: what must be found, and what may stand for it.
+ *
+ * @param text folded, without white space
+ * @param alternatives synonyms, former names and misread forms, folded; never the text itself
+ */
+public record Unit(String text, List<String> alternatives) {
+  public Unit {
+    alternatives = List.copyOf(alternatives);
+  }
+}

@@ -1,0 +1,235 @@
+package org.dafu.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.dafu.reply.Reply;
+import org.dafu.reply.ReplyId;
+import org.dafu.search.FileRecord;
+import org.dafu.search.Hit;
+import org.dafu.search.ParsedQuery;
+import org.dafu.search.QueryParser;
+import org.dafu.search.ReplySearcher;
+import org.dafu.search.SearchRequest;
+import org.dafu.search.SearchRequest.Unit;
+import org.dafu.search.SearchResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the last commit. */
+final class LuceneSearcher implements ReplySearcher {
+  /** What is done with a searcher of one commit. */
+  private interface Task<T> {
+    T run(IndexSearcher searcher) throws IOException;
+  }
+
+  /** A question made ready for one unit. */
+  private record Question(Query match, Query score, Asked asked) {}
+
+  private final SearcherManager searchers;
+  private final Phrases phrases;
+  private final Reading reading;
+  private final Scoring scoring;
+  private final FacetCounts facets;
+
+  LuceneSearcher(
+      SearcherManager searchers,
+      Phrases phrases,
+      Reading reading,
+      Scoring scoring,
+      FacetCounts facets) {
+    this.searchers = searchers;
+    this.phrases = phrases;
+    this.reading = reading;
+    this.scoring = scoring;
+    this.facets = facets;
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) {
+    return withSearcher(searcher -> search(searcher, request));
+  }
+
+  @Override
+  public Optional<Reply> reply(ReplyId id) {
+    return withSearcher(
+        searcher -> {
+          int doc = letter(searcher, id);
+          return doc < 0 ? Optional.empty() : Optional.of(Hits.reply(searcher, doc));
+        });
+  }
+
+  @Override
+  public Optional<FileRecord> file(ReplyId id) {
+    return withSearcher(
+        searcher -> {
+          int doc = letter(searcher, id);
+          return doc < 0 ? Optional.empty() : record(searcher, doc);
+        });
+  }
+
+  @Override
+  public long count() {
+    return withSearcher(searcher -> (long) searcher.count(Fields.ofType(Fields.LETTER)));
+  }
+
+  private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    long started = System.nanoTime();
+    ParsedQuery parsed = QueryParser.parse(request.q());
+    Question question = question(parsed, request.unit());
+    FacetCounts.Counted counted = facets.count(searcher, question.match(), request);
+    Order order = order(request, question);
+    List<FieldDoc> found = page(searcher, request, question, order);
+    boolean more = found.size() > request.size();
+    List<FieldDoc> page = more ? found.subList(0, request.size()) : found;
+    String next = more && !page.isEmpty() ? Cursor.after(page.getLast(), request) : null;
+    return new SearchResponse(
+        counted.total(),
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+        parsed.understood(),
+        parsed.warnings(),
+        hits(searcher, request.unit(), question, page),
+        counted.facets(),
+        next);
+  }
+
+  private Question question(ParsedQuery parsed, Unit unit) {
+    Query match =
+        new BooleanQuery.Builder()
+            .add(Fields.ofUnit(unit), Occur.FILTER)
+            .add(new Matching(unit, phrases, reading).query(parsed.node()), Occur.FILTER)
+            .build();
+    Asked asked = Asked.of(parsed.node());
+    return new Question(match, scoring.query(asked, unit), asked);
+  }
+
+  /** Without words there is nothing to be relevant to: then the latest letters come first. */
+  private static Order order(SearchRequest request, Question question) {
+    return switch (request.sort()) {
+      case RELEVANCE -> question.asked().isEmpty() ? Order.NEWEST : Order.BEST;
+      case NEWEST -> Order.NEWEST;
+      case OLDEST -> Order.OLDEST;
+    };
+  }
+
+  /** The page's documents and, where there is one, the first of the next page. */
+  private static List<FieldDoc> page(
+      IndexSearcher searcher, SearchRequest request, Question question, Order order)
+      throws IOException {
+    FieldDoc after =
+        request.cursor() == null ? null : Cursor.read(request.cursor(), request, order);
+    if (request.size() == 0) {
+      return List.of();
+    }
+    Query narrowed = FilterQueries.narrowed(question.match(), request.filters(), Optional.empty());
+    Query scored =
+        new BooleanQuery.Builder()
+            .add(narrowed, Occur.FILTER)
+            .add(question.score(), Occur.SHOULD)
+            .build();
+    TopFieldDocs top =
+        searcher.search(
+            order == Order.BEST ? scored : narrowed,
+            new TopFieldCollectorManager(order.sort(), request.size() + 1, after, 1));
+    List<FieldDoc> page = new ArrayList<>();
+    for (ScoreDoc doc : top.scoreDocs) {
+      page.add((FieldDoc) doc);
+    }
+    return page;
+  }
+
+  private List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)
+      throws IOException {
+    Snippets snippets = new Snippets(question.asked(), phrases, reading);
+    Hits hits = new Hits(searcher, snippets, sections(question.asked(), unit));
+    List<Hit> made = new ArrayList<>();
+    for (FieldDoc doc : page) {
+      double score = doc.fields[0] instanceof Float relevance ? relevance : 0;
+      made.add(hits.hit(doc, unit, score));
+    }
+    return made;
+  }
+
+  private Query sections(Asked asked, Unit unit) {
+    return unit == Unit.SECTION || asked.isEmpty()
+        ? new MatchNoDocsQuery("no sections asked for")
+        : new BooleanQuery.Builder()
+            .add(Fields.ofType(Fields.SECTION), Occur.FILTER)
+            .add(scoring.query(asked, Unit.SECTION), Occur.MUST)
+            .build();
+  }
+
+  /** The document of a letter that may be shown; -1 if there is none. */
+  private static int letter(IndexSearcher searcher, ReplyId id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(Fields.ofType(Fields.LETTER), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.ID, id.value())), Occur.FILTER)
+            .build();
+    return Arrays.stream(searcher.search(query, 1).scoreDocs)
+        .mapToInt(found -> found.doc)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static Optional<FileRecord> record(IndexSearcher searcher, int letter)
+      throws IOException {
+    String key = searcher.storedFields().document(letter).get(Fields.KEY);
+    Query query =
+        new BooleanQuery.Builder()
+            .add(Fields.ofType(Fields.FILE), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.KEY, key)), Occur.FILTER)
+            .build();
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    if (found.length == 0) {
+      return Optional.empty();
+    }
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[0].doc, leaves));
+    BinaryDocValues records = DocValues.getBinary(leaf.reader(), Fields.RECORD);
+    return records.advanceExact(found[0].doc - leaf.docBase)
+        ? Optional.of(FileRecords.read(records.binaryValue()))
+        : Optional.empty();
+  }
+
+  private <T> T withSearcher(Task<T> task) {
+    @Nullable IndexSearcher searcher = null;
+    try {
+      searcher = searchers.acquire();
+      return task.run(searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    } finally {
+      release(searcher);
+    }
+  }
+
+  private void release(@Nullable IndexSearcher searcher) {
+    if (searcher != null) {
+      try {
+        searchers.release(searcher);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the index cannot be let go", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.dafu.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dafu.analysis.Atom;
+import org.dafu.reply.Span;
+
+/**
+ * Finds in a text what a search asked for, by the same atoms as the index, so that everything that
+ * matched by its characters is marked, and nothing else.
+ */
+final class Marks {
+  /**
+   * A place where an asked form stands.
+   *
+   * @param form its number among the forms
+   * @param atoms how long the form is
+   */
+  record Occurrence(int form, int atoms, Span span) {}
+
+  // A pasted message has more words than anyone would look for in its answer.
+  private static final int MAX_FORMS = 200;
+
+  private final List<List<Atom>> forms = new ArrayList<>();
+  private final Map<String, List<Integer>> byFirstTerm = new HashMap<>();
+
+  Marks(Collection<String> texts, Phrases phrases) {
+    Set<List<String>> seen = new LinkedHashSet<>();
+    for (String text : texts) {
+      List<Atom> atoms = phrases.atoms(text);
+      if (!atoms.isEmpty()
+          && forms.size() < MAX_FORMS
+          && seen.add(atoms.stream().map(Atom::term).toList())) {
+        byFirstTerm
+            .computeIfAbsent(atoms.getFirst().term(), term -> new ArrayList<>())
+            .add(forms.size());
+        forms.add(atoms);
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return forms.isEmpty();
+  }
+
+  /** Every place where a form stands, in order of their beginnings. */
+  List<Occurrence> in(List<Atom> text) {
+    List<Occurrence> found = new ArrayList<>();
+    for (int at = 0; at < text.size(); at++) {
+      addAt(text, at, text.get(at).term(), found);
+      for (String part : text.get(at).parts()) {
+        addAt(text, at, part, found);
+      }
+    }
+    return found;
+  }
+
+  private void addAt(List<Atom> text, int at, String term, List<Occurrence> found) {
+    for (int form : byFirstTerm.getOrDefault(term, List.of())) {
+      List<Atom> wanted = forms.get(form);
+      if (standsAt(text, at, wanted)) {
+        int end = text.get(at + wanted.size() - 1).end();
+        found.add(new Occurrence(form, wanted.size(), new Span(text.get(at).start(), end)));
+      }
+    }
+  }
+
+  private static boolean standsAt(List<Atom> text, int at, List<Atom> wanted) {
+    if (at + wanted.size() > text.size()) {
+      return false;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!text.get(at + i).isFoundBy(wanted.get(i).term())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The places as ranges that do not touch one another: what overlaps, adjoins or is parted by
+   * white space only becomes one.
+   */
+  static List<Span> merged(List<Occurrence> occurrences, String text) {
+    List<Span> merged = new ArrayList<>();
+    for (Occurrence occurrence : occurrences) {
+      Span span = occurrence.span();
+      Span last = merged.isEmpty() ? null : merged.getLast();
+      if (last != null && isJoined(last, span, text)) {
+        merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isJoined(Span first, Span second, String text) {
+    return second.start() <= first.end() || text.substring(first.end(), second.start()).isBlank();
+  }
+}

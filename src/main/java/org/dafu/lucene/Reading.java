@@ -1,0 +1,41 @@
+package org.dafu.lucene;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.dafu.analysis.CharacterFold;
+import org.dafu.analysis.QueryWords;
+import org.dafu.analysis.Unit;
+import org.dafu.analysis.UnitSplitter;
+import org.dafu.analysis.WordsAnalyzer;
+
+/** Cuts questions by the word lists as they are now, making them ready once for each change. */
+final class Reading {
+  private record Ready(QueryWords words, UnitSplitter splitter) {}
+
+  private final Supplier<QueryWords> words;
+  private final CharacterFold fold;
+  private final WordsAnalyzer segmenter;
+  private volatile Ready ready;
+
+  Reading(Supplier<QueryWords> words, CharacterFold fold, WordsAnalyzer segmenter) {
+    this.words = words;
+    this.fold = fold;
+    this.segmenter = segmenter;
+    this.ready = ready(words.get());
+  }
+
+  /** The units of a run of words, equal ones once. */
+  List<Unit> units(String text) {
+    QueryWords now = words.get();
+    Ready current = ready;
+    if (!now.equals(current.words)) {
+      current = ready(now);
+      ready = current;
+    }
+    return current.splitter.split(text).stream().distinct().toList();
+  }
+
+  private Ready ready(QueryWords now) {
+    return new Ready(now, new UnitSplitter(now, fold, segmenter));
+  }
+}

@@ -1,0 +1,83 @@
+package org.dafu.lucene;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What counts how much in the ranking. All are factors of BM25 scores unless said otherwise.
+ *
+ * @param title the proposals' titles
+ * @param heading headings of sections
+ * @param policy policies named
+ * @param text the whole text
+ * @param section a letter's best section, added to the letter's own score
+ * @param phrase a whole run of words standing exactly so
+ * @param synonym what stands for a word that was asked for
+ * @param number a typed number that is the letter's own; a constant, above what words can give
+ * @param shortSingles single characters, in a short query; pairs count 1
+ * @param longSingles single characters, in a long query
+ * @param shortWords smartcn's words, in a short query; a long one does without
+ * @param shortCodePoints the length up to which a query is short
+ * @param k1 BM25's saturation of repeated words
+ * @param b BM25's share of the text's length
+ */
+public record Weights(
+    double title,
+    double heading,
+    double policy,
+    double text,
+    double section,
+    double phrase,
+    double synonym,
+    double number,
+    double shortSingles,
+    double longSingles,
+    double shortWords,
+    int shortCodePoints,
+    double k1,
+    double b) {
+  /** As measured on public question-and-reply sets. */
+  public static final Weights DEFAULT =
+      new Weights(2.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 1.0, 60, 1.5, 0.9);
+
+  /**
+   * @throws IllegalArgumentException if a factor is negative or no number, or b is above 1
+   */
+  public Weights {
+    double[] factors = {
+      title,
+      heading,
+      policy,
+      text,
+      section,
+      phrase,
+      synonym,
+      number,
+      shortSingles,
+      longSingles,
+      shortWords,
+      shortCodePoints,
+      k1,
+      b
+    };
+    for (double factor : factors) {
+      if (!(factor >= 0) || Double.isInfinite(factor)) {
+        throw new IllegalArgumentException("a weight must be 0 or more: " + factor);
+      }
+    }
+    if (b > 1) {
+      throw new IllegalArgumentException("b must be 0 to 1: " + b);
+    }
+  }
+
+  /** The factors of the parts that are ranked by. */
+  Map<Part, Double> parts() {
+    Map<Part, Double> parts = new EnumMap<>(Part.class);
+    parts.put(Part.TITLE, title);
+    parts.put(Part.HEADING, heading);
+    parts.put(Part.POLICY, policy);
+    parts.put(Part.TEXT, text);
+    parts.values().removeIf(weight -> weight == 0);
+    return parts;
+  }
+}

@@ -1,0 +1,77 @@
+package org.dafu.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UnitSplitterTest {
+  private static final CharacterFold FOLD = CharacterFold.withoutVariants();
+  private static final WordsAnalyzer SEGMENTER = new WordsAnalyzer(FOLD);
+
+  private static final QueryWords WORDS =
+      new QueryWords(
+          List.of(
+              SynonymRule.twoWay(List.of("长护险", "长期护理保险")),
+              SynonymRule.oneWay(List.of("养老机构"), List.of("敬老院")),
+              SynonymRule.twoWay(List.of("AED", "自动体外 除颤器"))),
+          Set.of("适老化", "互联网+养老"),
+          Map.of("平合", "平台", "医疗结构", "医疗机构"),
+          QueryWords.DEFAULT_STOP_WORDS);
+
+  private static List<Unit> units(QueryWords words, String text) {
+    return new UnitSplitter(words, FOLD, SEGMENTER).split(text);
+  }
+
+  private static List<String> texts(QueryWords words, String text) {
+    return units(words, text).stream().map(Unit::text).toList();
+  }
+
+  @Test
+  void split_commonWords_asSmartcnCuts() {
+    assertEquals(List.of("城市", "建设"), texts(QueryWords.NONE, "城市的建设"));
+    assertEquals(List.of("2024", "年", "sos", "城市"), texts(QueryWords.NONE, "2024年SOS城市"));
+  }
+
+  @Test
+  void split_onlyStopWords_keepsThem() {
+    assertEquals(List.of("的"), texts(QueryWords.NONE, "的"));
+    assertEquals(List.of(), texts(QueryWords.NONE, "，。"));
+  }
+
+  @Test
+  void split_unknownWord_keepsItsSinglesTogether() {
+    assertEquals(List.of("助餐"), texts(QueryWords.NONE, "助餐"));
+    assertEquals(List.of("长护险"), texts(QueryWords.NONE, "长护险"));
+  }
+
+  @Test
+  void split_domainWord_isOneUnit() {
+    assertEquals(List.of("适老化", "改造"), texts(WORDS, "适老化改造"));
+    assertEquals(List.of("互联网。养老", "服务"), texts(WORDS, "互联网＋养老服务"));
+  }
+
+  @Test
+  void split_synonyms_followTheirDirection() {
+    assertEquals(new Unit("长护险", List.of("长期护理保险")), units(WORDS, "长护险").getFirst());
+    assertEquals(new Unit("长期护理保险", List.of("长护险")), units(WORDS, "长期护理保险").getFirst());
+    assertEquals(new Unit("养老机构", List.of("敬老院")), units(WORDS, "养老机构").getFirst());
+    assertEquals(new Unit("敬老院", List.of()), units(WORDS, "敬老院").getFirst());
+    assertEquals(new Unit("aed", List.of("自动体外除颤器")), units(WORDS, "ＡＥＤ").getFirst());
+  }
+
+  @Test
+  void split_confusions_areForgivenBothWays() {
+    assertEquals(new Unit("平台", List.of("平合")), units(WORDS, "平台").getFirst());
+    assertEquals(new Unit("平合", List.of("平台")), units(WORDS, "平合").getFirst());
+    assertEquals(new Unit("医疗机构", List.of("医疗结构")), units(WORDS, "医疗机构").getFirst());
+  }
+
+  @Test
+  void split_rareCharacters_areNotLost() {
+    assertEquals(List.of("𠮷野家"), texts(QueryWords.NONE, "𠮷野家"));
+    assertEquals("龘靐齉", String.join("", texts(QueryWords.NONE, "龘靐齉")));
+  }
+}

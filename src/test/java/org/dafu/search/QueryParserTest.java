@@ -1,0 +1,220 @@
+package org.dafu.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.dafu.search.QueryNode.All;
+import org.dafu.search.QueryNode.AllOf;
+import org.dafu.search.QueryNode.AnyOf;
+import org.dafu.search.QueryNode.DocNumbered;
+import org.dafu.search.QueryNode.InField;
+import org.dafu.search.QueryNode.Not;
+import org.dafu.search.QueryNode.Numbered;
+import org.dafu.search.QueryNode.Phrase;
+import org.dafu.search.QueryNode.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryParserTest {
+  private static QueryNode node(String query) {
+    ParsedQuery parsed = QueryParser.parse(query);
+    assertEquals(List.of(), parsed.warnings(), query);
+    return parsed.node();
+  }
+
+  private static List<String> warnings(String query) {
+    return QueryParser.parse(query).warnings().stream().map(QueryWarning::code).toList();
+  }
+
+  private static QueryNode words(String text) {
+    return new Words(text);
+  }
+
+  @Test
+  void parse_empty_asksForAll() {
+    assertEquals(new All(), node(""));
+    assertEquals(new All(), node(" \u3000\n"));
+  }
+
+  @Test
+  void parse_wordsInAnySpace_areAllWanted() {
+    assertEquals(words("养老"), node("养老"));
+    assertEquals(
+        new AllOf(List.of(words("养老"), words("医疗"), words("GB"))), node(" 养老　医疗\u00a0GB "));
+    assertEquals(new AllOf(List.of(words("a"), words("b"))), node("a AND b"));
+    assertEquals(words("2018-2020"), node("2018-2020"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"养老\"", "“养老”", "＂养老＂", "「养老」", "『养老』", "“ 养老 \"", "“养老“"})
+  void parse_quotes_areExactText(String query) {
+    assertEquals(new Phrase("养老"), node(query));
+  }
+
+  @Test
+  void parse_quoteWithinWords_isAPartOfItsOwn() {
+    assertEquals(
+        new AllOf(List.of(words("打造"), new Phrase("服务圈"), words("工程"))), node("打造“服务圈”工程"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a OR b", "a 或 b", "a ｜ b", "a | b", "a || b", "(a OR b)", "（a ＯＲ b）"})
+  void parse_or_wantsEither(String query) {
+    if (query.contains("｜")) {
+      assertEquals(new AllOf(List.of(words("a"), words("b"))), QueryParser.parse(query).node());
+      return;
+    }
+    assertEquals(new AnyOf(List.of(words("a"), words("b"))), node(query));
+  }
+
+  @Test
+  void parse_orWithinAWord_isPartOfIt() {
+    assertEquals(words("或者"), node("或者"));
+    assertEquals(words("ORDER"), node("ORDER"));
+    assertEquals(words("老人或儿童"), node("老人或儿童"));
+  }
+
+  @Test
+  void parse_precedence_isMinusThenAndThenOr() {
+    assertEquals(
+        new AnyOf(List.of(new AllOf(List.of(words("a"), new Not(words("b")))), new Phrase("c"))),
+        node("a -b OR \"c\""));
+    assertEquals(
+        new AllOf(List.of(new AnyOf(List.of(words("a"), words("b"))), words("c"))),
+        node("(a OR b) c"));
+    assertEquals(new Not(new AnyOf(List.of(words("a"), words("b")))), node("-(a 或 b)"));
+    assertEquals(new Not(words("a")), node("－a"));
+  }
+
+  @Test
+  void parse_fields_byEitherName() {
+    assertEquals(new InField(TextField.TITLE, words("养老")), node("title:养老"));
+    assertEquals(new InField(TextField.TITLE, words("养老")), node("标题： 养老"));
+    assertEquals(new InField(TextField.POLICY, new Phrase("办法")), node("政策:“办法”"));
+    assertEquals(new InField(TextField.AGENCY, words("民政局")), node("承办单位:民政局"));
+    assertEquals(new Not(new InField(TextField.CITY, words("晋城"))), node("-城市:晋城"));
+    assertEquals(
+        new InField(TextField.TITLE, new AnyOf(List.of(words("a"), words("b")))),
+        node("title:(a OR b)"));
+    assertEquals(words("问题：停车"), node("问题：停车"));
+    assertEquals(words("https://a.gov.cn"), node("https://a.gov.cn"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "第068号,68",
+    "068号,68",
+    "０６８号,68",
+    "第 68 号,68",
+    "第(68)号,68",
+    "第〔68〕号,68",
+    "第DH0271号,271",
+    "J027号,27",
+    "第D-013号,13",
+    "20230158号,20230158"
+  })
+  void parse_proposalNumbers_inAllForms(String query, long value) {
+    assertEquals(new Numbered(query, value), node(query));
+  }
+
+  @Test
+  void parse_proposalNumberWithinWords_isTakenOut() {
+    assertEquals(
+        new AllOf(List.of(words("市八届政协四次会议"), new Numbered("第68号", 68), words("提案的答复"))),
+        node("市八届政协四次会议第68号提案的答复"));
+    assertEquals(
+        new AllOf(List.of(new Numbered("第68号", 68), new Numbered("第69号", 69))), node("第68号第69号"));
+    assertEquals(words("3号线"), node("3号线"));
+    assertEquals(words("中山路12号"), node("中山路12号"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "乌民复字〔2020〕12号,乌民复字〔2020〕12号",
+    "乌民复字[2020]12号,乌民复字〔2020〕12号",
+    "乌民复字（2020）12号,乌民复字〔2020〕12号",
+    "乌民复字(２０２０)第 12 号,乌民复字〔2020〕12号",
+    "【2020】12号,〔2020〕12号",
+    "(2020)12号,〔2020〕12号",
+    "[2020],〔2020〕",
+    "[2020]12,〔2020〕12"
+  })
+  void parse_documentNumbers_inAllForms(String query, String normalised) {
+    assertEquals(new DocNumbered(normalised), node(query));
+  }
+
+  @Test
+  void parse_wordsRunningIntoADocumentNumber_arePartedFromIt() {
+    assertEquals(
+        new AllOf(List.of(words("关于印发某某工作实施方案"), new DocNumbered("〔2020〕12号"))),
+        node("关于印发某某工作实施方案〔2020〕12号"));
+    assertEquals(
+        new InField(TextField.DOC_NUMBER, new DocNumbered("〔2020〕12号")), node("文号:[2020]12号"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "\"养老 # unclosed-quote",
+        "养老 OR # lone-or",
+        "OR 养老 # lone-or",
+        "养老 - # lone-minus",
+        "养老 --- # lone-minus",
+        "(养老 # unclosed-parenthesis",
+        "养老) # unopened-parenthesis",
+        "养老 title: # empty-field",
+        "titel:养老 # unknown-field",
+        "养老 ？？ # no-words",
+        "养老 “，” # empty-quote",
+        "养老 () # empty-parentheses"
+      })
+  void parse_whatIsNotUnderstood_isSaidAndTheRestSearched(String query, String warning) {
+    assertEquals(List.of(warning), warnings(query));
+    assertTrue(QueryParser.parse(query).understood().contains("养老"));
+  }
+
+  @Test
+  void parse_warnings_pointAtTheirPlace() {
+    QueryWarning warning = QueryParser.parse("养老 “医疗").warnings().getFirst();
+    assertEquals(3, warning.start());
+    assertEquals(4, warning.end());
+  }
+
+  @Test
+  void parse_understood_readsAsChinese() {
+    assertEquals("全部答复", QueryParser.parse("").understood());
+    assertEquals(
+        "养老 且 “医养 结合” 且 不含 培训 且 编号 68", QueryParser.parse("养老 \"医养 结合\" -培训 第068号").understood());
+    assertEquals(
+        "标题含 （甲 或 乙） 且 文号 〔2020〕12号", QueryParser.parse("标题:(甲 OR 乙) [2020]12号").understood());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void parse_anything_neverFails(long seed) {
+    Random random = new Random(seed);
+    String signs = "养老医 \"“”「」()（）-－OR或:：title标题第0６8号〔[2020]】,。\u0000\ud842";
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder query = new StringBuilder();
+      for (int length = random.nextInt(40); length > 0; length--) {
+        query.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      ParsedQuery parsed = QueryParser.parse(query.toString());
+      for (QueryWarning warning : parsed.warnings()) {
+        assertTrue(
+            0 <= warning.start() && warning.end() <= query.length(), () -> seed + ": " + query);
+      }
+    }
+    QueryParser.parse("(".repeat(2000));
+    QueryParser.parse("-".repeat(2000) + "a");
+    QueryParser.parse("title:".repeat(300));
+    QueryParser.parse("-(".repeat(1000) + "a");
+    QueryParser.parse("a ".repeat(1000));
+  }
+}
