@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dafu.ingest.SyncPlan.Trust;
@@ -58,7 +59,8 @@ public final class CorpusCheck {
     long held = searcher.count();
     long recorded = files.values().stream().filter(CorpusCheck::isIndexed).count();
     if (held != recorded) {
-      differences.add("the index holds %d letters, but records %d".formatted(held, recorded));
+      differences.add(
+          String.format(Locale.ROOT, "the index holds %d letters, but records %d", held, recorded));
     }
     return new Findings(letters, differences);
   }

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.dafu.ingest.SyncPlan.Trust;
 import org.dafu.search.FileRecord;
@@ -95,6 +97,13 @@ public final class CorpusSync {
       }
       return run.tally.report(stopped);
     }
+  }
+
+  /** The folders that these records' files lie in, in order of their names. */
+  public static SortedSet<Path> corpora(Map<String, FileRecord> files) {
+    SortedSet<Path> corpora = new TreeSet<>();
+    files.values().forEach(record -> corpora.add(Path.of(record.corpus())));
+    return corpora;
   }
 
   private void noteReading() throws IOException {

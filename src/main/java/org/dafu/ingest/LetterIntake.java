@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dafu.read.ReadDocument;
@@ -82,8 +83,10 @@ public final class LetterIntake {
     }
     return sizeBytes <= MAX_BYTES
         ? null
-        : "it is larger than %d MB: split it, or take it out of the folder"
-            .formatted(MAX_BYTES >> 20);
+        : String.format(
+            Locale.ROOT,
+            "it is larger than %d MB: split it, or take it out of the folder",
+            MAX_BYTES >> 20);
   }
 
   /** What a failure to open or read a file means for its owner. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -90,7 +91,10 @@ final class ConfigRows {
         row -> {
           Integer first = lines.putIfAbsent(row.cell(0), row.line());
           if (first != null) {
-            fault(row, "\"%s\" stands in line %d already: keep one".formatted(row.cell(0), first));
+            fault(
+                row,
+                String.format(
+                    Locale.ROOT, "\"%s\" stands in line %d already: keep one", row.cell(0), first));
           }
           return first != null;
         });
@@ -177,13 +181,24 @@ final class ConfigRows {
     if (found > columns) {
       fault(
           row,
-          "%d columns, but there are only %d: part cells by one tab".formatted(found, columns));
+          String.format(
+              Locale.ROOT,
+              "%d columns, but there are only %d: part cells by one tab",
+              found,
+              columns));
     } else if (empty >= 0) {
       fault(
           row,
           found <= empty
-              ? "%d columns, but %d are needed: part cells by one tab".formatted(found, required)
-              : "column %d is empty: fill it in, or put # before the line".formatted(empty + 1));
+              ? String.format(
+                  Locale.ROOT,
+                  "%d columns, but %d are needed: part cells by one tab",
+                  found,
+                  required)
+              : String.format(
+                  Locale.ROOT,
+                  "column %d is empty: fill it in, or put # before the line",
+                  empty + 1));
     } else {
       rows.add(row);
     }

@@ -2,6 +2,7 @@ package org.dafu.app.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dafu.app.config.ConfigRows.Row;
 import org.dafu.extract.CueList;
@@ -23,7 +24,9 @@ final class CueRows {
     for (Row row : rows.withoutRepeats().rows()) {
       String code = row.cell(0);
       if (!CODE.matcher(code).matches()) {
-        rows.fault(row, "\"%s\" is no code: capitals and digits, as EC01".formatted(code));
+        rows.fault(
+            row,
+            String.format(Locale.ROOT, "\"%s\" is no code: capitals and digits, as EC01", code));
         continue;
       }
       lists.add(

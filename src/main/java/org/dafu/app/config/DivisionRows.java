@@ -32,14 +32,21 @@ final class DivisionRows {
     String code = row.cell(0);
     Division.Level level = level(row.cell(1));
     if (!CODE.matcher(code).matches()) {
-      rows.fault(row, "\"%s\" is no code: six digits of GB/T 2260".formatted(code));
+      rows.fault(
+          row, String.format(Locale.ROOT, "\"%s\" is no code: six digits of GB/T 2260", code));
     } else if (level == null) {
-      rows.fault(row, "\"%s\" is no level: province, prefecture or county".formatted(row.cell(1)));
+      rows.fault(
+          row,
+          String.format(
+              Locale.ROOT, "\"%s\" is no level: province, prefecture or county", row.cell(1)));
     } else if (level != levelOf(code)) {
       rows.fault(
           row,
-          "the code %s is that of a %s: put the level right"
-              .formatted(code, levelOf(code).name().toLowerCase(Locale.ROOT)));
+          String.format(
+              Locale.ROOT,
+              "the code %s is that of a %s: put the level right",
+              code,
+              levelOf(code).name().toLowerCase(Locale.ROOT)));
     } else {
       return new Division(code, level, row.cell(2), Words.split(row.cell(3)));
     }

@@ -15,9 +15,14 @@ import org.dafu.extract.Division;
  * different places share at the best of these is nobody's.
  */
 final class PlaceNames {
-  /** 自治州, 自治县, 自治旗, 自治区 with the peoples that they are named for. */
-  private static final Pattern AUTONOMOUS =
-      Pattern.compile("((?:[\\u4e00-\\u9fff]{1,3}族|维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔)+)?自治[区州县旗]$");
+  /** The peoples that autonomous places are named for, as their names have them. */
+  private static final String PEOPLES =
+      "壮族|回族|藏族|苗族|彝族|侗族|瑶族|白族|傣族|黎族|畲族|羌族|怒族|满族|水族|佤族|土族|土家族|朝鲜族|布依族|哈尼族|"
+          + "傈僳族|拉祜族|纳西族|景颇族|仡佬族|仫佬族|毛南族|布朗族|阿昌族|普米族|独龙族|德昂族|基诺族|撒拉族|东乡族|保安族|"
+          + "裕固族|各族|(?:维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春)族?";
+
+  /** 自治州, 自治县, 自治旗, 自治区. */
+  private static final Pattern AUTONOMOUS = Pattern.compile("(?:" + PEOPLES + ")*自治[区州县旗]$");
 
   private static final Pattern ENDING = Pattern.compile("(特别行政区|地区|林区|特区|[省市盟县区旗])$");
 

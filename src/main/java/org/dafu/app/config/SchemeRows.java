@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +35,17 @@ final class SchemeRows {
       Optional<Outcome> outcome = coded(Outcome.values(), row.cell(4));
       Integer first = lines.putIfAbsent(row.cells().subList(1, 4), row.line());
       if (!place.equals(ANY) && !places.contains(place)) {
-        rows.fault(row, "\"%s\" is no code of divisions.tsv, nor *".formatted(place));
+        rows.fault(
+            row, String.format(Locale.ROOT, "\"%s\" is no code of divisions.tsv, nor *", place));
       } else if (kind.isEmpty() && !row.cell(2).equals(ANY)) {
         rows.fault(row, unknown("kind", row.cell(2), Kind.values()) + ", or *");
       } else if (outcome.isEmpty()) {
         rows.fault(row, unknown("outcome", row.cell(4), Outcome.values()));
       } else if (first != null) {
-        rows.fault(row, "line %d says this of the same class already: keep one".formatted(first));
+        rows.fault(
+            row,
+            String.format(
+                Locale.ROOT, "line %d says this of the same class already: keep one", first));
       } else {
         schemes.add(
             new ClassScheme(
@@ -56,6 +61,6 @@ final class SchemeRows {
 
   private static String unknown(String what, String given, Coded[] values) {
     String known = Arrays.stream(values).map(Coded::code).collect(Collectors.joining(", "));
-    return "\"%s\" is no %s: use one of %s".formatted(given, what, known);
+    return String.format(Locale.ROOT, "\"%s\" is no %s: use one of %s", given, what, known);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dafu.app.config.ConfigRows.Row;
@@ -45,8 +46,11 @@ final class WordRows {
       if (first != null) {
         rows.fault(
             row,
-            "\"%s\" is asked for in line %d already: put both lines together"
-                .formatted(word, first));
+            String.format(
+                Locale.ROOT,
+                "\"%s\" is asked for in line %d already: put both lines together",
+                word,
+                first));
         return false;
       }
     }
