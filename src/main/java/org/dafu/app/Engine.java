@@ -1,0 +1,31 @@
+package org.dafu.app;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.dafu.search.FileRecord;
+import org.dafu.search.ReplyIndex;
+import org.dafu.search.ReplySearcher;
+
+/** An opened engine, whichever it is. */
+interface Engine extends Closeable {
+  /**
+   * The writing side.
+   *
+   * @throws IllegalStateException if it was opened for reading only
+   */
+  ReplyIndex index();
+
+  /** The reading side. */
+  ReplySearcher searcher();
+
+  /** The records of all files, by key. */
+  Map<String, FileRecord> files() throws IOException;
+
+  /** Takes up what another process has committed. */
+  void refresh() throws IOException;
+
+  /** What is damaged on disk, one sentence each; empty if nothing is. */
+  List<String> damage() throws IOException;
+}

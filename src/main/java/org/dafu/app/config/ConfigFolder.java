@@ -1,0 +1,161 @@
+package org.dafu.app.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dafu.extract.ClassScheme;
+import org.dafu.extract.Division;
+import org.dafu.extract.ExtractSettings;
+import org.dafu.extract.Taxonomy;
+
+/**
+ * Reads the folder {@code index-config}, all files at once, so that one answer names all faults.
+ */
+public final class ConfigFolder {
+  private final Path folder;
+  private final String shown;
+  private final List<ConfigFault> faults = new ArrayList<>();
+  private final Map<ConfigFile, byte[]> bytes = new EnumMap<>(ConfigFile.class);
+  private final Map<ConfigFile, ConfigRows> rows = new EnumMap<>(ConfigFile.class);
+
+  private ConfigFolder(Path folder, String shown) {
+    this.folder = folder;
+    this.shown = shown;
+  }
+
+  /**
+   * Reads and checks every file.
+   *
+   * @param folder the folder
+   * @param shown how messages name it
+   * @throws IOException if the folder cannot be read
+   */
+  public static ConfigReading read(Path folder, String shown) throws IOException {
+    return new ConfigFolder(folder, shown).read();
+  }
+
+  private ConfigReading read() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(
+          shown + " (the folder of the configuration; name it with --config)");
+    }
+    readBytes();
+    IndexConfig config = faults.isEmpty() ? parsed() : null;
+    if (config != null && faults.isEmpty()) {
+      return config;
+    }
+    faults.sort(Comparator.comparing(ConfigFault::file).thenComparingInt(ConfigFault::line));
+    return new InvalidConfig(faults);
+  }
+
+  private void readBytes() throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      for (Path path : found.sorted().toList()) {
+        String name = String.valueOf(path.getFileName());
+        if (ConfigFile.ofName(name).isEmpty() && !isLeftByEditors(name)) {
+          String known =
+              Stream.of(ConfigFile.values())
+                  .map(ConfigFile::fileName)
+                  .collect(Collectors.joining(", "));
+          fault(name, "an unknown file: take it away, or give it the right name of " + known);
+        }
+      }
+    }
+    for (ConfigFile file : ConfigFile.values()) {
+      Path path = folder.resolve(file.fileName());
+      if (Files.isRegularFile(path)) {
+        bytes.put(file, Files.readAllBytes(path));
+      } else {
+        fault(file.fileName(), "this file is missing: put it back (the program came with one)");
+      }
+    }
+  }
+
+  /** Files that are not ours but come with editing in this folder. */
+  private static boolean isLeftByEditors(String name) {
+    return name.startsWith(".")
+        || name.startsWith("~")
+        || name.endsWith("~")
+        || Set.of("README.md", "desktop.ini", "Thumbs.db").contains(name);
+  }
+
+  private IndexConfig parsed() {
+    List<Division> divisions = DivisionRows.parse(table(ConfigFile.DIVISIONS, 3, 4));
+    Taxonomy taxonomy =
+        new Taxonomy(
+            CueRows.parse(table(ConfigFile.MEASURES, 2, 5), false),
+            CueRows.parse(table(ConfigFile.INSTRUMENTS, 2, 6), true),
+            CueRows.parse(table(ConfigFile.STATUS, 2, 5), false));
+    Set<String> codes = new HashSet<>();
+    divisions.forEach(division -> codes.add(division.code()));
+    List<ClassScheme> schemes = SchemeRows.parse(table(ConfigFile.CLASS_SCHEMES, 6, 6), codes);
+    ExtractSettings extraction =
+        new ExtractSettings(
+            divisions, taxonomy, schemes, VariantRows.parse(table(ConfigFile.VARIANTS, 2, 2)));
+    List<SynonymLine> synonyms = new ArrayList<>(WordRows.synonyms(lines(ConfigFile.SYNONYMS)));
+    synonyms.addAll(WordRows.pairs(table(ConfigFile.AGENCY_RENAMES, 2, 5)));
+    synonyms.addAll(WordRows.pairs(table(ConfigFile.AGENCY_SHORT_NAMES, 2, 2)));
+    return new IndexConfig(
+        extraction,
+        synonyms,
+        WordRows.words(lines(ConfigFile.DOMAIN_WORDS)),
+        WordRows.corrections(table(ConfigFile.OCR_CONFUSIONS, 2, 2)),
+        FieldWeights.parse(table(ConfigFile.FIELDS, 2, 3)),
+        fingerprint());
+  }
+
+  private ConfigRows table(ConfigFile file, int required, int columns) {
+    ConfigRows table =
+        ConfigRows.table(shown(file.fileName()), content(file), faults, required, columns);
+    rows.put(file, table);
+    return table;
+  }
+
+  private ConfigRows lines(ConfigFile file) {
+    ConfigRows lines = ConfigRows.lines(shown(file.fileName()), content(file), faults);
+    rows.put(file, lines);
+    return lines;
+  }
+
+  private byte[] content(ConfigFile file) {
+    return bytes.getOrDefault(file, new byte[0]);
+  }
+
+  private String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      rows.forEach(
+          (file, content) -> {
+            if (file.isForReading()) {
+              digest.update(file.fileName().getBytes(StandardCharsets.UTF_8));
+              digest.update(content.content().getBytes(StandardCharsets.UTF_8));
+            }
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private void fault(String fileName, String message) {
+    faults.add(new ConfigFault(shown(fileName), 0, message));
+  }
+
+  private String shown(String fileName) {
+    return shown + "/" + fileName;
+  }
+}

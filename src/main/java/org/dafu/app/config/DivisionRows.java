@@ -1,0 +1,71 @@
+package org.dafu.app.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dafu.app.config.ConfigRows.Row;
+import org.dafu.extract.Division;
+import org.jspecify.annotations.Nullable;
+
+/** {@code divisions.tsv}: code, level, name, former names. */
+final class DivisionRows {
+  private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
+
+  private DivisionRows() {}
+
+  static List<Division> parse(ConfigRows rows) {
+    List<Division> divisions = new ArrayList<>();
+    for (Row row : rows.withoutRepeats().rows()) {
+      Division division = division(rows, row);
+      if (division != null) {
+        divisions.add(division);
+      }
+    }
+    if (divisions.isEmpty()) {
+      rows.fault("no divisions: put the lines of the file that the program came with back");
+    }
+    return divisions;
+  }
+
+  private static @Nullable Division division(ConfigRows rows, Row row) {
+    String code = row.cell(0);
+    Division.Level level = level(row.cell(1));
+    if (!CODE.matcher(code).matches()) {
+      rows.fault(
+          row, String.format(Locale.ROOT, "\"%s\" is no code: six digits of GB/T 2260", code));
+    } else if (level == null) {
+      rows.fault(
+          row,
+          String.format(
+              Locale.ROOT, "\"%s\" is no level: province, prefecture or county", row.cell(1)));
+    } else if (level != levelOf(code)) {
+      rows.fault(
+          row,
+          String.format(
+              Locale.ROOT,
+              "the code %s is that of a %s: put the level right",
+              code,
+              levelOf(code).name().toLowerCase(Locale.ROOT)));
+    } else {
+      return new Division(code, level, row.cell(2), Words.split(row.cell(3)));
+    }
+    return null;
+  }
+
+  private static Division.@Nullable Level level(String cell) {
+    for (Division.Level level : Division.Level.values()) {
+      if (level.name().toLowerCase(Locale.ROOT).equals(cell)) {
+        return level;
+      }
+    }
+    return null;
+  }
+
+  private static Division.Level levelOf(String code) {
+    if (code.endsWith("0000")) {
+      return Division.Level.PROVINCE;
+    }
+    return code.endsWith("00") ? Division.Level.PREFECTURE : Division.Level.COUNTY;
+  }
+}

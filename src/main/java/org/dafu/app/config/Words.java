@@ -1,0 +1,17 @@
+package org.dafu.app.config;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Several words in one cell, parted by a vertical line of either width. */
+final class Words {
+  private Words() {}
+
+  static List<String> split(String cell) {
+    return Arrays.stream(cell.split("[|｜]"))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

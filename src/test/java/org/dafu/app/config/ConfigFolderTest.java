@@ -1,0 +1,205 @@
+package org.dafu.app.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFolderTest {
+  private static final Path FIXTURE = Path.of("src/test/resources/fixtures/config");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyFixture() throws IOException {
+    try (Stream<Path> files = Files.list(FIXTURE)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void read_goodFolder_givesEveryList() throws IOException {
+    IndexConfig config = good();
+    assertEquals(19, config.extraction().divisions().size());
+    assertEquals(List.of("襄樊市"), config.extraction().divisions().get(10).formerNames());
+    assertEquals(3, config.extraction().taxonomy().measures().size());
+    assertEquals("环境型", config.extraction().taxonomy().instruments().get(0).school());
+    assertEquals(2, config.extraction().classSchemes().size());
+    assertEquals('养', config.extraction().variants().applyAsInt('養'));
+    assertEquals('字', config.extraction().variants().applyAsInt('字'));
+    assertEquals(Set.of("适老化", "长护险"), config.domainWords());
+    assertEquals("平台", config.confusions().get("平合"));
+    assertEquals(2.0, config.weights().get("title"));
+    assertEquals(
+        List.of(
+            SynonymLine.equal(List.of("长护险", "长期护理保险")),
+            new SynonymLine(List.of("养老机构"), List.of("养老机构", "敬老院")),
+            SynonymLine.equal(List.of("环境保护局", "生态环境局")),
+            SynonymLine.equal(List.of("卫健委", "卫生健康委员会"))),
+        config.synonyms());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          divisions.tsv     | 14050;county;某区;            | is no code
+          divisions.tsv     | 140599;town;某镇;             | is no level
+          divisions.tsv     | 140599;prefecture;某市;       | is that of a county
+          divisions.tsv     | 140500;prefecture;某市;       | stands in line 5 already
+          divisions.tsv     | 140599;county                 | columns, but 3 are needed
+          divisions.tsv     | 140599;county;;               | column 3 is empty
+          divisions.tsv     | 140599;county;某区;某县;x     | columns, but there are only 4
+          variants.tsv      | 養老;养老                     | one character to one
+          measures.tsv      | 养老;养老;;;                  | is no code
+          class-schemes.tsv | x;999999;*;A;solved;y         | is no code of divisions.tsv
+          class-schemes.tsv | x;*;letter;A;solved;y         | is no kind
+          class-schemes.tsv | x;*;*;A;done;y                | is no outcome
+          class-schemes.tsv | x;*;*;留作参考;solved;y       | line 3 says this
+          synonyms.txt      | 单独                          | one word alone
+          synonyms.txt      | 甲词, , 乙词                  | an empty word
+          synonyms.txt      | 甲词 => 乙词 => 丙词          | more than one =>
+          synonyms.txt      | 长护险, 护理险                | is asked for in line 2 already
+          domain-words.txt  | 词                            | one character
+          domain-words.txt  | 适老 化                       | without spaces
+          ocr-confusions.tsv| 合;台                         | a single character
+          ocr-confusions.tsv| 平台;平台                     | both are the same
+          fields.tsv        | colour;1;                     | is no name
+          fields.tsv        | bm25-b;2;                     | stands in line
+          """)
+  void read_faultyLine_isNamedWithItsReason(String file, String line, String reason)
+      throws IOException {
+    String before = Files.readString(folder.resolve(file));
+    Files.writeString(folder.resolve(file), before + line.replace(';', '\t') + "\n");
+    ConfigFault fault = onlyFault();
+    assertEquals("index-config/" + file, fault.file());
+    assertEquals(before.lines().count() + 1, fault.line());
+    assertTrue(fault.message().contains(reason), fault.message());
+  }
+
+  @Test
+  void read_severalFaults_areAllNamed() throws IOException {
+    append("synonyms.txt", "单独\n甲词,,\n");
+    append("fields.tsv", "colour\t1\n");
+    Files.delete(folder.resolve("status.tsv"));
+    Files.writeString(folder.resolve("synonym.txt"), "");
+    assertEquals(2, faults().size(), "with a file missing, no other is read");
+    copyBack("status.tsv");
+    Files.delete(folder.resolve("synonym.txt"));
+    assertEquals(
+        List.of(
+            "index-config/fields.tsv:16",
+            "index-config/synonyms.txt:4",
+            "index-config/synonyms.txt:5"),
+        faults().stream().map(fault -> fault.file() + ":" + fault.line()).toList());
+  }
+
+  @Test
+  void read_missingWeight_isAFault() throws IOException {
+    String weights = Files.readString(folder.resolve("fields.tsv"));
+    Files.writeString(folder.resolve("fields.tsv"), weights.replaceFirst("(?m)^title.*\n", ""));
+    assertTrue(onlyFault().message().contains("\"title\" is missing"));
+  }
+
+  @Test
+  void read_savedByOtherPrograms_isTheSame() throws IOException {
+    IndexConfig before = good();
+    rewrite("divisions.tsv", StandardCharsets.UTF_8, text -> "\uFEFF" + text.replace("\n", "\r\n"));
+    rewrite("measures.tsv", StandardCharsets.UTF_16LE, text -> "\uFEFF" + text + "\t\t\t\t\t\r\n");
+    rewrite("status.tsv", StandardCharsets.UTF_8, text -> text.replace("正在推进", "\"正在推进\""));
+    rewrite("class-schemes.tsv", StandardCharsets.UTF_8, text -> "\"# by hand, again\"\n\n" + text);
+    IndexConfig after = good();
+    assertEquals(before.extraction().divisions(), after.extraction().divisions());
+    assertEquals(before.extraction().taxonomy(), after.extraction().taxonomy());
+    assertEquals(before.readingFingerprint(), after.readingFingerprint());
+  }
+
+  @Test
+  void read_otherEncoding_namesTheLine() throws IOException {
+    rewrite("synonyms.txt", Charset.forName("GB18030"), text -> "# a\n" + text);
+    ConfigFault fault = onlyFault();
+    assertEquals(3, fault.line());
+    assertTrue(fault.message().contains("UTF-8"), fault.message());
+  }
+
+  @Test
+  void read_filesOfEditors_areLeftAlone() throws IOException {
+    Files.writeString(folder.resolve(".DS_Store"), "");
+    Files.writeString(folder.resolve("~$measures.xlsx"), "");
+    Files.writeString(folder.resolve("synonyms.txt~"), "");
+    good();
+  }
+
+  @Test
+  void readingFingerprint_changesWithWhatLettersAreReadByOnly() throws IOException {
+    String before = good().readingFingerprint();
+    append("synonyms.txt", "甲词, 乙词\n");
+    append("domain-words.txt", "新词\n");
+    append("divisions.tsv", "# a remark\n");
+    assertEquals(before, good().readingFingerprint());
+    append("measures.tsv", "TR\t交通\t公交\t\t\n");
+    assertNotEquals(before, good().readingFingerprint());
+  }
+
+  @Test
+  void look_brokenEdit_keepsTheLastGoodOne() throws IOException {
+    IndexConfig[] taken = new IndexConfig[1];
+    ConfigWatch watch = new ConfigWatch(folder, "index-config", good(), now -> taken[0] = now);
+    append("synonyms.txt", "单独\n");
+    watch.look();
+    assertEquals(null, taken[0]);
+    copyBack("synonyms.txt");
+    append("synonyms.txt", "甲词, 乙词, 丙词\n");
+    watch.look();
+    assertEquals(5, taken[0].synonyms().size());
+  }
+
+  private interface Edit {
+    String apply(String text);
+  }
+
+  private void rewrite(String file, Charset charset, Edit edit) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    Files.write(folder.resolve(file), edit.apply(text).getBytes(charset));
+  }
+
+  private void append(String file, String lines) throws IOException {
+    Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + lines);
+  }
+
+  private void copyBack(String file) throws IOException {
+    Files.write(folder.resolve(file), Files.readAllBytes(FIXTURE.resolve(file)));
+  }
+
+  private IndexConfig good() throws IOException {
+    return assertInstanceOf(IndexConfig.class, ConfigFolder.read(folder, "index-config"));
+  }
+
+  private List<ConfigFault> faults() throws IOException {
+    return assertInstanceOf(InvalidConfig.class, ConfigFolder.read(folder, "index-config"))
+        .faults();
+  }
+
+  private ConfigFault onlyFault() throws IOException {
+    List<ConfigFault> faults = faults();
+    assertEquals(1, faults.size(), faults.toString());
+    return faults.get(0);
+  }
+}

@@ -1,0 +1,109 @@
+package org.dafu.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dafu.reply.Reply;
+import org.dafu.reply.ReplyId;
+import org.dafu.search.FileRecord;
+import org.dafu.search.ReplyIndex;
+import org.dafu.search.ReplySearcher;
+import org.dafu.search.SearchRequest;
+import org.dafu.search.SearchResponse;
+
+/** An index in memory that counts what is done to it. */
+final class MemoryIndex implements ReplyIndex, ReplySearcher {
+  private final Map<String, FileRecord> files = new TreeMap<>();
+  private final Map<String, List<Reply>> letters = new TreeMap<>();
+  private Map<String, String> pending = Map.of();
+  private Map<String, String> notes = Map.of();
+  int writes;
+  int commits;
+
+  @Override
+  public synchronized Map<String, FileRecord> files() {
+    return new HashMap<>(files);
+  }
+
+  @Override
+  public synchronized void put(FileRecord file, List<Reply> replies) {
+    writes++;
+    if (replies.stream().anyMatch(reply -> reply.text().contains("unindexable"))) {
+      throw new IllegalArgumentException("no such document");
+    }
+    files.put(file.key(), file);
+    letters.put(file.key(), List.copyOf(replies));
+  }
+
+  @Override
+  public synchronized void remove(String key) {
+    writes++;
+    files.remove(key);
+    letters.remove(key);
+  }
+
+  @Override
+  public synchronized void commit() {
+    commits++;
+    notes = pending;
+  }
+
+  @Override
+  public synchronized Map<String, String> notes() {
+    return notes;
+  }
+
+  @Override
+  public synchronized void note(Map<String, String> noted) {
+    pending = Map.copyOf(noted);
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public SearchResponse search(SearchRequest request) {
+    throw new IllegalStateException("not asked in these tests");
+  }
+
+  @Override
+  public synchronized Optional<Reply> reply(ReplyId id) {
+    return letters.values().stream()
+        .flatMap(List::stream)
+        .filter(reply -> reply.id().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<FileRecord> file(ReplyId id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized long count() {
+    return letters.values().stream().mapToLong(List::size).sum();
+  }
+
+  /** The texts of all letters held, by path. */
+  synchronized Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    letters.forEach(
+        (key, replies) -> {
+          String path = key.substring(key.indexOf('\n') + 1);
+          replies.forEach(reply -> texts.put(path, reply.text()));
+        });
+    return texts;
+  }
+
+  /** Loses a letter, but not its file's record. */
+  synchronized void lose(String path) {
+    files.forEach(
+        (key, record) -> {
+          if (record.path().equals(path)) {
+            letters.put(key, List.of());
+          }
+        });
+  }
+}
