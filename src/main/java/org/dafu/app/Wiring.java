@@ -6,6 +6,7 @@ import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
+import org.dafu.read.Folding;
 import org.dafu.read.LetterReader;
 import org.dafu.search.ReplySearcher;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Wiring {
 
   /** What reads a file into its letter. */
   static LetterIntake intake(IndexConfig config) {
-    LetterReader reader = new LetterReader();
+    LetterReader reader = new LetterReader(new Folding(config.extraction().variants()));
     ReplyExtractor extractor = new ReplyExtractor(config.extraction());
     return new LetterIntake(reader::read, extractor::extract);
   }

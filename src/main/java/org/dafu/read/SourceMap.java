@@ -15,6 +15,11 @@ public final class SourceMap {
     this.length = length;
   }
 
+  /** The map of a text that is its source, unchanged. */
+  public static SourceMap identity(int length) {
+    return new SourceMap(new int[] {0}, new int[] {0}, length);
+  }
+
   static SourceMap of(int[] origins) {
     int runs = 0;
     for (int i = 0; i < origins.length; i++) {

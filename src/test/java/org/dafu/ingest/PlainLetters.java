@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.ReadResult;
 import org.dafu.read.SourceDocument;
+import org.dafu.read.SourceMap;
 import org.dafu.read.Unreadable;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
@@ -42,7 +43,8 @@ final class PlainLetters {
         text,
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        SourceMap.identity(text.length()));
   }
 
   @SuppressWarnings("InfiniteRecursion") // a parser that meets nesting without end
