@@ -1,5 +1,6 @@
 package org.dafu.search;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,14 @@ public interface Vocabulary {
    * What people see for a value: EC01 → 居家社区养老设施; the value itself where there is no other word.
    */
   String label(FilterField field, String value);
+
+  /**
+   * All values of a field with a closed list, in the list's order; empty where any text may be
+   * asked or the list is not held.
+   */
+  default List<String> values(FilterField field) {
+    return List.of();
+  }
 
   /** The value one level above: EC01 → EC; empty for a top value and for flat fields. */
   Optional<String> parent(FilterField field, String value);
