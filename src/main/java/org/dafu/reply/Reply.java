@@ -1,6 +1,7 @@
 package org.dafu.reply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,18 @@ public record Reply(
     figures = List.copyOf(figures);
     evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
     warnings = List.copyOf(warnings);
+  }
+
+  /** Sections of every level in reading order, parents before children. */
+  public List<Section> allSections() {
+    List<Section> all = new ArrayList<>();
+    sections.forEach(section -> addWithChildren(section, all));
+    return List.copyOf(all);
+  }
+
+  private static void addWithChildren(Section section, List<Section> into) {
+    into.add(section);
+    section.children().forEach(child -> addWithChildren(child, into));
   }
 
   /**

@@ -62,4 +62,9 @@ public record SearchRequest(
   public SearchRequest withCursor(@Nullable String other) {
     return new SearchRequest(q, filters, unit, sort, size, other, facets, facetSize);
   }
+
+  /** The same for the total alone: no hits, no facets. */
+  public SearchRequest withoutHits() {
+    return new SearchRequest(q, filters, unit, sort, 0, null, List.of(), facetSize);
+  }
 }

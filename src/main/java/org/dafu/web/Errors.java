@@ -1,0 +1,110 @@
+package org.dafu.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.List;
+import org.dafu.search.InvalidCursorException;
+import org.dafu.web.api.Problem;
+import org.dafu.web.ask.Fault;
+import org.dafu.web.ask.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns exceptions into answers: a problem for programs, a page for people, never a stack trace.
+ */
+final class Errors {
+  private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+  private final PageRoutes pages;
+
+  Errors(PageRoutes pages) {
+    this.pages = pages;
+  }
+
+  void add(JavalinConfig config) {
+    config.routes.exception(BusyException.class, (e, context) -> busy(context));
+    config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
+    config.routes.exception(HttpResponseException.class, this::http);
+    config.routes.exception(Exception.class, this::bug);
+    config.router.javaLangErrorHandler(
+        (response, error) -> {
+          log.error("a request met an error of the virtual machine", error);
+          response.setStatus(500);
+        });
+  }
+
+  private void busy(Context context) {
+    context.header("Retry-After", "2");
+    answer(
+        context,
+        Problem.of(503, "busy", "Too many searches at one time", "Try again in two seconds."));
+  }
+
+  private void badCursor(Context context) {
+    refused(context, new Refused(List.of(new Fault.BadCursor("cursor"))));
+  }
+
+  private void refused(Context context, Refused refused) {
+    if (isForPrograms(context.path())) {
+      ApiRoutes.refuse(context, Problem.of(refused));
+    } else {
+      pages.refuse(context, refused);
+    }
+  }
+
+  private void http(HttpResponseException e, Context context) {
+    if (e instanceof MethodNotAllowedResponse) {
+      context.header("Allow", "GET, HEAD");
+    }
+    answer(context, problem(e, context));
+  }
+
+  private static Problem problem(HttpResponseException e, Context context) {
+    String said = e.getMessage();
+    return switch (e.getStatus()) {
+      case 404 ->
+          Problem.of(
+              404,
+              "not-found",
+              "Not found",
+              said != null && said.endsWith(".")
+                  ? said
+                  : "There is nothing at " + context.path() + ".");
+      case 405 ->
+          Problem.of(
+              405,
+              "method-not-allowed",
+              "Method not allowed",
+              context.path() + " can be read with GET and HEAD.");
+      default ->
+          Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
+    };
+  }
+
+  private void bug(Exception e, Context context) {
+    log.error(
+        "request {} {} {} failed", RequestHead.id(context), context.method(), context.path(), e);
+    answer(
+        context,
+        Problem.of(
+            500,
+            "internal-error",
+            "The service failed",
+            "The fault is noted in the service's log under this request's id."));
+  }
+
+  private void answer(Context context, Problem problem) {
+    if (isForPrograms(context.path())) {
+      ApiRoutes.refuse(context, problem);
+    } else {
+      pages.fail(context, problem.status());
+    }
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/health/") || path.equals("/openapi.json");
+  }
+}

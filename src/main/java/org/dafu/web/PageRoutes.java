@@ -1,0 +1,148 @@
+package org.dafu.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dafu.reply.Reply;
+import org.dafu.search.FilterField;
+import org.dafu.search.SearchResponse;
+import org.dafu.search.Vocabulary;
+import org.dafu.web.ask.Asked;
+import org.dafu.web.ask.Fault;
+import org.dafu.web.ask.QueryString;
+import org.dafu.web.ask.Question;
+import org.dafu.web.ask.Refused;
+import org.dafu.web.ask.RequestParameters;
+import org.dafu.web.ask.Surface;
+import org.dafu.web.pages.AboutPage;
+import org.dafu.web.pages.ErrorPage;
+import org.dafu.web.pages.Faults;
+import org.dafu.web.pages.LetterPages;
+import org.dafu.web.pages.SearchPages;
+import org.dafu.web.pages.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** The routes for people. */
+final class PageRoutes {
+  /** Faults told on one page. */
+  private static final int MAX_FAULTS = 20;
+
+  private final Searching searching;
+  private final Vocabulary vocabulary;
+  private final Templates templates;
+  private final Assets assets;
+  private final Shell shell;
+  private final SearchPages searchPages;
+  private final LetterPages letterPages;
+
+  PageRoutes(
+      Searching searching,
+      Vocabulary vocabulary,
+      Templates templates,
+      Assets assets,
+      @Nullable String notice) {
+    this.searching = searching;
+    this.vocabulary = vocabulary;
+    this.templates = templates;
+    this.assets = assets;
+    this.shell =
+        new Shell("", "", List.of(), notice, assets.url(Assets.STYLES), assets.url(Assets.ICON));
+    this.searchPages = new SearchPages(vocabulary);
+    this.letterPages = new LetterPages(vocabulary);
+  }
+
+  /** Handlers of GET by path. */
+  Map<String, Handler> routes() {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    routes.put(Surface.PAGE.path(), this::search);
+    routes.put("/replies/{id}", this::letter);
+    routes.put("/about", this::about);
+    routes.put("/assets/{name}", this::asset);
+    return routes;
+  }
+
+  /** A page that names each parameter at fault. */
+  void refuse(Context context, Refused refused) {
+    List<String> details =
+        refused.faults().stream().limit(MAX_FAULTS).map(Faults::inChinese).toList();
+    error(context, 400, "网址中的参数有误", details);
+  }
+
+  /** A page for a request that could not be answered. */
+  void fail(Context context, int status) {
+    switch (status) {
+      case 404 -> error(context, 404, "没有找到这个页面", List.of("网址可能写错，或者这份答复已经撤下。"));
+      case 405 -> error(context, 405, "不支持这种请求", List.of("本页只能读取（GET、HEAD）。"));
+      case 503 -> error(context, 503, "现在检索的人太多", List.of("请过几秒再试。"));
+      case 500 -> error(context, 500, "服务出错了", List.of("错误已记入日志。请把下面的请求编号告诉管理员。"));
+      default -> error(context, status, "请求没有完成", List.of("HTTP 状态 " + status + "。"));
+    }
+  }
+
+  private void search(Context context) {
+    Asked asked = RequestParameters.read(Surface.PAGE, context.queryString(), vocabulary);
+    switch (asked) {
+      case Refused refused -> refuse(context, refused);
+      case Question question -> {
+        SearchResponse response = searching.answer(question);
+        Object page = searchPages.page(shell, question, response, searching::total);
+        Body.send(context, Body.HTML, templates.render("search", page));
+      }
+    }
+  }
+
+  private void letter(Context context) {
+    Optional<List<QueryString.Parameter>> given = QueryString.parse(context.queryString());
+    List<Fault> faults = given.map(PageRoutes::faults).orElse(List.of(new Fault.NotEncoded("")));
+    if (!faults.isEmpty()) {
+      refuse(context, new Refused(faults));
+      return;
+    }
+    String q =
+        given.orElse(List.of()).stream().map(QueryString.Parameter::value).findFirst().orElse("");
+    Reply reply = searching.reply(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    Object page = letterPages.page(shell, reply, q);
+    Body.sendTagged(context, Body.HTML, templates.render("letter", page));
+  }
+
+  /** A letter's page takes the words to mark, once, and nothing else. */
+  private static List<Fault> faults(List<QueryString.Parameter> given) {
+    if (given.size() > 1 && given.stream().allMatch(each -> each.name().equals("q"))) {
+      return List.of(new Fault.Repeated("q"));
+    }
+    return given.stream()
+        .filter(each -> !each.name().equals("q"))
+        .<Fault>map(each -> new Fault.UnknownParameter(each.name(), null))
+        .toList();
+  }
+
+  private void about(Context context) {
+    Shell about = shell.of("关于", "", List.of());
+    AboutPage page = new AboutPage(about, searching.count(), Arrays.asList(FilterField.values()));
+    Body.send(context, Body.HTML, templates.render("about", page));
+  }
+
+  private void asset(Context context) {
+    Assets.Asset asset = assets.find(context.pathParam("name"));
+    if (asset == null) {
+      throw new NotFoundResponse();
+    }
+    if (asset.url().equals(context.path() + "?" + context.queryString())) {
+      Body.sendForever(context, asset.mediaType(), asset.content());
+    } else {
+      Body.sendTagged(context, asset.mediaType(), asset.content());
+    }
+  }
+
+  private void error(Context context, int status, String heading, List<String> details) {
+    ErrorPage page =
+        new ErrorPage(shell.of(heading, "", List.of()), heading, details, RequestHead.id(context));
+    context.status(status);
+    Body.send(context, Body.HTML, templates.render("error", page));
+  }
+}

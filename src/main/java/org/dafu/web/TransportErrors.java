@@ -1,0 +1,36 @@
+package org.dafu.web;
+
+import java.nio.ByteBuffer;
+import org.dafu.web.api.Problem;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what fails before a route is found: a URI or a header that HTTP does not allow. */
+final class TransportErrors extends ErrorHandler {
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    String id = RequestHead.newId();
+    Problem problem =
+        Problem.of(
+                code,
+                "http-" + code,
+                "The request is not one that this service reads",
+                "HTTP status " + code + ": the URL, a header or the method is not allowed.")
+            .at(request.getHttpURI().getPath(), id);
+    response.setStatus(code);
+    response.getHeaders().put("X-Request-Id", id);
+    RequestHead.SECURITY.forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Body.PROBLEM);
+    response.write(true, ByteBuffer.wrap(Body.json(problem)), callback);
+  }
+}

@@ -1,0 +1,139 @@
+package org.dafu.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dafu.search.ReplySearcher;
+import org.dafu.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The running service. Requests run on virtual threads. */
+public final class WebServer implements AutoCloseable {
+  /**
+   * Bytes of a request's line and headers: a query of 2,000 code points is 24,000 bytes when
+   * percent-encoded, and there are filters beside it.
+   */
+  private static final int REQUEST_HEADER_BYTES = 64 * 1024;
+
+  /** How long running searches may take to end when the service stops. */
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final Javalin javalin;
+  private final SearchGate gate;
+  private final AtomicBoolean ready;
+  private final Settings settings;
+
+  private WebServer(Settings settings, Javalin javalin, SearchGate gate, AtomicBoolean ready) {
+    this.settings = settings;
+    this.javalin = javalin;
+    this.gate = gate;
+    this.ready = ready;
+  }
+
+  /**
+   * How to serve.
+   *
+   * @param host name or address to bind to
+   * @param port 0 for any free one
+   * @param maxSearches searches that run at one time, at least 1; more wait
+   * @param searchWait how long one waits before it is answered 503
+   * @param notice shown on every page, for example that the letters are invented; null for none
+   */
+  public record Settings(
+      String host, int port, int maxSearches, Duration searchWait, @Nullable String notice) {
+    /** As many searches at a time as is good for this machine, each waiting two seconds at most. */
+    public static Settings of(String host, int port) {
+      int searches = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+      return new Settings(host, port, searches, Duration.ofSeconds(2), null);
+    }
+
+    /** The same with this notice. */
+    public Settings withNotice(@Nullable String other) {
+      return new Settings(host, port, maxSearches, searchWait, other);
+    }
+  }
+
+  /**
+   * Starts to listen; {@code /health/ready} says 503 until {@link #ready} is called.
+   *
+   * @throws io.javalin.util.JavalinBindException if the port is taken
+   */
+  public static WebServer start(Settings settings, ReplySearcher searcher, Vocabulary vocabulary) {
+    SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
+    AtomicBoolean ready = new AtomicBoolean();
+    Searching searching = new Searching(new PublicReplies(searcher), gate);
+    Assets assets = new Assets();
+    Templates templates = new Templates();
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get);
+    PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, settings);
+              add(config, api.routes());
+              add(config, pages.routes());
+              new Errors(pages).add(config);
+            });
+    return new WebServer(settings, javalin.start(), gate, ready);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** The address of the start page. */
+  public String address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  /** Says from now on whether the service can answer searches in full. */
+  public void ready(boolean can) {
+    ready.set(can);
+  }
+
+  /**
+   * Stops: is no longer ready, lets running searches end for ten seconds at most, then closes. A
+   * thread that is still in the engine after that may be interrupted.
+   */
+  @Override
+  public void close() {
+    ready.set(false);
+    gate.drain(DRAIN);
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Settings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = REQUEST_HEADER_BYTES;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new TransportErrors()));
+    config.jetty.modifyServletContextHandler(
+        context -> context.setErrorHandler(new TransportErrors()));
+    config.routes.before(RequestHead::prepare);
+  }
+
+  /** HEAD is answered by the handler of GET, so that its status and headers are true. */
+  private static void add(JavalinConfig config, Map<String, Handler> routes) {
+    routes.forEach(
+        (path, handler) -> {
+          config.routes.addHttpHandler(HandlerType.GET, path, handler);
+          config.routes.addHttpHandler(HandlerType.HEAD, path, handler);
+        });
+  }
+}

@@ -1,0 +1,112 @@
+package org.dafu.web.ask;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dafu.search.FilterField;
+import org.dafu.search.FilterValue;
+import org.dafu.search.Filters;
+import org.dafu.search.SearchRequest;
+import org.dafu.search.Sort;
+
+/**
+ * A search as asked at a URL; each {@code with} gives the question of another URL.
+ *
+ * @param surface where it is asked
+ * @param request what is asked
+ * @param mode how to rank
+ */
+public record Question(Surface surface, SearchRequest request, Mode mode) implements Asked {
+  /** The same with the accepted value added or taken away, from the first page on. */
+  public Question toggled(FilterField field, FilterValue value) {
+    return withFilters(request.filters().toggled(field, value));
+  }
+
+  /** The same with the value refused and no longer accepted, from the first page on. */
+  public Question excluding(FilterField field, FilterValue value) {
+    Filters filters = request.filters();
+    Map<FilterField, List<FilterValue>> included = without(filters.included(), field, value);
+    Map<FilterField, List<FilterValue>> excluded = without(filters.excluded(), field, value);
+    excluded.merge(
+        field,
+        List.of(value),
+        (before, added) -> {
+          List<FilterValue> both = new ArrayList<>(before);
+          both.addAll(added);
+          return both;
+        });
+    return withFilters(new Filters(included, excluded));
+  }
+
+  /** The same with the value neither accepted nor refused, from the first page on. */
+  public Question without(FilterField field, FilterValue value) {
+    Filters filters = request.filters();
+    return withFilters(
+        new Filters(
+            without(filters.included(), field, value), without(filters.excluded(), field, value)));
+  }
+
+  /** The same with other filters, from the first page on. */
+  public Question withFilters(Filters filters) {
+    return new Question(surface, request.withFilters(filters), mode);
+  }
+
+  /** The same from this cursor on; an empty one asks for the first page. */
+  public Question withCursor(String cursor) {
+    return new Question(surface, request.withCursor(cursor.isEmpty() ? null : cursor), mode);
+  }
+
+  /** The same in another order, from the first page on. */
+  public Question withSort(Sort sort) {
+    return rebuilt(request.q(), request.unit(), sort, request.facetSize());
+  }
+
+  /** The same for letters or sections, from the first page on. */
+  public Question withUnit(SearchRequest.Unit unit) {
+    return rebuilt(request.q(), unit, request.sort(), request.facetSize());
+  }
+
+  /** The same with other words, from the first page on. */
+  public Question withWords(String q) {
+    return rebuilt(q, request.unit(), request.sort(), request.facetSize());
+  }
+
+  /** The same with longer or shorter facets, from the first page on. */
+  public Question withFacetSize(int facetSize) {
+    return rebuilt(request.q(), request.unit(), request.sort(), facetSize);
+  }
+
+  /** The same without hits: total and facets alone. */
+  public Question withoutHits() {
+    return new Question(
+        surface,
+        new SearchRequest(
+            request.q(),
+            request.filters(),
+            request.unit(),
+            request.sort(),
+            0,
+            null,
+            request.facets(),
+            request.facetSize()),
+        mode);
+  }
+
+  private Question rebuilt(String q, SearchRequest.Unit unit, Sort sort, int facetSize) {
+    return new Question(
+        surface,
+        new SearchRequest(
+            q, request.filters(), unit, sort, request.size(), null, request.facets(), facetSize),
+        mode);
+  }
+
+  private static Map<FilterField, List<FilterValue>> without(
+      Map<FilterField, List<FilterValue>> from, FilterField field, FilterValue value) {
+    Map<FilterField, List<FilterValue>> changed = new EnumMap<>(FilterField.class);
+    changed.putAll(from);
+    changed.computeIfPresent(
+        field, (key, values) -> values.stream().filter(each -> !each.equals(value)).toList());
+    return changed;
+  }
+}

@@ -1,0 +1,275 @@
+package org.dafu.web.ask;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.search.FilterField;
+import org.dafu.search.FilterValue;
+import org.dafu.search.Filters;
+import org.dafu.search.SearchRequest;
+import org.dafu.search.Sort;
+import org.dafu.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a search, all at once, so that one answer names every fault.
+ *
+ * <p>Used for one request and thrown away.
+ */
+public final class RequestParameters {
+  /** Hits a page unless asked otherwise. */
+  public static final int DEFAULT_SIZE = 10;
+
+  /** Values a facet lists unless asked otherwise. */
+  public static final int DEFAULT_FACET_SIZE = 30;
+
+  /** Most values a facet lists. */
+  public static final int MAX_FACET_SIZE = 1000;
+
+  /** The facets counted unless asked otherwise. */
+  public static final List<FilterField> DEFAULT_FACETS =
+      List.of(
+          FilterField.PROVINCE,
+          FilterField.CITY,
+          FilterField.COUNTY,
+          FilterField.YEAR,
+          FilterField.MEASURE,
+          FilterField.INSTRUMENT,
+          FilterField.STATUS,
+          FilterField.CLASS,
+          FilterField.OUTCOME,
+          FilterField.KIND,
+          FilterField.REPLY_TYPE,
+          FilterField.AGENCY,
+          FilterField.DISCLOSURE);
+
+  /** Most values of all filters together; each is a clause of the engine's query. */
+  static final int MAX_FILTER_VALUES = 200;
+
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
+
+  private static final Pattern YEARS = Pattern.compile("([1-9][0-9]{3})?\\.\\.([1-9][0-9]{3})?");
+
+  /** The open ends of a range of years: the first and the last year of four digits. */
+  private static final int FIRST_YEAR = 1000;
+
+  private static final int LAST_YEAR = 9999;
+
+  /** A class is printed A类 or A: the word for class says nothing. */
+  private static final Pattern CLASS_WORD = Pattern.compile("([A-Z甲乙丙丁])类");
+
+  private final Surface surface;
+  private final Closest closest;
+  private final Vocabulary vocabulary;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<FilterField, List<FilterValue>> included = new EnumMap<>(FilterField.class);
+  private final Map<FilterField, List<FilterValue>> excluded = new EnumMap<>(FilterField.class);
+  private String q = "";
+  private Sort sort = Sort.RELEVANCE;
+  private Mode mode = Mode.LEXICAL;
+  private SearchRequest.Unit unit;
+  private int filterValues;
+  private int size = DEFAULT_SIZE;
+  private int facetSize = DEFAULT_FACET_SIZE;
+  private @Nullable String cursor;
+  private @Nullable Set<FilterField> facets;
+
+  private RequestParameters(Surface surface, Vocabulary vocabulary) {
+    this.surface = surface;
+    this.vocabulary = vocabulary;
+    this.closest = new Closest(vocabulary);
+    this.unit = surface.unit();
+  }
+
+  /**
+   * The question that a URL asks.
+   *
+   * @param raw the part after {@code ?}, still percent-encoded; null for none
+   */
+  public static Asked read(Surface surface, @Nullable String raw, Vocabulary vocabulary) {
+    Optional<List<QueryString.Parameter>> parameters = QueryString.parse(raw);
+    if (parameters.isEmpty()) {
+      return new Refused(List.of(new Fault.NotEncoded("")));
+    }
+    RequestParameters reader = new RequestParameters(surface, vocabulary);
+    parameters.get().forEach(reader::take);
+    return reader.faults.isEmpty() ? reader.question() : new Refused(reader.faults);
+  }
+
+  static String unitName(SearchRequest.Unit unit) {
+    return switch (unit) {
+      case LETTER -> "letters";
+      case SECTION -> "sections";
+    };
+  }
+
+  private Question question() {
+    return new Question(
+        surface,
+        new SearchRequest(
+            q,
+            new Filters(included, excluded),
+            unit,
+            sort,
+            size,
+            cursor,
+            facets == null ? DEFAULT_FACETS : List.copyOf(facets),
+            facetSize),
+        mode);
+  }
+
+  private void take(QueryString.Parameter parameter) {
+    String name = parameter.name();
+    boolean exclude = name.startsWith("-");
+    Optional<FilterField> field = FilterField.ofParameter(exclude ? name.substring(1) : name);
+    if (field.isPresent()) {
+      filter(name, field.get(), parameter.value(), exclude ? excluded : included);
+    } else if (!names().contains(name)) {
+      faults.add(new Fault.UnknownParameter(name, Closest.parameter(name, names())));
+    } else if (name.equals("facets")) {
+      countFacets(parameter.value());
+    } else if (!seen.add(name)) {
+      faults.add(new Fault.Repeated(name));
+    } else {
+      single(name, parameter.value());
+    }
+  }
+
+  private List<String> names() {
+    List<String> names =
+        new ArrayList<>(List.of("q", "sort", "size", "cursor", "facets", "facetSize", "mode"));
+    if (surface == Surface.PAGE) {
+      names.add("unit");
+    }
+    return names;
+  }
+
+  private void single(String name, String value) {
+    switch (name) {
+      case "q" -> words(value);
+      case "cursor" -> cursor = value.isEmpty() ? null : value;
+      case "size" -> size = number(name, value, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
+      case "facetSize" -> facetSize = number(name, value, MAX_FACET_SIZE, DEFAULT_FACET_SIZE);
+      case "sort" ->
+          sort = chosen(name, value, Arrays.asList(Sort.values()), Sort::parameter, sort);
+      case "mode" ->
+          mode = chosen(name, value, Arrays.asList(Mode.values()), Mode::parameter, mode);
+      case "unit" ->
+          unit =
+              chosen(
+                  name,
+                  value,
+                  Arrays.asList(SearchRequest.Unit.values()),
+                  RequestParameters::unitName,
+                  unit);
+      default -> throw new IllegalStateException("a parameter without a reader: " + name);
+    }
+  }
+
+  private void words(String value) {
+    int codePoints = value.codePointCount(0, value.length());
+    if (codePoints > SearchRequest.MAX_QUERY_CODE_POINTS) {
+      faults.add(new Fault.TooLong("q", codePoints, SearchRequest.MAX_QUERY_CODE_POINTS));
+    } else {
+      q = value.strip();
+    }
+  }
+
+  private int number(String name, String value, int max, int otherwise) {
+    if (value.matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= max) {
+        return number;
+      }
+    }
+    faults.add(new Fault.OutOfRange(name, value, 1, max));
+    return otherwise;
+  }
+
+  private <T> T chosen(
+      String name, String value, List<T> values, Function<T, String> nameOf, T otherwise) {
+    for (T each : values) {
+      if (nameOf.apply(each).equals(value)) {
+        return each;
+      }
+    }
+    List<String> allowed = values.stream().map(nameOf).toList();
+    faults.add(new Fault.UnknownValue(name, value, allowed, Closest.of(value, allowed)));
+    return otherwise;
+  }
+
+  private void countFacets(String value) {
+    if (facets == null) {
+      facets = new LinkedHashSet<>();
+    }
+    for (String name : value.split(",", -1)) {
+      Optional<FilterField> field = FilterField.ofParameter(name.strip());
+      if (field.isPresent()) {
+        facets.add(field.get());
+      } else if (!name.isBlank()) {
+        List<String> allowed =
+            Arrays.stream(FilterField.values()).map(FilterField::parameter).toList();
+        faults.add(new Fault.UnknownValue("facets", name, allowed, Closest.of(name, allowed)));
+      }
+    }
+  }
+
+  private void filter(
+      String name, FilterField field, String given, Map<FilterField, List<FilterValue>> into) {
+    String value = Normalizer.normalize(given, Normalizer.Form.NFKC).strip();
+    if (value.isEmpty()) {
+      faults.add(new Fault.Empty(name));
+      return;
+    }
+    if (++filterValues > MAX_FILTER_VALUES) {
+      if (filterValues == MAX_FILTER_VALUES + 1) {
+        faults.add(new Fault.TooMany(name, MAX_FILTER_VALUES));
+      }
+      return;
+    }
+    Optional<FilterValue> read = field == FilterField.YEAR ? years(value) : known(field, given);
+    if (read.isPresent()) {
+      into.computeIfAbsent(field, key -> new ArrayList<>()).add(read.get());
+    } else if (field == FilterField.YEAR) {
+      faults.add(new Fault.NotYears(name, given));
+    } else {
+      faults.add(
+          new Fault.UnknownValue(name, given, closest.listed(field), closest.value(field, value)));
+    }
+  }
+
+  private Optional<FilterValue> known(FilterField field, String given) {
+    String value = given.strip();
+    if (field == FilterField.CLASS) {
+      value = Normalizer.normalize(value, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+      Matcher worded = CLASS_WORD.matcher(value);
+      value = worded.matches() ? worded.group(1) : value;
+    }
+    return vocabulary.canonical(field, value).map(FilterValue.Exact::new);
+  }
+
+  private static Optional<FilterValue> years(String value) {
+    Matcher range = YEARS.matcher(value);
+    if (YEAR.matcher(value).matches()) {
+      return Optional.of(new FilterValue.Exact(value));
+    }
+    if (!range.matches() || value.equals("..")) {
+      return Optional.empty();
+    }
+    int from = range.group(1) == null ? FIRST_YEAR : Integer.parseInt(range.group(1));
+    int to = range.group(2) == null ? LAST_YEAR : Integer.parseInt(range.group(2));
+    return from > to ? Optional.empty() : Optional.of(new FilterValue.Years(from, to));
+  }
+}

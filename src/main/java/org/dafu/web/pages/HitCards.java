@@ -1,0 +1,136 @@
+package org.dafu.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dafu.reply.Outcome;
+import org.dafu.reply.ProposalNumber;
+import org.dafu.reply.Reply;
+import org.dafu.reply.ReplyType;
+import org.dafu.search.FilterField;
+import org.dafu.search.Hit;
+import org.dafu.search.SearchRequest;
+import org.dafu.search.Snippet;
+import org.dafu.search.Vocabulary;
+import org.dafu.web.ask.Links;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the list of hits. */
+final class HitCards {
+  private final Vocabulary vocabulary;
+
+  HitCards(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  HitCard of(Hit hit, SearchRequest request) {
+    Reply reply = hit.reply();
+    String url = Links.page(reply.id(), request.q());
+    boolean bySection = request.unit() == SearchRequest.Unit.SECTION;
+    String title = reply.displayTitle();
+    Optional<Snippet> titled =
+        hit.snippets().stream().filter(snippet -> isTitle(snippet, title)).findFirst();
+    List<HitCard.Link> sections =
+        hit.sections().stream()
+            .map(section -> new HitCard.Link(name(section), anchored(url, section.index())))
+            .toList();
+    return new HitCard(
+        Segment.of(title, titled.map(Snippet::marks).orElse(List.of())),
+        url,
+        bySection && !sections.isEmpty() ? sections.get(0) : null,
+        badges(reply),
+        reply.measures().stream().map(code -> vocabulary.label(FilterField.MEASURE, code)).toList(),
+        hit.snippets().stream()
+            .filter(snippet -> !isTitle(snippet, title))
+            .map(snippet -> passage(snippet, hit, url))
+            .toList(),
+        bySection ? List.of() : unquoted(hit, sections));
+  }
+
+  private static boolean isTitle(Snippet snippet, String title) {
+    return snippet.field().equals("title") && snippet.text().equals(title);
+  }
+
+  /** The sections that no passage names. */
+  private static List<HitCard.Link> unquoted(Hit hit, List<HitCard.Link> sections) {
+    return sections.stream()
+        .filter(
+            section ->
+                hit.snippets().stream()
+                    .noneMatch(snippet -> section.label().equals(snippet.section())))
+        .toList();
+  }
+
+  private static HitCard.Passage passage(Snippet snippet, Hit hit, String url) {
+    String at = null;
+    for (Hit.SectionHit section : hit.sections()) {
+      if (name(section).equals(snippet.section())) {
+        at = anchored(url, section.index());
+      }
+    }
+    return new HitCard.Passage(snippet.section(), at, Segment.of(snippet.text(), snippet.marks()));
+  }
+
+  private static String name(Hit.SectionHit section) {
+    return section.label() + (section.heading() == null ? "" : section.heading());
+  }
+
+  private static String anchored(String url, int index) {
+    return url + "#" + LetterText.anchor(index);
+  }
+
+  List<HitCard.Badge> badges(Reply reply) {
+    List<HitCard.Badge> badges = new ArrayList<>();
+    add(badges, place(reply), "place");
+    add(badges, reply.agency(), "agency");
+    add(badges, reply.year() == null ? null : reply.year() + " 年", "year");
+    add(badges, numbers(reply), "number");
+    add(badges, reply.docNumber(), "number");
+    add(badges, reply.kind() == null ? null : reply.kind().label(), "kind");
+    if (reply.replyType() != null && reply.replyType() != ReplyType.REPLY) {
+      add(badges, reply.replyType().label(), "kind");
+    }
+    if (reply.classification() != null) {
+      Outcome outcome = reply.outcome();
+      badges.add(
+          new HitCard.Badge(
+              className(reply.classification()),
+              "class",
+              outcome == null ? "这份答复没有说明该类别在当地的含义" : "当地含义：" + outcome.label()));
+    }
+    if (reply.outcome() != null) {
+      add(badges, reply.outcome().label(), "outcome");
+    }
+    return badges;
+  }
+
+  private static void add(List<HitCard.Badge> badges, @Nullable String text, String look) {
+    if (text != null && !text.isBlank()) {
+      badges.add(new HitCard.Badge(text, look, null));
+    }
+  }
+
+  static String className(String classification) {
+    return classification.length() == 1 ? classification + "类" : classification;
+  }
+
+  static @Nullable String numbers(Reply reply) {
+    return reply.numbers().isEmpty()
+        ? null
+        : reply.numbers().stream()
+            .map(ProposalNumber::text)
+            .collect(Collectors.joining("、", "第", "号"));
+  }
+
+  /** 山西省 晋城市 泽州县; a municipality's name once. */
+  static String place(Reply reply) {
+    List<String> names = new ArrayList<>();
+    for (String name : new @Nullable String[] {reply.province(), reply.city(), reply.county()}) {
+      if (name != null && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return String.join(" ", names);
+  }
+}

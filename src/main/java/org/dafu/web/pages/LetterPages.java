@@ -1,0 +1,90 @@
+package org.dafu.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dafu.reply.Figure;
+import org.dafu.reply.Policy;
+import org.dafu.reply.Reply;
+import org.dafu.reply.Section;
+import org.dafu.reply.Span;
+import org.dafu.reply.Warning;
+import org.dafu.search.Vocabulary;
+import org.dafu.web.ask.Links;
+import org.dafu.web.ask.QueryString;
+
+/** Makes a letter's page. */
+public final class LetterPages {
+  /** Characters of a section without a heading that stand for it in the outline. */
+  private static final int OUTLINE_CHARACTERS = 18;
+
+  private final LetterFields fields;
+
+  public LetterPages(Vocabulary vocabulary) {
+    this.fields = new LetterFields(vocabulary);
+  }
+
+  /**
+   * The page.
+   *
+   * @param q words to mark; may be empty
+   */
+  public LetterPage page(Shell shell, Reply reply, String q) {
+    List<Span> marks = QueryMarks.of(reply.text(), q);
+    String title = reply.displayTitle();
+    return new LetterPage(
+        shell.of(title, q, List.of()),
+        title,
+        fields.badges(reply),
+        fields.groups(reply),
+        outline(reply),
+        LetterText.blocks(reply, marks),
+        marks.size(),
+        reply.policies().stream().map(LetterPages::policy).toList(),
+        reply.figures().stream().map(LetterPages::figure).toList(),
+        reply.warnings().stream().map(Warning::message).toList(),
+        reply.source().path(),
+        Links.json(reply.id()),
+        Links.json(reply.id()) + ".txt",
+        q.isBlank() ? null : "/?q=" + QueryString.encode(q));
+  }
+
+  private static List<LetterPage.Entry> outline(Reply reply) {
+    List<LetterPage.Entry> outline = new ArrayList<>();
+    List<Section> sections = reply.allSections();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      outline.add(
+          new LetterPage.Entry(
+              section.label() + words(section), "#" + LetterText.anchor(i), section.level()));
+    }
+    return outline;
+  }
+
+  private static String words(Section section) {
+    if (section.heading() != null) {
+      return section.heading();
+    }
+    String text = section.text().strip();
+    return text.codePointCount(0, text.length()) <= OUTLINE_CHARACTERS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, OUTLINE_CHARACTERS)) + "…";
+  }
+
+  private static LetterPage.PolicyRow policy(Policy policy) {
+    return new LetterPage.PolicyRow(
+        policy.title(),
+        policy.number(),
+        policy.role().label(),
+        "/?policy=" + QueryString.encode(policy.title()));
+  }
+
+  private static LetterPage.FigureRow figure(Figure figure) {
+    String year = figure.year() == null ? "" : figure.year() + " 年";
+    return new LetterPage.FigureRow(
+        figure.type().label(),
+        figure.text(),
+        figure.subject(),
+        figure.target() ? (year + " 目标").strip() : year,
+        figure.sentence());
+  }
+}

@@ -1,0 +1,37 @@
+package org.dafu.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a letter's text, in reading order. */
+public sealed interface TextBlock {
+  /**
+   * A section's heading.
+   *
+   * @param id anchor
+   * @param level 2 for the letter's top level, at most 4
+   */
+  record Heading(String id, int level, List<Segment> segments) implements TextBlock {
+    public Heading {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /**
+   * A paragraph.
+   *
+   * @param id anchor of the section that begins here without a heading; null for none
+   */
+  record Paragraph(@Nullable String id, List<Segment> segments) implements TextBlock {
+    public Paragraph {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /** A table or a form: rows of cells of text. */
+  record Table(List<List<List<Segment>>> rows) implements TextBlock {
+    public Table {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.dafu.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.dafu.search.ReplySearcher;
+import org.dafu.web.ask.QueryString;
+
+/** A server with a fake engine, and an HTTP client that asks it. */
+final class Client implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  final WebServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Client(WebServer server) {
+    this.server = server;
+  }
+
+  static Client of(ReplySearcher searcher) {
+    WebServer.Settings settings =
+        new WebServer.Settings("127.0.0.1", 0, 2, Duration.ofMillis(50), "样例：人物与数字均为虚构");
+    WebServer server = WebServer.start(settings, searcher, new FakeVocabulary());
+    server.ready(true);
+    return new Client(server);
+  }
+
+  /** The answer to GET; {@code headers} are names and values in turn. */
+  HttpResponse<String> get(String pathAndQuery, String... headers) {
+    return send("GET", pathAndQuery, headers);
+  }
+
+  HttpResponse<String> send(String method, String pathAndQuery, String... headers) {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + pathAndQuery);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no answer from " + uri, e);
+    }
+  }
+
+  /** The JSON of an answer with status 200. */
+  JsonNode json(String pathAndQuery) {
+    HttpResponse<String> response = get(pathAndQuery);
+    assertEquals(200, response.statusCode(), response.body());
+    assertEquals("application/json;charset=utf-8", header(response, "Content-Type"));
+    return parse(response.body());
+  }
+
+  /** The problem of an answer with this status. */
+  JsonNode problem(int status, String pathAndQuery) {
+    HttpResponse<String> response = get(pathAndQuery);
+    assertEquals(status, response.statusCode(), response.body());
+    assertEquals("application/problem+json;charset=utf-8", header(response, "Content-Type"));
+    JsonNode problem = parse(response.body());
+    assertEquals(status, problem.get("status").asInt());
+    assertTrue(problem.get("type").asText().startsWith("urn:dafu:problem:"), problem.toString());
+    assertEquals(header(response, "X-Request-Id"), problem.get("requestId").asText());
+    return problem;
+  }
+
+  /** The page with status 200. */
+  String page(String pathAndQuery) {
+    HttpResponse<String> response = get(pathAndQuery);
+    assertEquals(200, response.statusCode(), response.body());
+    assertEquals("text/html;charset=utf-8", header(response, "Content-Type"));
+    return response.body();
+  }
+
+  static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  static String encode(String value) {
+    return QueryString.encode(value);
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + json, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    server.close();
+  }
+}

@@ -1,0 +1,187 @@
+package org.dafu.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dafu.search.FilterField;
+import org.dafu.web.ask.RequestParameters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the OpenAPI document, the routes and the answers together. */
+class OpenApiTest {
+  private static Client client;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void start() {
+    client = Client.of(new FakeSearcher(Letters.all()));
+    document = client.json("/openapi.json");
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void paths_areTheRoutes() {
+    SearchGate gate = new SearchGate(1, Duration.ZERO);
+    Searching searching = new Searching(new FakeSearcher(List.of()), gate);
+    ApiRoutes routes = new ApiRoutes(searching, new FakeVocabulary(), () -> true);
+    assertEquals(new TreeSet<>(routes.routes().keySet()), names(document.get("paths")));
+    assertEquals("3.1.0", document.get("openapi").asText());
+    assertEquals(document, client.json("/api/v1/openapi.json"));
+  }
+
+  @Test
+  void parameters_areThoseThatARouteTakes() {
+    for (String path : List.of("/api/v1/replies", "/api/v1/sections", "/api/v1/facets")) {
+      Set<String> documented = new TreeSet<>();
+      for (JsonNode each : document.at(pointer(path)).get("get").get("parameters")) {
+        documented.add(resolve(each).get("name").asText());
+      }
+      Set<String> taken =
+          new TreeSet<>(Set.of("q", "sort", "size", "cursor", "facets", "facetSize", "mode"));
+      for (FilterField field : FilterField.values()) {
+        taken.add(field.parameter());
+        taken.add("-" + field.parameter());
+      }
+      assertEquals(taken, documented);
+      for (String name : documented) {
+        String body = client.get(path + "?" + name + "=~").body();
+        assertTrue(!body.contains("unknown-parameter"), name);
+      }
+    }
+  }
+
+  @Test
+  void defaults_areTheCodes() {
+    JsonNode parameters = document.at("/components/parameters");
+    List<String> facets = new ArrayList<>();
+    parameters.at("/facets/schema/default").forEach(each -> facets.add(each.asText()));
+    assertEquals(
+        RequestParameters.DEFAULT_FACETS.stream().map(FilterField::parameter).toList(), facets);
+    assertEquals(RequestParameters.DEFAULT_SIZE, parameters.at("/size/schema/default").asInt());
+    assertEquals(
+        RequestParameters.MAX_FACET_SIZE, parameters.at("/facetSize/schema/maximum").asInt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/replies?q=%E5%85%BB%E8%80%81,SearchResponse",
+    "/api/v1/replies?mode=hybrid&facets=,SearchResponse",
+    "/api/v1/sections?q=%E5%85%BB%E8%80%81,SearchResponse",
+    "/api/v1/facets,FacetsResponse",
+    "/api/v1/replies/00000000000000a0,Reply",
+    "/api/v1/replies/00000000000000a4,Reply",
+    "/health/live,Health",
+    "/health/ready,Health",
+    "/api/v1/replies?ctiy=x,Problem",
+    "/api/v1/replies?kind=x,Problem",
+    "/api/v1/none,Problem"
+  })
+  void answers_areAsTheSchemaSays(String url, String schema) {
+    JsonNode answer = Client.parse(client.get(url).body());
+    check(answer, document.at("/components/schemas/" + schema), schema);
+  }
+
+  @Test
+  void examples_areAsTheSchemaSays() {
+    for (JsonNode content : document.findValues("application/json")) {
+      if (content.has("example")) {
+        check(content.get("example"), content.get("schema"), "example");
+      }
+    }
+    JsonNode problem = document.at("/components/responses/BadRequest/content");
+    JsonNode typed = problem.get("application/problem+json");
+    check(typed.get("example"), typed.get("schema"), "problem");
+  }
+
+  @Test
+  void references_allLeadSomewhere() {
+    for (JsonNode reference : document.findValues("$ref")) {
+      String pointer = reference.asText().substring(1);
+      assertTrue(!document.at(pointer).isMissingNode(), pointer);
+    }
+  }
+
+  private static String pointer(String path) {
+    return "/paths/" + path.replace("/", "~1");
+  }
+
+  private static JsonNode resolve(JsonNode schema) {
+    return schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
+  }
+
+  /** As much of JSON Schema as the document uses: type, enum, properties, items, oneOf. */
+  private static void check(JsonNode value, JsonNode reference, String at) {
+    JsonNode schema = resolve(reference);
+    if (schema.has("oneOf")) {
+      if (!value.isNull()) {
+        check(value, schema.get("oneOf").get(0), at);
+      }
+      return;
+    }
+    checkType(value, schema.path("type"), at);
+    if (schema.has("enum")) {
+      Set<String> allowed = new TreeSet<>();
+      schema.get("enum").forEach(each -> allowed.add(each.asText()));
+      assertTrue(allowed.contains(value.asText()), at + ": " + value + " of " + allowed);
+    }
+    if (value.isArray() && schema.has("items")) {
+      value.forEach(each -> check(each, schema.get("items"), at + "[]"));
+    }
+    if (value.isObject()) {
+      checkProperties(value, schema, at);
+    }
+  }
+
+  private static void checkProperties(JsonNode value, JsonNode schema, String at) {
+    for (String name : names(value)) {
+      JsonNode property = schema.path("properties").path(name);
+      JsonNode any = schema.path("additionalProperties");
+      assertTrue(!property.isMissingNode() || any.isObject(), at + " has undocumented " + name);
+      check(value.get(name), property.isMissingNode() ? any : property, at + "." + name);
+    }
+    for (JsonNode required : schema.path("required")) {
+      assertTrue(value.has(required.asText()), at + " lacks " + required.asText());
+    }
+  }
+
+  private static void checkType(JsonNode value, JsonNode type, String at) {
+    Set<String> types = new TreeSet<>();
+    if (type.isArray()) {
+      type.forEach(each -> types.add(each.asText()));
+    } else if (!type.isMissingNode()) {
+      types.add(type.asText());
+    }
+    String actual =
+        value.isNull()
+            ? "null"
+            : value.isTextual()
+                ? "string"
+                : value.isBoolean()
+                    ? "boolean"
+                    : value.isIntegralNumber()
+                        ? "integer"
+                        : value.isNumber() ? "number" : value.isArray() ? "array" : "object";
+    boolean fits = types.contains(actual) || (actual.equals("integer") && types.contains("number"));
+    assertTrue(types.isEmpty() || fits, at + " is " + actual + ", not one of " + types);
+  }
+}
