@@ -34,7 +34,7 @@ final class AgencyNames {
 
   /** The name without what a letterhead adds to it. */
   static String withoutForm(String line) {
-    return line.replaceAll("\\((?:盖?公?章|加?盖公?章)\\)$", "")
+    return line.replaceAll("\\([盖加公印]{0,3}章\\)$", "")
         .replaceAll("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$", "");
   }
 }

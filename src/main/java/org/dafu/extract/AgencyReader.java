@@ -112,7 +112,7 @@ final class AgencyReader {
   private static void fromPage(Layout letter, List<Found<String>> out) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
       String value = field.getValue().replaceAll("\\s", "");
-      if (field.getKey().matches("发布机构|发文机关|发布单位") && AgencyNames.isAgencyLine(value)) {
+      if (field.getKey().matches("发布机构|公布机构|发文机关|发布单位") && AgencyNames.isAgencyLine(value)) {
         out.add(Found.of(value, "page", new Span(0, 0), 0.7));
       }
     }

@@ -186,6 +186,12 @@ final class ClassReader {
   private static Optional<Found<Printed>> fromPage(Layout letter) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
       Tight value = Tight.of(field.getValue(), 0, field.getValue().length());
+      if (field.getKey().matches("办理结果|办理类别")) {
+        Optional<Found<Printed>> printed = first(value, ALONE, "page", 0.9).or(() -> words(value));
+        if (printed.isPresent()) {
+          return Optional.of(Found.of(printed.get().value(), "page", new Span(0, 0), 0.9));
+        }
+      }
       if (field.getKey().matches("发文字号|文号|标题|信息名称|名称")) {
         for (Pattern pattern : List.of(AFTER_NUMBER, TITLE_END)) {
           Matcher matcher = value.matcher(pattern);

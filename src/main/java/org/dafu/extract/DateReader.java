@@ -44,10 +44,28 @@ final class DateReader {
         return date;
       }
     }
+    Optional<Found<LocalDate>> signed = inSignedTable(letter);
+    if (signed.isPresent()) {
+      return signed;
+    }
     for (Line line : letter.head()) {
       Optional<Found<LocalDate>> date = alone(line, "head", 0.85);
       if (date.isPresent()) {
         return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Agencies that sign side by side do so in a table, each with the date below its name. */
+  private static Optional<Found<LocalDate>> inSignedTable(Layout letter) {
+    for (List<Form.Value> row : letter.form.rows()) {
+      Tight first = row.getFirst().tight();
+      Matcher date = first.matcher(Dates.FULL);
+      if (row.stream().allMatch(cell -> Dates.FULL.matcher(cell.text()).matches())
+          && date.matches()) {
+        return Dates.last(first.text())
+            .map(each -> Found.of(each.date(), "sign-off", row.getFirst().span(), 0.9));
       }
     }
     return Optional.empty();

@@ -23,7 +23,8 @@ final class DisclosureReader {
   }
 
   private static final Pattern LABEL =
-      Pattern.compile("(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式|范围|选项|意见)?)[:]?(是|否|[^,;。:]{2,10})");
+      Pattern.compile(
+          "(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:]{2,10})");
   private static final Pattern ALONE =
       Pattern.compile(
           "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");

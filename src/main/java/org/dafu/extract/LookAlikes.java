@@ -33,6 +33,8 @@ final class LookAlikes {
       Pattern.compile(
           "[现兹].{0,24}(?:答复|回复|函复|复函|反馈|报告|说明|意见)(?:如下|给)|(?:答复|回复|函复|意见|办理情况)(?:[^,。]{0,8})如下|收悉|已收到|已悉");
 
+  private static final Pattern OFFERED = Pattern.compile("(?:您|你|委员|代表)[^。]{0,30}提出的");
+
   private LookAlikes() {}
 
   /** Why the document is no reply letter; empty if it is one. */
@@ -59,6 +61,11 @@ final class LookAlikes {
       return Optional.empty();
     }
     if (addressed && answers && (paperNamed || kind != null)) {
+      return Optional.empty();
+    }
+    if (addressedToMember(letter)
+        && paperNamed
+        && OFFERED.matcher(letter.openingStretch().map(Tight::text).orElse("")).find()) {
       return Optional.empty();
     }
     if (answers && paperNamed && (!numbers.isEmpty() || addressedToMember(letter))) {

@@ -112,7 +112,7 @@ final class PlaceReader {
 
   private static void addPageFields(Layout letter, List<Witness> witnesses) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (field.getKey().matches("发布机构|发文机关|发布单位|信息来源|来源|文章来源|标题|信息名称|网站")) {
+      if (field.getKey().matches("发布机构|公布机构|发文机关|发布单位|信息来源|来源|文章来源|标题|信息名称|网站")) {
         Tight value = Tight.of(field.getValue(), 0, field.getValue().length());
         witnesses.add(new Witness("page", value, 0.8));
       }

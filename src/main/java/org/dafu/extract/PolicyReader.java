@@ -25,10 +25,10 @@ final class PolicyReader {
    */
   record Named(Policy policy, Span span) {}
 
-  private static final Pattern QUOTED = Pattern.compile("《((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉){2,120})》");
+  private static final Pattern QUOTED = Pattern.compile("《((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉){4,120})》");
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "(?:条例|办法|规定|规划|计划|方案|意见|通知|决定|细则|标准|规范|指南|纲要|法|要点|措施|制度|清单|目录|公告|批复|规程|导则|准则|章程|划分与评定|基本要求|通则|技术要求|决议|命令|公报|通报|指引|预案|守则|政策|要求|职责|实施|口径|名录|函|白皮书|通告|议定书|解释)"
+          "(?:条例|办法|规定|技术条件|法典|规划|计划|方案|意见|通知|决定|细则|标准|规范|指南|纲要|法|要点|措施|制度|清单|目录|公告|批复|规程|导则|准则|章程|划分与评定|基本要求|通则|技术要求|决议|命令|公报|通报|指引|预案|守则|政策|要求|职责|实施|口径|名录|函|白皮书|通告|议定书|解释)"
               + "(?:[(（](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|讨论稿|修订草案|[^()（）]{0,20}年[^()（）]{0,12}|[^()（）]{1,16})[)）])?(?:\\d{4})?$");
   private static final Pattern NOT_DOCUMENT =
       Pattern.compile(
@@ -41,7 +41,7 @@ final class PolicyReader {
 
   private static final Pattern NUMBER_AFTER =
       Pattern.compile(
-          "^[(]([^()]{0,8}?[\\u4e00-\\u9fa5A-Za-z]{1,14}[〔\\[【﹝(]\\d{4}[〕\\]】﹞)]?(?:第)?\\d{1,4}号)[),;、]?|^[(]("
+          "^[(]([^()]{0,8}?[\\u4e00-\\u9fa5A-Za-z]{1,14}[〔\\[【﹝(]\\d{4}[〕\\]】﹞)]?(?:第)?\\d{1,4}号)[),;、]?|^[(]([\\u4e00-\\u9fa5]{2,14}(?:第\\d{1,4}号令|令(?:〔\\d{4}〕|\\d{4}年)?第?\\d{1,4}号)|建标\\d{1,4}[-—]\\d{4})[)]|^[(]("
               + STANDARD
               + ")[)]");
   private static final Pattern STANDARD_NUMBER_WITHIN = Pattern.compile("(" + STANDARD + ")");
@@ -53,13 +53,28 @@ final class PolicyReader {
   private static final Pattern DONE_BEFORE =
       Pattern.compile(
           "(?:已|先后|相继|联合|我局)?(?:印发|出台|颁布|发布|实施|制定|编制完成|修订出台|修订)了?$|修订后的$|新修订的$|编制了$|编制完成$|完成了?编制");
+  /** Work on a text that is not issued yet; not if what follows is another title, which then is the one worked on. */
+  private static final String IN_WORK =
+      "(?:(?:正|还)在(?:由[^,。;]{0,10})?(?:合法性)?(?:征求|起草|编制|草拟|修改|修订|审|报批|公示|研究|履行|制定|完善)(?![^。;]{0,8}《)"
+          + "|待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
+          + "|列入[^。;]{0,16}(?:立法|制定)计划|(?:拟[于在]|预计|力争|有望|计划于?|将于|争取|年内)[^,。;]{0,12}(?:印发|出台|发布|实施|完成|报|提请))";
+
   private static final Pattern DRAFT_AFTER =
       Pattern.compile(
-          "^(?:[(][^()]*[)])?(?:等)?[,]?(?:已)?(?:待|正在(?:征求|起草|编制|草拟|修订|审|报批|公示|研究|履行|制定)|征求意见|送审|报(?:市|县|区|州|省)?[^,。;]{0,6}(?:审|批|研究)|初稿|草案|征求意见稿|即将(?:印发|出台)|起草|尚未|预计|拟于|计划于|力争|有望|将于|年内|(?:正|还)在(?:起草|征求|编制|修改)|(?:的)?(?:起草|编制|修订|草拟)(?:工作)?|(?:的)?(?:征求意见稿|草案|修编稿|送审稿|初稿|讨论稿)|[(](?:正在|拟|待)[^()]*[)]|[(](?:征求意见稿|草案|送审稿|初稿|讨论稿|修订草案)[)]|[^。;《]{0,24}?(?:正在(?:征求|起草|编制|草拟|修改|修订|审|报批|公示|研究制定)(?![^。;]{0,8}《)|待[^。;]{0,14}(?:印发|审|批)|初稿|征求[^。;]{0,8}意见|列入[^。;]{0,16}立法计划))");
+          "^(?:的?(?:征求意见稿|草案|修编稿|送审稿|初稿|讨论稿)|[(](?:正在|拟|待|征求意见稿|草案|送审稿|初稿|讨论稿|修订草案)[^()]*[)]"
+              + "|(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
+              + IN_WORK
+              + ")");
+
   private static final Pattern DRAFT_TITLE = Pattern.compile("(?:草案|征求意见稿|送审稿|讨论稿|初稿)[)）]?$");
+  /** What the proposer asked for, named right after the asking. */
   private static final Pattern REQUESTING =
       Pattern.compile(
-          "(?:您|你|代表|委员|贵委|提案|建议)[们中]?[^。;]{0,24}(?:建议|提出|要求|呼吁|希望)[^。;《》]{0,20}(?:制定|出台|编制|建立|修订|设立|颁布|立)?[^。;《》]{0,6}$|建议(?:尽快|抓紧)?(?:制定|出台|编制|修订|颁布|将)[^。;《》]{0,10}$|提出的(?:制定|出台|编制)$");
+          "(?:您|你|代表|委员|贵委|提案|建议)[们中里]?[^,。;《》]{0,24}(?:建议|提出|要求|呼吁|希望)[^,。;《》]{0,20}(?:制定|出台|编制|建立|修订|设立|颁布|立)[^,。;《》]{0,6}$"
+              + "|建议(?:尽快|抓紧)?(?:制定|出台|编制|修订|颁布|将)[^,。;《》]{0,10}$|提出的(?:制定|出台|编制)$");
+
+  private static final Pattern REQUESTED_AFTER = Pattern.compile("^的?(?:提议|建议|要求|诉求|呼吁|想法)");
+
   private static final Pattern ISSUER =
       Pattern.compile(
           "^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
@@ -91,7 +106,7 @@ final class PolicyReader {
     String title = matcher.group(1);
     String before = line.text().substring(0, matcher.start());
     String after = line.text().substring(matcher.end());
-    if (!isDocument(title, before) || proposalTitles.contains(fold(title))) {
+    if (!isDocument(title, before, after) || proposalTitles.contains(fold(title))) {
       return Optional.empty();
     }
     Span span = line.span(matcher, 1);
@@ -100,9 +115,11 @@ final class PolicyReader {
         new Named(new Policy(letter.printed(span), number(title, before, after), role), span));
   }
 
-  private static boolean isDocument(String title, String before) {
+  private static boolean isDocument(String title, String before, String after) {
     boolean standard =
-        STANDARD_BEFORE.matcher(before).find() || STANDARD_NUMBER_BEFORE.matcher(before).find();
+        STANDARD_BEFORE.matcher(before).find()
+            || STANDARD_NUMBER_BEFORE.matcher(before).find()
+            || NUMBER_AFTER.matcher(after).find();
     return (standard || DOCUMENT.matcher(title).find()) && !NOT_DOCUMENT.matcher(title).find();
   }
 
@@ -124,11 +141,11 @@ final class PolicyReader {
   }
 
   private static PolicyRole role(String title, String before, String after) {
-    if (REQUESTING.matcher(before).find()) {
-      return PolicyRole.REQUESTED;
-    }
     if (DRAFT_TITLE.matcher(title).find() || DRAFT_AFTER.matcher(skipRow(after)).find()) {
       return PolicyRole.DRAFT;
+    }
+    if (REQUESTING.matcher(before).find() || REQUESTED_AFTER.matcher(after).find()) {
+      return PolicyRole.REQUESTED;
     }
     if (DONE_BEFORE.matcher(before).find()
         && !before.matches(".*(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$")) {
@@ -145,7 +162,8 @@ final class PolicyReader {
   private static @Nullable String number(String title, String before, String after) {
     Matcher behind = NUMBER_AFTER.matcher(after);
     if (behind.find()) {
-      return behind.group(1) != null ? normalised(behind.group(1)) : behind.group(2);
+      String order = behind.group(2) != null ? behind.group(2) : behind.group(3);
+      return behind.group(1) != null ? normalised(behind.group(1)) : order;
     }
     Matcher standard = STANDARD_NUMBER_BEFORE.matcher(before);
     if (standard.find()) {
@@ -199,11 +217,17 @@ final class PolicyReader {
     String shorter = first.length() <= second.length() ? first : second;
     String longer = first.length() <= second.length() ? second : first;
     boolean years = digits(first).equals(digits(second));
-    if (a.role() != b.role()) {
+    if (a.role() != b.role() || !typeOf(a.title()).equals(typeOf(b.title()))) {
       return false;
     }
     boolean tail = shorter.length() >= 6 && longer.endsWith(shorter);
     return tail || (years && shorter.length() >= 12 && similarity(first, second) >= SAME_TITLE);
+  }
+
+  /** What kind of document a title says it is: 条例 and its 细则 are two. */
+  private static String typeOf(String title) {
+    String core = core(title);
+    return core.substring(Math.max(0, core.length() - 2));
   }
 
   private static String digits(String title) {

@@ -133,9 +133,9 @@ public final class ReplyExtractor {
     }
 
     private @Nullable String handlingRole() {
-      return docNumber == null
-          ? null
-          : value(note("handlingRole", DocNumberReader.role(docNumber)));
+      Optional<Found<String>> byNumber =
+          docNumber == null ? Optional.empty() : DocNumberReader.role(docNumber);
+      return value(note("handlingRole", byNumber.or(() -> RoleReader.read(letter, agency))));
     }
 
     private @Nullable Outcome outcome(

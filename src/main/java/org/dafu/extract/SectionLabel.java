@@ -31,6 +31,20 @@ record SectionLabel(Style style, int length) {
     }
   }
 
+  private static final Pattern BARE_DIGIT =
+      Pattern.compile("^\\d{1,2}(?=[\\u4e00-\\u9fa5])(?!\\d*[年月日个名])");
+
+  /**
+   * The label that this line begins with, a bare number too if the source marks it as a heading;
+   * null if none.
+   */
+  static @Nullable SectionLabel of(Line line) {
+    Matcher bare = BARE_DIGIT.matcher(line.text());
+    return line.marked() && bare.find()
+        ? new SectionLabel(Style.DIGIT, bare.end())
+        : of(line.text());
+  }
+
   /** The label that this line begins with; null if none. */
   static @Nullable SectionLabel of(String line) {
     for (Style style : Style.values()) {

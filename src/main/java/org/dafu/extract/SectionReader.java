@@ -53,7 +53,7 @@ final class SectionReader {
     int markedPlain = 0;
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line.text());
+      SectionLabel label = SectionLabel.of(line);
       if (label != null) {
         styles.add(label.style());
       } else if (isPlainHeading(line, i, letter)) {
@@ -65,7 +65,7 @@ final class SectionReader {
     List<Start> starts = new ArrayList<>();
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line.text());
+      SectionLabel label = SectionLabel.of(line);
       if (label != null) {
         int level = ranked.indexOf(label.style()) + (plainOnTop ? 2 : 1);
         if (level <= 2) {
@@ -84,7 +84,7 @@ final class SectionReader {
         && line.length() >= 3
         && line.length() <= LONGEST_FUSED_HEADING
         && !AgencyNames.isAgencyLine(line.text())
-        && !line.text().matches(".*[。;:]$|^(?:附件?|抄送|联系).*");
+        && !line.text().matches(".*[;:]$|^(?:附件?|抄送|联系).*");
   }
 
   /** The sections of one level among these starts, each with those of the next level within it. */

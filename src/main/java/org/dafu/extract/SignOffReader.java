@@ -33,10 +33,10 @@ final class SignOffReader {
               + AFTER);
   private static final Pattern HANDLER =
       Pattern.compile(
-          "(?<!第一)(联系人员?|联系人姓名|承办人员?|经办人员?|具体承办人?|具体经办人?|承办人签字|经办人签字|联系人及电话|联系人\\(?电话\\)?|联系单位及电话|联系单位及联系人|主办人|填报人|聯係人)(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队)[:]?)?"
+          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:))(联系人员?|联系人姓名|承办人员?|经办人员?|具体承办人?|具体经办人?|承办人签字|经办人签字|联系人及电话|联系人\\(?电话\\)?|联系单位及电话|联系单位及联系人|主办人|填报人|聯係人)(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队)[:]?)?"
               + NAME
               + AFTER);
-  private static final Pattern CC = Pattern.compile("^抄[送报发]?(?:单位|机关)?[:]");
+  private static final Pattern CC = Pattern.compile("(?:^|[。;])抄[送报发]{0,2}(?:单位|机关)?[:]");
   private static final Pattern CC_END =
       Pattern.compile(
           "^(?:联系|承办|经办|签发|主管|分管|负责|邮|地址|电话|附件|印发|[\\d]{4}年|共印|(?:办理|办复|类别).{0,4}[:]|此件|公开|注[:]|.{2,20}办公室\\d{4})|印发$");
@@ -172,7 +172,12 @@ final class SignOffReader {
         return copies;
       }
     }
-    return List.of();
+    List<String> copies = new ArrayList<>();
+    letter
+        .form
+        .find(Pattern.compile("^抄[送报]"))
+        .ifPresent(value -> split(letter, value.tight(), copies));
+    return copies;
   }
 
   private static boolean goesOn(Line line) {

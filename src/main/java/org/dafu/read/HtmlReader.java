@@ -59,6 +59,9 @@ final class HtmlReader {
       Pattern.compile(
           "(?i)(?:^|[-_\\s])(?:nav|menu|breadcrumb|crumbs?|footer|foot|share|sidebar|toolbar|copyright|topbar|header)(?:$|[-_\\s\\d])");
 
+  private static final Pattern LETTER_TITLE =
+      Pattern.compile("答[复復複]|[复復複]函|回[复復複]|意[见見]|办理情况|關於|关于");
+
   /** A part holds the letter if at least this share of the page's running text is in it. */
   private static final double MAIN_SHARE = 0.75;
 
@@ -179,10 +182,16 @@ final class HtmlReader {
    * it.
    */
   private void titleOutside(Document page, Element main) {
-    for (Element title : page.select("h1, h2, .title, #title, .article-title, .bt, .tit")) {
-      String text = title.text().strip();
-      boolean within = title.equals(main) || title.parents().contains(main);
-      if (!within
+    for (Element title : page.body().getAllElements()) {
+      if (title.equals(main)) {
+        return; // what follows the main part is no title of it
+      }
+      boolean outside =
+          !main.parents().contains(title)
+              && !title.normalName().equals("a")
+              && title.children().stream().allMatch(HtmlReader::isInline);
+      String text = outside ? title.text().strip() : "";
+      if (outside
           && !isChrome(title)
           && text.length() >= 8
           && text.length() <= 120
@@ -195,12 +204,12 @@ final class HtmlReader {
   }
 
   private static boolean namesLetter(String title) {
-    return title.contains("答复")
-        || title.contains("复函")
-        || title.contains("回复")
-        || title.contains("提案")
-        || title.contains("建议")
-        || title.contains("意见");
+    boolean answer = LETTER_TITLE.matcher(title).find();
+    return answer
+        && (title.contains("提案")
+            || title.contains("建议")
+            || title.contains("议案")
+            || title.contains("号"));
   }
 
   /** Tables of metadata beside the main part. */

@@ -14,7 +14,11 @@ final class MarkedTextReader {
   private static final Pattern RULE = Pattern.compile("(?:[-*_=]\\s*){3,}");
   private static final Pattern TABLE_RULE =
       Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?");
-  private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*[^*]{2,60}\\*\\*[：:]?");
+  private static final Pattern BOLD_LINE =
+      Pattern.compile("(?:\\*\\*[^*]{1,60}\\*\\*\\s*){1,4}[：:]?");
+
+  private static final Pattern BOLD_LEAD =
+      Pattern.compile("\\*\\*[^*]{3,50}[。：:]\\*\\*(?=\\s*[^\\s*])");
 
   /** Level of a line that is a heading only by being bold as a whole. */
   private static final int BOLD_LEVEL = 6;
@@ -115,7 +119,29 @@ final class MarkedTextReader {
     } else if (BOLD_LINE.matcher(line).matches()) {
       level = BOLD_LEVEL;
     }
-    MappedText text = InlineMarkup.strip(source, from, end).strip();
+    if (level == 0) {
+      from = boldLead(from, end, line);
+    }
+    addLine(InlineMarkup.strip(source, from, end).strip(), level);
+  }
+
+  /**
+   * A bold sentence that begins a paragraph (**加强培训。**今年…) is a heading fused to its text: the two
+   * are parted.
+   *
+   * @return where the paragraph goes on
+   */
+  private int boldLead(int start, int end, String line) {
+    Matcher lead = BOLD_LEAD.matcher(line);
+    if (!lead.lookingAt() || lead.end() >= line.length()) {
+      return start;
+    }
+    addLine(InlineMarkup.strip(source, start, start + lead.end()).strip(), BOLD_LEVEL);
+    afterBlank = false;
+    return Math.min(start + lead.end(), end);
+  }
+
+  private void addLine(MappedText text, int level) {
     if (text.length() > 0) {
       blocks.add(new RawBlock.Line(text, level, afterBlank));
     }

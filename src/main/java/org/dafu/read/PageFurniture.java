@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class PageFurniture {
   private static final String FIELD_NAMES =
-      "索\\s*引\\s*号|主题分类|主题词|关键词|关键字|发布机构|发文机关|发布单位|信息来源|文章来源|来\\s*源|稿源|发文字号|发文文号|文\\s*号|文\\s*件\\s*编\\s*号|生成日期|成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|公开时间|更新时间|信息时间|日\\s*期|时\\s*间"
+      "信息索引号|索\\s*引\\s*号|办理结果|办理类别|公布机构|主题分类|主题词|关键词|关键字|发布机构|发文机关|发布单位|信息来源|文章来源|来\\s*源|稿源|发文字号|发文文号|文\\s*号|文\\s*件\\s*编\\s*号|生成日期|成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|公开时间|更新时间|信息时间|日\\s*期|时\\s*间"
           + "|公开类别|公开方式|公开属性|公开形式|公开范围|公开时限|公开程度|公开责任部门|有\\s*效\\s*性|效力状态|是否有效|信息名称|文件名称|标\\s*题|名\\s*称|组配分类|体裁分类|体\\s*裁|内容概述|信息分类|服务对象|责任编辑|编\\s*辑|作\\s*者|责编"
           + "|浏览次数|阅读次数|点击次数|点击数|点击量|访问次数|访问量|浏览量|阅读量|点击率|人气|字\\s*号|字体大小|字\\s*体|保护视力色|视力保护色|分享到?|扫一扫";
 
@@ -33,6 +34,12 @@ final class PageFurniture {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "^[-—–－－_\\s]{1,4}\\d{1,3}[-—–－_\\s]{1,4}$|^第\\s*\\d{1,3}\\s*页(?:\\s*[/，,共]?\\s*共?\\s*\\d{1,3}\\s*页)?$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
+
+  /** Labels that only pages bear. */
+  private static final Set<String> OF_PAGE =
+      Set.of(
+          "索引号", "信息索引号", "发布机构", "发布日期", "发文字号", "公开类别", "公开方式", "公开时限", "生成日期", "成文日期", "主题分类",
+          "组配分类", "有效性");
 
   private static final int STAMP_REPEATS = 3;
   private static final int LONGEST_STAMP = 12;
@@ -153,7 +160,8 @@ final class PageFurniture {
   }
 
   private static boolean isLetterLabel(String label) {
-    return label.equals("标题")
+    return label.startsWith("办理")
+        || label.equals("标题")
         || label.equals("名称")
         || label.equals("文号")
         || label.equals("编号")
@@ -179,7 +187,8 @@ final class PageFurniture {
         }
       }
     }
-    if (found.size() < 3 || cells > found.size() * 4) {
+    boolean ofPage = found.keySet().stream().anyMatch(OF_PAGE::contains);
+    if (found.size() < 2 || !ofPage || cells > found.size() * 4) {
       return false;
     }
     found.forEach(fields::putIfAbsent);

@@ -64,7 +64,7 @@ public final class PersonalNumbers {
    */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|话\\s*号码|(?i:tel|fax|phone)|联\\s*系\\s*人|承\\s*办\\s*人|经\\s*办\\s*人|负\\s*责\\s*人|主管领导|分管领导)"
+          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|话\\s*号码|(?i:tel|fax|phone)|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
               + "[^0-9０-９。；;]{0,40}?(?<![0-9０-９.．〔\\[【])("
               + "[2-8２-８]"
               + DIGIT

@@ -46,6 +46,10 @@ final class Extract {
     return bytes(file.toString(), Files.readAllBytes(file));
   }
 
+  static String simplified(String text) {
+    return new Folding(SETTINGS.variants()).fold(text);
+  }
+
   private static Reply bytes(String name, byte[] bytes) {
     ReadResult result = READER.read(new SourceDocument(name, "0123456789abcdef", bytes));
     return switch (result) {
