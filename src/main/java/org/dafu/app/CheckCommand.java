@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       Map<String, FileRecord> files = engine.files();
       List<Path> folders = corpora == null ? List.copyOf(CorpusSync.corpora(files)) : corpora;
-      CorpusCheck.Findings findings = CorpusCheck.of(folders, files, engine.searcher());
+      CorpusCheck.Findings findings = CorpusCheck.of(folders, files, engine.letters());
       findings.differences().forEach(out::println);
       out.println(
           String.format(

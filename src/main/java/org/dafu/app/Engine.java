@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
@@ -22,6 +23,9 @@ interface Engine extends Closeable {
 
   /** The records of all files, by key. */
   Map<String, FileRecord> files() throws IOException;
+
+  /** The ids of all letters held, those that no search finds too, by the key of their file. */
+  Map<String, List<ReplyId>> letters() throws IOException;
 
   /** Takes up what another process has committed. */
   void refresh() throws IOException;

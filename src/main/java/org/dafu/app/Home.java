@@ -61,7 +61,7 @@ final class Home {
     return switch (reading) {
       case IndexConfig valid -> valid;
       case InvalidConfig invalid ->
-          throw new CannotRunException("the configuration cannot be used:\n" + invalid.message());
+          throw new CannotRunException("配置有误，请改正后再启动：\n" + invalid.message());
     };
   }
 }

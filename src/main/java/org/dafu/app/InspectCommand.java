@@ -42,11 +42,11 @@ final class InspectCommand implements Callable<Integer> {
         case Intake.Letter letter -> out.println(ReplyJson.write(letter.reply()));
         case Intake.LookAlike other -> out.println(ReplyJson.write(other.reply()));
         case Intake.Refused refused -> {
-          err.println("rejected " + file + ": " + refused.reason());
+          err.println("rejected " + file + "：" + refused.reason());
           status = Math.max(status, Main.SOME_REJECTED);
         }
         case Intake.Broken broken -> {
-          err.println("failed " + file + ": " + broken.reason());
+          err.println("failed " + file + "：" + broken.reason());
           status = Math.max(status, Main.SOME_REJECTED);
         }
       }

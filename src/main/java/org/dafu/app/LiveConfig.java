@@ -2,13 +2,16 @@ package org.dafu.app;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dafu.app.config.ConfigVocabulary;
 import org.dafu.app.config.ConfigWatch;
 import org.dafu.app.config.IndexConfig;
+import org.dafu.search.Vocabulary;
 
 /** The configuration as it is now, while its files may be edited. */
 final class LiveConfig {
   private final AtomicReference<IndexConfig> now;
   private final ConfigWatch watch;
+  private final Vocabulary vocabulary;
 
   /**
    * Reads the configuration.
@@ -19,12 +22,18 @@ final class LiveConfig {
   LiveConfig(Home home) throws IOException {
     IndexConfig first = home.readConfig();
     this.now = new AtomicReference<>(first);
+    this.vocabulary = new ConfigVocabulary(first.extraction());
     this.watch = new ConfigWatch(home.configFolder(), home.shownConfigFolder(), first, now::set);
   }
 
   /** The last good configuration; the same instance until it changes. */
   IndexConfig now() {
     return now.get();
+  }
+
+  /** The values of filters; they change with the letters, and therefore at the next start only. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Looks whether files were edited, and takes up what is good. */

@@ -60,6 +60,7 @@ public final class Main implements Runnable {
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine commands =
         new CommandLine(Main.class)
+            .addSubcommand(SearchCommand.command())
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
@@ -89,7 +90,7 @@ public final class Main implements Runnable {
     switch (failure) {
       case CannotRunException e -> tell(command, e.getMessage());
       case FileSystemException e when e.getReason() != null ->
-          tell(command, e.getReason() + ": " + e.getFile());
+          tell(command, e.getReason() + "：" + e.getFile());
       case FileSystemException e ->
           tell(command, e.getClass().getSimpleName() + ": " + e.getFile());
       case IOException e -> tell(command, e.getMessage());

@@ -35,7 +35,7 @@ final class SyncReports {
             case FAILED -> "failed";
             case INDEXED -> "indexed";
           };
-      err.println(state + " " + problem.path() + ": " + problem.reason());
+      err.println(state + " " + problem.path() + "：" + problem.reason());
     }
     int more = report.problems().size() - MAX_LISTED;
     if (more > 0) {

@@ -1,18 +1,27 @@
 package org.dafu.app;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
+import org.dafu.lucene.LuceneEngine;
+import org.dafu.lucene.Settings;
+import org.dafu.lucene.Weights;
 import org.dafu.read.Folding;
 import org.dafu.read.LetterReader;
+import org.dafu.reply.ReplyId;
+import org.dafu.search.FileRecord;
+import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
+import org.dafu.web.WebServer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together; the one place that names an engine. */
-@SuppressWarnings("DoNotCallSuggester")
 final class Wiring {
   private Wiring() {}
 
@@ -31,19 +40,124 @@ final class Wiring {
 
   /** The index in this folder, made if there is none. */
   static Engine openToWrite(Path folder, LiveConfig config) throws IOException {
-    throw new CannotRunException("no engine is wired in yet for " + folder + config.now());
+    return new Embedded(LuceneEngine.open(folder, settings(config)));
   }
 
   /** The index in this folder, beside a process that may be writing it. */
   static Engine openToRead(Path folder, LiveConfig config) throws IOException {
-    throw new CannotRunException("no engine is wired in yet for " + folder + config.now());
+    return new Embedded(LuceneEngine.openForReading(folder, settings(config)));
   }
 
-  /** Listens; ready once told so. */
+  /**
+   * Listens; ready once told so.
+   *
+   * @param notice shown on every page; null for none
+   * @throws CannotRunException if the port is taken
+   */
   static Service serve(
       String host, int port, ReplySearcher searcher, LiveConfig config, @Nullable String notice)
       throws IOException {
-    throw new CannotRunException(
-        "no service is wired in yet: " + host + port + searcher + config.now() + notice);
+    try {
+      WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
+      return new Web(WebServer.start(settings, searcher, config.vocabulary()));
+    } catch (JavalinBindException e) {
+      throw new CannotRunException(
+          "port "
+              + port
+              + " of "
+              + host
+              + " cannot be had: end the program that uses it, or choose another with --port",
+          e);
+    }
+  }
+
+  private static Settings settings(LiveConfig config) {
+    return new Settings(
+        weights(config.now().weights()),
+        () -> config.now().words(),
+        config.now().extraction().variants(),
+        config.vocabulary());
+  }
+
+  private static Weights weights(Map<String, Double> named) {
+    return new Weights(
+        weight(named, "title"),
+        weight(named, "heading"),
+        weight(named, "policy"),
+        weight(named, "text"),
+        weight(named, "section"),
+        weight(named, "phrase"),
+        weight(named, "synonym"),
+        weight(named, "number"),
+        weight(named, "short-singles"),
+        weight(named, "long-singles"),
+        weight(named, "short-words"),
+        (int) weight(named, "short-length"),
+        weight(named, "bm25-k1"),
+        weight(named, "bm25-b"));
+  }
+
+  private static double weight(Map<String, Double> named, String name) {
+    Double weight = named.get(name);
+    if (weight == null) {
+      throw new IllegalStateException("a checked configuration has every weight: " + name);
+    }
+    return weight;
+  }
+
+  /** The embedded engine. */
+  private record Embedded(LuceneEngine lucene) implements Engine {
+    @Override
+    public ReplyIndex index() {
+      return lucene.index();
+    }
+
+    @Override
+    public ReplySearcher searcher() {
+      return lucene.searcher();
+    }
+
+    @Override
+    public Map<String, FileRecord> files() throws IOException {
+      return lucene.files();
+    }
+
+    @Override
+    public Map<String, List<ReplyId>> letters() throws IOException {
+      return lucene.letters();
+    }
+
+    @Override
+    public void refresh() throws IOException {
+      lucene.refresh();
+    }
+
+    @Override
+    public List<String> damage() throws IOException {
+      return lucene.verify().problems();
+    }
+
+    @Override
+    public void close() throws IOException {
+      lucene.close();
+    }
+  }
+
+  /** The service of pages and API. */
+  private record Web(WebServer server) implements Service {
+    @Override
+    public String address() {
+      return server.address();
+    }
+
+    @Override
+    public void ready() {
+      server.ready(true);
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
   }
 }

@@ -53,7 +53,11 @@ final class PolicyReader {
   private static final Pattern DONE_BEFORE =
       Pattern.compile(
           "(?:已|先后|相继|联合|我局)?(?:印发|出台|颁布|发布|实施|制定|编制完成|修订出台|修订)了?$|修订后的$|新修订的$|编制了$|编制完成$|完成了?编制");
-  /** Work on a text that is not issued yet; not if what follows is another title, which then is the one worked on. */
+
+  /**
+   * Work on a text that is not issued yet; not if what follows is another title, which then is the
+   * one worked on.
+   */
   private static final String IN_WORK =
       "(?:(?:正|还)在(?:由[^,。;]{0,10})?(?:合法性)?(?:征求|起草|编制|草拟|修改|修订|审|报批|公示|研究|履行|制定|完善)(?![^。;]{0,8}《)"
           + "|待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
@@ -67,6 +71,7 @@ final class PolicyReader {
               + ")");
 
   private static final Pattern DRAFT_TITLE = Pattern.compile("(?:草案|征求意见稿|送审稿|讨论稿|初稿)[)）]?$");
+
   /** What the proposer asked for, named right after the asking. */
   private static final Pattern REQUESTING =
       Pattern.compile(

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dafu.ingest.SyncPlan.Trust;
-import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.FileRecord.State;
-import org.dafu.search.ReplySearcher;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an index with its corpus folders, letter by letter and by content. */
@@ -37,74 +34,65 @@ public final class CorpusCheck {
    *
    * @param folders the corpus folders
    * @param files the index's records, by key
-   * @param searcher the same index
+   * @param letters ids of the letters that the index holds, by the key of their file
    * @throws IOException if a folder does not exist or cannot be walked
    */
   public static Findings of(
-      List<Path> folders, Map<String, FileRecord> files, ReplySearcher searcher)
+      List<Path> folders, Map<String, FileRecord> files, Map<String, List<ReplyId>> letters)
       throws IOException {
     CorpusListing listing = CorpusListing.of(folders);
     List<String> differences = new ArrayList<>();
-    listing.unreadable().forEach(folder -> differences.add(folder.path() + ": " + folder.reason()));
-    int letters = 0;
+    listing.unreadable().forEach(folder -> differences.add(folder.path() + "：" + folder.reason()));
+    int agreeing = 0;
     try (ReadingPool pool = new ReadingPool(CorpusSync.Limits.ofThisMachine().threads())) {
       for (SyncStep step : SyncPlan.of(listing, files, Trust.CONTENT, pool).steps()) {
-        Optional<String> difference = difference(step, searcher);
+        Optional<String> difference = difference(step, letters);
         difference.ifPresent(differences::add);
         if (difference.isEmpty() && isLetter(step)) {
-          letters++;
+          agreeing++;
         }
       }
     }
-    long held = searcher.count();
-    long recorded = files.values().stream().filter(CorpusCheck::isIndexed).count();
-    if (held != recorded) {
-      differences.add(
-          String.format(Locale.ROOT, "the index holds %d letters, but records %d", held, recorded));
-    }
-    return new Findings(letters, differences);
+    letters.keySet().stream()
+        .filter(key -> !files.containsKey(key))
+        .forEach(key -> differences.add(path(key) + "：索引里有答复，却没有文件记录"));
+    return new Findings(agreeing, differences);
+  }
+
+  private static String path(String key) {
+    return key.substring(key.indexOf('\n') + 1);
   }
 
   private static boolean isLetter(SyncStep step) {
-    return step instanceof SyncStep.Keep keep && isIndexed(keep.record());
+    return step instanceof SyncStep.Keep keep && keep.record().state() == State.INDEXED;
   }
 
-  private static boolean isIndexed(FileRecord record) {
-    return record.state() == State.INDEXED;
-  }
-
-  private static Optional<String> difference(SyncStep step, ReplySearcher searcher) {
+  private static Optional<String> difference(SyncStep step, Map<String, List<ReplyId>> letters) {
     return switch (step) {
-      case SyncStep.Keep keep -> lost(keep.record(), searcher);
+      case SyncStep.Keep(FileRecord record) -> held(record, letters);
       case SyncStep.Read(FoundFile file, String sha256, FileRecord before) ->
-          Optional.of(file.path() + ": " + unread(before));
-      case SyncStep.Refuse refuse ->
-          Optional.of(refuse.record().path() + ": " + refuse.record().reason());
-      case SyncStep.Remove remove ->
-          Optional.of(remove.record().path() + ": in the index, but gone from the folders");
+          Optional.of(file.path() + "：" + unread(before));
+      case SyncStep.Refuse(FileRecord record) -> Optional.of(record.path() + "：" + record.reason());
+      case SyncStep.Remove(FileRecord record) -> Optional.of(record.path() + "：索引里有，文件夹里已没有");
     };
   }
 
   private static String unread(@Nullable FileRecord before) {
     if (before == null) {
-      return "not in the index";
+      return "不在索引里";
     }
-    return before.state() == State.FAILED
-        ? "it failed: " + before.reason()
-        : "changed since it was indexed";
+    return before.state() == State.FAILED ? "上次读取失败：" + before.reason() : "建立索引以后有改动";
   }
 
-  /** A letter that is recorded, but not held as it should be. */
-  private static Optional<String> lost(FileRecord record, ReplySearcher searcher) {
-    if (!isIndexed(record) || record.sha256() == null) {
-      return Optional.empty();
-    }
-    ReplyId id = ReplyId.ofSha256(record.sha256());
-    Optional<Reply> reply = searcher.reply(id);
-    if (reply.isEmpty()) {
-      return Optional.of(record.path() + ": recorded as indexed, but its letter is not held");
-    }
-    boolean agrees = reply.get().source().sha256().equals(record.sha256());
-    return agrees ? Optional.empty() : Optional.of(record.path() + ": another letter is held");
+  /** What is wrong with the letters held of a file whose record is right. */
+  private static Optional<String> held(FileRecord record, Map<String, List<ReplyId>> letters) {
+    List<ReplyId> held = letters.getOrDefault(record.key(), List.of());
+    List<ReplyId> expected =
+        record.state() == State.INDEXED && record.sha256() != null
+            ? List.of(ReplyId.ofSha256(record.sha256()))
+            : List.of();
+    return held.equals(expected)
+        ? Optional.empty()
+        : Optional.of(record.path() + "：应有答复 " + expected + "，索引里是 " + held);
   }
 }

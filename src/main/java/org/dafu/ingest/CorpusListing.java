@@ -65,17 +65,17 @@ record CorpusListing(List<Path> corpora, List<FoundFile> files, List<FileProblem
     Set<Path> roots = new LinkedHashSet<>();
     for (Path folder : folders) {
       if (!Files.exists(folder)) {
-        throw new NoSuchFileException(folder.toString(), null, "there is no such corpus folder");
+        throw new NoSuchFileException(folder.toString(), null, "没有这个文件夹");
       }
       if (!Files.isDirectory(folder)) {
-        throw new NotDirectoryException(folder + " (name the folder that the letters lie in)");
+        throw new NotDirectoryException(folder + "：不是文件夹，请写答复所在的文件夹");
       }
       roots.add(folder.toRealPath());
     }
     for (Path inner : roots) {
       for (Path outer : roots) {
         if (!inner.equals(outer) && inner.startsWith(outer)) {
-          throw new IOException(inner + " lies within " + outer + ": name only the outer one");
+          throw new IOException(inner + " 在 " + outer + " 之内：只写外面的一个");
         }
       }
     }
@@ -128,10 +128,10 @@ record CorpusListing(List<Path> corpora, List<FoundFile> files, List<FileProblem
 
     private FoundFile link(Path link, BasicFileAttributes own) throws IOException {
       if (!Files.exists(link)) {
-        return found(link, own, "it is a link that leads nowhere");
+        return found(link, own, "是失效的链接");
       }
       if (!link.toRealPath().startsWith(corpus)) {
-        return found(link, own, "it is a link that leads out of the corpus folder");
+        return found(link, own, "链接指向文件夹以外，不读取");
       }
       return found(link, Files.readAttributes(link, BasicFileAttributes.class));
     }

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.ReadResult;
 import org.dafu.read.SourceDocument;
@@ -60,7 +59,7 @@ public final class LetterIntake {
       return new Intake.Broken(explain(e), e);
     } catch (Throwable e) {
       LOG.warn("Reading {} broke off", path, e);
-      return new Intake.Broken("reading it broke off, please report it: " + e, e);
+      return new Intake.Broken("读取时程序出错，请报告给开发者：" + e, e);
     }
   }
 
@@ -71,7 +70,7 @@ public final class LetterIntake {
         Reply reply = extractor.apply(document);
         yield reply.isReply()
             ? new Intake.Letter(reply)
-            : new Intake.LookAlike(reply, "it is not a reply letter: " + warnings(reply));
+            : new Intake.LookAlike(reply, objection(reply));
       }
     };
   }
@@ -79,28 +78,29 @@ public final class LetterIntake {
   /** Why a file is not even opened; null if it may be. */
   static @Nullable String refusal(boolean regular, long sizeBytes) {
     if (!regular) {
-      return "it is not a regular file";
+      return "不是普通文件";
     }
     return sizeBytes <= MAX_BYTES
         ? null
-        : String.format(
-            Locale.ROOT,
-            "it is larger than %d MB: split it, or take it out of the folder",
-            MAX_BYTES >> 20);
+        : String.format(Locale.ROOT, "超过 %d MB：请拆分，或移出这个文件夹", MAX_BYTES >> 20);
   }
 
   /** What a failure to open or read a file means for its owner. */
   static String explain(IOException e) {
     return switch (e) {
-      case NoSuchFileException gone -> "there is no such file";
-      case AccessDeniedException denied -> "it may not be read: check its permissions";
-      case FileSystemException other when other.getReason() != null ->
-          "it cannot be read: " + other.getReason();
-      case IOException other -> "it cannot be read: " + other;
+      case NoSuchFileException gone -> "没有这个文件";
+      case AccessDeniedException denied -> "没有读取权限：请检查文件权限";
+      case FileSystemException other when other.getReason() != null -> "无法读取：" + other.getReason();
+      case IOException other -> "无法读取：" + other;
     };
   }
 
-  private static String warnings(Reply reply) {
-    return reply.warnings().stream().map(Warning::message).collect(Collectors.joining("; "));
+  /** Why it is no letter, of all that the extractor has to say of it. */
+  private static String objection(Reply reply) {
+    return reply.warnings().stream()
+        .filter(warning -> warning.code().startsWith("look-alike"))
+        .map(Warning::message)
+        .findFirst()
+        .orElse("不是提案建议答复");
   }
 }

@@ -79,7 +79,7 @@ final class ReadingJob {
       throw ReadingPool.rethrown(e);
     }
     pool.giveUpOne();
-    return write(failed("reading it took more than " + limit.toSeconds() + " s"));
+    return write(failed("读取超过 " + limit.toSeconds() + " 秒，已放弃；下次再试"));
   }
 
   /** Leaves the file as it was, unless it is being written: then waits for that. */
@@ -107,14 +107,14 @@ final class ReadingJob {
 
   private FileRecord writeLetter(Intake.Letter letter) throws IOException {
     if (!letter.reply().source().sha256().equals(step.sha256())) {
-      return write(failed("it changed while it was read; the next run takes it"));
+      return write(failed("读取时文件有改动；下次再读"));
     }
     FileRecord record = step.file().record(step.sha256(), State.INDEXED, null);
     try {
       index.put(record, List.of(letter.reply()));
       return record;
     } catch (RuntimeException e) { // the letter's fault; if it is the index's, the next line throws
-      return write(failed("it could not be indexed, please report it: " + e));
+      return write(failed("建立索引时程序出错，请报告给开发者：" + e));
     }
   }
 

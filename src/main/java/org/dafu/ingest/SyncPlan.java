@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SyncPlan(List<SyncStep> steps) {
   /** Begins the reason of a file that is refused because another one is the letter. */
-  private static final String REPEATS = "it holds the same as ";
+  private static final String REPEATS = "内容与另一文件完全相同：";
 
   SyncPlan {
     steps = List.copyOf(steps);

@@ -37,6 +37,8 @@ import org.dafu.analysis.CharacterAnalyzer;
 import org.dafu.analysis.CharacterFold;
 import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.lucene.UnusableIndexException.Reason;
+import org.dafu.reply.ReplyId;
+import org.dafu.search.FileRecord;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +150,26 @@ public final class LuceneEngine implements Closeable {
   /** The reading side. */
   public ReplySearcher searcher() {
     return searcher;
+  }
+
+  /** The records of all files as of the last commit taken up, by {@link FileRecord#key()}. */
+  public Map<String, FileRecord> files() throws IOException {
+    IndexSearcher now = searchers.acquire();
+    try {
+      return FileRecords.all(now.getIndexReader());
+    } finally {
+      searchers.release(now);
+    }
+  }
+
+  /** The ids of all letters held, those that no search finds too, by the key of their file. */
+  public Map<String, List<ReplyId>> letters() throws IOException {
+    IndexSearcher now = searchers.acquire();
+    try {
+      return HeldLetters.all(now);
+    } finally {
+      searchers.release(now);
+    }
   }
 
   /** Takes up what another process has committed. */

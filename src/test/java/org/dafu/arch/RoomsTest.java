@@ -2,12 +2,12 @@ package org.dafu.arch;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -120,7 +120,7 @@ class RoomsTest {
         .should()
         .onlyHaveDependentClassesThat(
             resideInAnyPackage("org.dafu.lucene..", "org.dafu.opensearch..")
-                .or(Predicates.simpleNameStartingWith("Wiring")))
+                .or(nameMatching("org[.]dafu[.]app[.]Wiring([$].*)?")))
         .because("only app's wiring names an engine")
         .allowEmptyShould(true)
         .check(MAIN);

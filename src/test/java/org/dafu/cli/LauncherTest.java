@@ -45,8 +45,8 @@ class LauncherTest {
   void inspect_fileThatIsNotThere_isRejectedByNameAndTheRestGoesOn() throws IOException {
     Launched launched = Launched.in(temp).run("inspect", "--config", config(), "没有.txt", "也没有.txt");
     assertEquals(2, launched.status(), launched.toString());
-    assertTrue(launched.err().contains("没有.txt: there is no such file"), launched.err());
-    assertTrue(launched.err().contains("也没有.txt: there is no such file"), launched.err());
+    assertTrue(launched.err().contains("没有.txt：没有这个文件"), launched.err());
+    assertTrue(launched.err().contains("也没有.txt：没有这个文件"), launched.err());
   }
 
   @Test
@@ -60,7 +60,7 @@ class LauncherTest {
     Files.writeString(broken.resolve("synonyms.txt"), "长护险, 长期护理保险\n单独\n");
     Launched launched = Launched.in(temp).run("inspect", "--config", "broken", "x.txt");
     assertEquals(1, launched.status());
-    assertTrue(launched.err().contains("broken/synonyms.txt:2: one word alone"), launched.err());
+    assertTrue(launched.err().contains("broken/synonyms.txt:2: 只有一个词"), launched.err());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.FileRecord.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class CorpusSyncTest {
     assertEquals(
         List.of(
             problem("bad.txt", State.REJECTED, "the text is damaged: scan it again"),
-            problem("notice.txt", State.REJECTED, "it is not a reply letter: it is a notice")),
+            problem("notice.txt", State.REJECTED, "是通知")),
         report.problems());
   }
 
@@ -94,8 +95,7 @@ class CorpusSyncTest {
     write("a.txt", "same");
     write("b.txt", "same");
     SyncReport first = sync();
-    assertEquals(
-        List.of(problem("b.txt", State.REJECTED, "it holds the same as a.txt")), first.problems());
+    assertEquals(List.of(problem("b.txt", State.REJECTED, "内容与另一文件完全相同：a.txt")), first.problems());
     Files.delete(corpus.resolve("a.txt"));
     assertEquals(new Counts(1, 0, 0, 1, 0, 0), counts(sync()));
     assertEquals(Map.of("b.txt", "same"), index.texts());
@@ -176,7 +176,7 @@ class CorpusSyncTest {
     List<Path> folders = List.of(inner, corpus);
     IOException error =
         assertThrows(IOException.class, () -> sync.run(folders, Progress.NONE, () -> false));
-    assertTrue(String.valueOf(error.getMessage()).contains("name only the outer one"));
+    assertTrue(String.valueOf(error.getMessage()).contains("只写外面的一个"));
   }
 
   @Test
@@ -235,6 +235,7 @@ class CorpusSyncTest {
     write("gone.txt", "gone");
     sync();
     assertEquals(new CorpusCheck.Findings(4, List.of()), check());
+    ReplyId lost = ReplyId.ofSha256(Sha256.of(corpus.resolve("lost.txt")));
     index.lose("lost.txt");
     FileTime time = Files.getLastModifiedTime(corpus.resolve("edited.txt"));
     write("edited.txt", "BEFORE");
@@ -245,16 +246,15 @@ class CorpusSyncTest {
     assertEquals(1, findings.letters());
     assertEquals(
         List.of(
-            "edited.txt: changed since it was indexed",
-            "lost.txt: recorded as indexed, but its letter is not held",
-            "new.txt: not in the index",
-            "gone.txt: in the index, but gone from the folders",
-            "the index holds 3 letters, but records 4"),
+            "edited.txt：建立索引以后有改动",
+            "lost.txt：应有答复 [" + lost + "]，索引里是 []",
+            "new.txt：不在索引里",
+            "gone.txt：索引里有，文件夹里已没有"),
         findings.differences());
   }
 
   private CorpusCheck.Findings check() throws IOException {
-    return CorpusCheck.of(List.of(corpus), index.files(), index);
+    return CorpusCheck.of(List.of(corpus), index.files(), index.letters());
   }
 
   private record Counts(

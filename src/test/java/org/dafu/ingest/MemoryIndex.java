@@ -3,18 +3,14 @@ package org.dafu.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.ReplyIndex;
-import org.dafu.search.ReplySearcher;
-import org.dafu.search.SearchRequest;
-import org.dafu.search.SearchResponse;
 
 /** An index in memory that counts what is done to it. */
-final class MemoryIndex implements ReplyIndex, ReplySearcher {
+final class MemoryIndex implements ReplyIndex {
   private final Map<String, FileRecord> files = new TreeMap<>();
   private final Map<String, List<Reply>> letters = new TreeMap<>();
   private Map<String, String> pending = Map.of();
@@ -63,27 +59,16 @@ final class MemoryIndex implements ReplyIndex, ReplySearcher {
   @Override
   public void close() {}
 
-  @Override
-  public SearchResponse search(SearchRequest request) {
-    throw new IllegalStateException("not asked in these tests");
-  }
-
-  @Override
-  public synchronized Optional<Reply> reply(ReplyId id) {
-    return letters.values().stream()
-        .flatMap(List::stream)
-        .filter(reply -> reply.id().equals(id))
-        .findFirst();
-  }
-
-  @Override
-  public Optional<FileRecord> file(ReplyId id) {
-    return Optional.empty();
-  }
-
-  @Override
-  public synchronized long count() {
-    return letters.values().stream().mapToLong(List::size).sum();
+  /** The ids of the letters held, by the key of their file. */
+  synchronized Map<String, List<ReplyId>> letters() {
+    Map<String, List<ReplyId>> ids = new TreeMap<>();
+    letters.forEach(
+        (key, replies) -> {
+          if (!replies.isEmpty()) {
+            ids.put(key, replies.stream().map(Reply::id).toList());
+          }
+        });
+    return ids;
   }
 
   /** The texts of all letters held, by path. */

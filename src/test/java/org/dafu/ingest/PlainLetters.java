@@ -69,8 +69,7 @@ final class PlainLetters {
   }
 
   static Reply letter(Source source, String text, boolean isReply) {
-    List<Warning> warnings =
-        isReply ? List.of() : List.of(new Warning("look-alike", "it is a notice"));
+    List<Warning> warnings = isReply ? List.of() : List.of(new Warning("look-alike", "是通知"));
     return new Reply(
         ReplyId.ofSha256(source.sha256()),
         isReply,

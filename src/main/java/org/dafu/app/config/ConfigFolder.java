@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dafu.analysis.QueryWords;
+import org.dafu.analysis.SynonymRule;
 import org.dafu.extract.ClassScheme;
 import org.dafu.extract.Division;
 import org.dafu.extract.ExtractSettings;
@@ -50,8 +52,7 @@ public final class ConfigFolder {
 
   private ConfigReading read() throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new NotDirectoryException(
-          shown + " (the folder of the configuration; name it with --config)");
+      throw new NotDirectoryException(shown + "：没有这个配置文件夹，请用 --config 指定");
     }
     readBytes();
     IndexConfig config = faults.isEmpty() ? parsed() : null;
@@ -71,7 +72,7 @@ public final class ConfigFolder {
               Stream.of(ConfigFile.values())
                   .map(ConfigFile::fileName)
                   .collect(Collectors.joining(", "));
-          fault(name, "an unknown file: take it away, or give it the right name of " + known);
+          fault(name, "不认识的文件：请移走，或改成正确的文件名（" + known + "）");
         }
       }
     }
@@ -80,7 +81,7 @@ public final class ConfigFolder {
       if (Files.isRegularFile(path)) {
         bytes.put(file, Files.readAllBytes(path));
       } else {
-        fault(file.fileName(), "this file is missing: put it back (the program came with one)");
+        fault(file.fileName(), "缺少这个文件：请放回（程序自带一份）");
       }
     }
   }
@@ -106,14 +107,16 @@ public final class ConfigFolder {
     ExtractSettings extraction =
         new ExtractSettings(
             divisions, taxonomy, schemes, VariantRows.parse(table(ConfigFile.VARIANTS, 2, 2)));
-    List<SynonymLine> synonyms = new ArrayList<>(WordRows.synonyms(lines(ConfigFile.SYNONYMS)));
+    List<SynonymRule> synonyms = new ArrayList<>(WordRows.synonyms(lines(ConfigFile.SYNONYMS)));
     synonyms.addAll(WordRows.pairs(table(ConfigFile.AGENCY_RENAMES, 2, 5)));
     synonyms.addAll(WordRows.pairs(table(ConfigFile.AGENCY_SHORT_NAMES, 2, 2)));
     return new IndexConfig(
         extraction,
-        synonyms,
-        WordRows.words(lines(ConfigFile.DOMAIN_WORDS)),
-        WordRows.corrections(table(ConfigFile.OCR_CONFUSIONS, 2, 2)),
+        new QueryWords(
+            synonyms,
+            WordRows.words(lines(ConfigFile.DOMAIN_WORDS)),
+            WordRows.corrections(table(ConfigFile.OCR_CONFUSIONS, 2, 2)),
+            QueryWords.DEFAULT_STOP_WORDS),
         FieldWeights.parse(table(ConfigFile.FIELDS, 2, 3)),
         fingerprint());
   }

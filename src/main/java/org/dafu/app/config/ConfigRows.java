@@ -91,10 +91,7 @@ final class ConfigRows {
         row -> {
           Integer first = lines.putIfAbsent(row.cell(0), row.line());
           if (first != null) {
-            fault(
-                row,
-                String.format(
-                    Locale.ROOT, "\"%s\" stands in line %d already: keep one", row.cell(0), first));
+            fault(row, String.format(Locale.ROOT, "“%s”在第 %d 行已经有了：只留一行", row.cell(0), first));
           }
           return first != null;
         });
@@ -139,7 +136,7 @@ final class ConfigRows {
           new ConfigFault(
               file,
               lineAt(bytes, in.position()),
-              "this is not UTF-8: save the file again as UTF-8 (in Excel and WPS: Unicode text)"));
+              "不是 UTF-8 编码：请另存为 UTF-8（Excel、WPS 中选“Unicode 文本”）"));
       return "";
     }
   }
@@ -179,26 +176,13 @@ final class ConfigRows {
     Row row = new Row(line, cells);
     int empty = cells.subList(0, required).indexOf("");
     if (found > columns) {
-      fault(
-          row,
-          String.format(
-              Locale.ROOT,
-              "%d columns, but there are only %d: part cells by one tab",
-              found,
-              columns));
+      fault(row, String.format(Locale.ROOT, "有 %d 列，最多只能有 %d 列：各列之间用一个制表符分开", found, columns));
     } else if (empty >= 0) {
       fault(
           row,
           found <= empty
-              ? String.format(
-                  Locale.ROOT,
-                  "%d columns, but %d are needed: part cells by one tab",
-                  found,
-                  required)
-              : String.format(
-                  Locale.ROOT,
-                  "column %d is empty: fill it in, or put # before the line",
-                  empty + 1));
+              ? String.format(Locale.ROOT, "只有 %d 列，至少要有 %d 列：各列之间用一个制表符分开", found, required)
+              : String.format(Locale.ROOT, "第 %d 列是空的：请填写，或在行首加 #", empty + 1));
     } else {
       rows.add(row);
     }

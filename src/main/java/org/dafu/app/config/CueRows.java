@@ -24,9 +24,7 @@ final class CueRows {
     for (Row row : rows.withoutRepeats().rows()) {
       String code = row.cell(0);
       if (!CODE.matcher(code).matches()) {
-        rows.fault(
-            row,
-            String.format(Locale.ROOT, "\"%s\" is no code: capitals and digits, as EC01", code));
+        rows.fault(row, String.format(Locale.ROOT, "“%s”不是代码：应为大写字母加数字，如 EC01", code));
         continue;
       }
       lists.add(
@@ -39,7 +37,7 @@ final class CueRows {
               Words.split(row.cell(cues + 2))));
     }
     if (lists.isEmpty()) {
-      rows.fault("no codes: put the lines of the file that the program came with back");
+      rows.fault("一个代码也没有：请恢复程序自带的内容");
     }
     return lists;
   }

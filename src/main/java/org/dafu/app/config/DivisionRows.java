@@ -23,7 +23,7 @@ final class DivisionRows {
       }
     }
     if (divisions.isEmpty()) {
-      rows.fault("no divisions: put the lines of the file that the program came with back");
+      rows.fault("一个地方也没有：请恢复程序自带的内容");
     }
     return divisions;
   }
@@ -32,19 +32,16 @@ final class DivisionRows {
     String code = row.cell(0);
     Division.Level level = level(row.cell(1));
     if (!CODE.matcher(code).matches()) {
-      rows.fault(
-          row, String.format(Locale.ROOT, "\"%s\" is no code: six digits of GB/T 2260", code));
+      rows.fault(row, String.format(Locale.ROOT, "“%s”不是代码：应为 GB/T 2260 的六位数字", code));
     } else if (level == null) {
       rows.fault(
-          row,
-          String.format(
-              Locale.ROOT, "\"%s\" is no level: province, prefecture or county", row.cell(1)));
+          row, String.format(Locale.ROOT, "“%s”不是级别：应为 province、prefecture 或 county", row.cell(1)));
     } else if (level != levelOf(code)) {
       rows.fault(
           row,
           String.format(
               Locale.ROOT,
-              "the code %s is that of a %s: put the level right",
+              "代码 %s 是 %s 级的：请改正级别",
               code,
               levelOf(code).name().toLowerCase(Locale.ROOT)));
     } else {

@@ -35,22 +35,17 @@ final class FieldWeights {
       String name = row.cell(0);
       Double largest = LARGEST.get(name);
       if (largest == null) {
-        rows.fault(
-            row, String.format(Locale.ROOT, "\"%s\" is no name: use one of %s", name, names()));
+        rows.fault(row, String.format(Locale.ROOT, "“%s”不是名称：应为 %s", name, names()));
       } else if (!isNumber(row.cell(1), largest)) {
         rows.fault(
-            row,
-            String.format(
-                Locale.ROOT, "\"%s\" is no number from 0 to %s", row.cell(1), shown(largest)));
+            row, String.format(Locale.ROOT, "“%s”不是 0 到 %s 之间的数", row.cell(1), shown(largest)));
       } else {
         weights.put(name, Double.valueOf(row.cell(1)));
       }
     }
     for (String name : LARGEST.keySet()) {
       if (rows.rows().stream().noneMatch(row -> Objects.equals(row.cell(0), name))) {
-        rows.fault(
-            String.format(
-                Locale.ROOT, "the line of \"%s\" is missing: add it with its number", name));
+        rows.fault(String.format(Locale.ROOT, "缺少“%s”一行：请补上，并写数值", name));
       }
     }
     return weights;
@@ -61,7 +56,7 @@ final class FieldWeights {
   }
 
   private static String names() {
-    return String.join(", ", LARGEST.keySet());
+    return String.join("、", LARGEST.keySet());
   }
 
   private static String shown(double number) {

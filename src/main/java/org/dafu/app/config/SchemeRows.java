@@ -35,17 +35,13 @@ final class SchemeRows {
       Optional<Outcome> outcome = coded(Outcome.values(), row.cell(4));
       Integer first = lines.putIfAbsent(row.cells().subList(1, 4), row.line());
       if (!place.equals(ANY) && !places.contains(place)) {
-        rows.fault(
-            row, String.format(Locale.ROOT, "\"%s\" is no code of divisions.tsv, nor *", place));
+        rows.fault(row, String.format(Locale.ROOT, "“%s”不是 divisions.tsv 里的代码，也不是 *", place));
       } else if (kind.isEmpty() && !row.cell(2).equals(ANY)) {
-        rows.fault(row, unknown("kind", row.cell(2), Kind.values()) + ", or *");
+        rows.fault(row, unknown("种类", row.cell(2), Kind.values()) + "，或 *");
       } else if (outcome.isEmpty()) {
-        rows.fault(row, unknown("outcome", row.cell(4), Outcome.values()));
+        rows.fault(row, unknown("结果", row.cell(4), Outcome.values()));
       } else if (first != null) {
-        rows.fault(
-            row,
-            String.format(
-                Locale.ROOT, "line %d says this of the same class already: keep one", first));
+        rows.fault(row, String.format(Locale.ROOT, "第 %d 行已经写了同一地方的同一分类：只留一行", first));
       } else {
         schemes.add(
             new ClassScheme(
@@ -60,7 +56,7 @@ final class SchemeRows {
   }
 
   private static String unknown(String what, String given, Coded[] values) {
-    String known = Arrays.stream(values).map(Coded::code).collect(Collectors.joining(", "));
-    return String.format(Locale.ROOT, "\"%s\" is no %s: use one of %s", given, what, known);
+    String known = Arrays.stream(values).map(Coded::code).collect(Collectors.joining("、"));
+    return String.format(Locale.ROOT, "“%s”不是%s：应为 %s", given, what, known);
   }
 }

@@ -17,8 +17,7 @@ final class VariantRows {
       if (row.cell(0).length() == 1 && row.cell(1).length() == 1) {
         simplified[row.cell(0).charAt(0)] = row.cell(1).charAt(0);
       } else {
-        rows.fault(
-            row, "one character to one, and none beyond U+FFFF: the length of texts must stay");
+        rows.fault(row, "只能一个字对一个字，也不能是 U+FFFF 以外的生僻字：文字长度不能变");
       }
     }
     return codePoint -> codePoint <= Character.MAX_VALUE ? simplified[codePoint] : codePoint;

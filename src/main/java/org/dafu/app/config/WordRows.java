@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dafu.analysis.SynonymRule;
 import org.dafu.app.config.ConfigRows.Row;
 
 /** The lists of words that questions are read with. */
@@ -19,21 +20,21 @@ final class WordRows {
   private WordRows() {}
 
   /** {@code synonyms.txt}: {@code a, b, c} each for every other, {@code a => a, b} one way. */
-  static List<SynonymLine> synonyms(ConfigRows rows) {
-    List<SynonymLine> lines = new ArrayList<>();
+  static List<SynonymRule> synonyms(ConfigRows rows) {
+    List<SynonymRule> lines = new ArrayList<>();
     Map<String, Integer> askedInLine = new HashMap<>();
     for (Row row : rows.rows()) {
       String[] sides = row.cell(0).replace("＝＞", ONE_WAY).split(ONE_WAY, -1);
       List<String> asked = words(sides[0]);
       List<String> found = sides.length == 1 ? asked : words(sides[sides.length - 1]);
       if (sides.length > 2) {
-        rows.fault(row, "more than one =>: write one line for each");
+        rows.fault(row, "不止一个 =>：请分成几行写");
       } else if (asked.contains("") || found.contains("")) {
-        rows.fault(row, "an empty word: take the comma or => away that nothing stands beside");
+        rows.fault(row, "有空的词：请去掉多余的逗号或 =>");
       } else if (asked.size() == 1 && found.equals(asked)) {
-        rows.fault(row, "one word alone stands for no other: add one after a comma");
+        rows.fault(row, "只有一个词：请在逗号后面加上同义词");
       } else if (isNew(rows, row, asked, askedInLine)) {
-        lines.add(new SynonymLine(asked, found));
+        lines.add(new SynonymRule(asked, found));
       }
     }
     return lines;
@@ -44,13 +45,7 @@ final class WordRows {
     for (String word : new HashSet<>(asked)) {
       Integer first = askedInLine.putIfAbsent(word, row.line());
       if (first != null) {
-        rows.fault(
-            row,
-            String.format(
-                Locale.ROOT,
-                "\"%s\" is asked for in line %d already: put both lines together",
-                word,
-                first));
+        rows.fault(row, String.format(Locale.ROOT, "“%s”在第 %d 行已经有了：请合并成一行", word, first));
         return false;
       }
     }
@@ -62,9 +57,9 @@ final class WordRows {
   }
 
   /** A word and one that stands for it, each way: renamed agencies and short names. */
-  static List<SynonymLine> pairs(ConfigRows rows) {
+  static List<SynonymRule> pairs(ConfigRows rows) {
     return rows.rows().stream()
-        .map(row -> SynonymLine.equal(List.of(row.cell(0), row.cell(1))))
+        .map(row -> SynonymRule.twoWay(List.of(row.cell(0), row.cell(1))))
         .toList();
   }
 
@@ -74,9 +69,9 @@ final class WordRows {
     for (Row row : rows.withoutRepeats().rows()) {
       String word = row.cell(0);
       if (word.codePointCount(0, word.length()) < 2) {
-        rows.fault(row, "a word of one character would cut others: take it away");
+        rows.fault(row, "一个字的词会切断别的词：请去掉");
       } else if (word.chars().anyMatch(Character::isWhitespace)) {
-        rows.fault(row, "one word a line, without spaces");
+        rows.fault(row, "一行只写一个词，中间不能有空格");
       } else {
         words.add(word);
       }
@@ -89,9 +84,9 @@ final class WordRows {
     Map<String, String> corrections = new LinkedHashMap<>();
     for (Row row : rows.withoutRepeats().rows()) {
       if (row.cell(0).length() < 2) {
-        rows.fault(row, "a single character would be found everywhere: write the whole word");
+        rows.fault(row, "一个字到处都有：请写整个词");
       } else if (row.cell(0).equals(row.cell(1))) {
-        rows.fault(row, "both are the same: put the wrong writing first, then the right one");
+        rows.fault(row, "两列相同：先写错误写法，再写正确写法");
       } else {
         corrections.put(row.cell(0), row.cell(1));
       }

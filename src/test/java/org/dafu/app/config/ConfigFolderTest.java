@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dafu.analysis.SynonymRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,16 +44,16 @@ class ConfigFolderTest {
     assertEquals(2, config.extraction().classSchemes().size());
     assertEquals('养', config.extraction().variants().applyAsInt('養'));
     assertEquals('字', config.extraction().variants().applyAsInt('字'));
-    assertEquals(Set.of("适老化", "长护险"), config.domainWords());
-    assertEquals("平台", config.confusions().get("平合"));
+    assertEquals(Set.of("适老化", "长护险"), config.words().domainWords());
+    assertEquals("平台", config.words().confusions().get("平合"));
     assertEquals(2.0, config.weights().get("title"));
     assertEquals(
         List.of(
-            SynonymLine.equal(List.of("长护险", "长期护理保险")),
-            new SynonymLine(List.of("养老机构"), List.of("养老机构", "敬老院")),
-            SynonymLine.equal(List.of("环境保护局", "生态环境局")),
-            SynonymLine.equal(List.of("卫健委", "卫生健康委员会"))),
-        config.synonyms());
+            SynonymRule.twoWay(List.of("长护险", "长期护理保险")),
+            new SynonymRule(List.of("养老机构"), List.of("养老机构", "敬老院")),
+            SynonymRule.twoWay(List.of("环境保护局", "生态环境局")),
+            SynonymRule.twoWay(List.of("卫健委", "卫生健康委员会"))),
+        config.words().synonyms());
   }
 
   @ParameterizedTest
@@ -60,29 +61,29 @@ class ConfigFolderTest {
       delimiter = '|',
       textBlock =
           """
-          divisions.tsv     | 14050;county;某区;            | is no code
-          divisions.tsv     | 140599;town;某镇;             | is no level
-          divisions.tsv     | 140599;prefecture;某市;       | is that of a county
-          divisions.tsv     | 140500;prefecture;某市;       | stands in line 5 already
-          divisions.tsv     | 140599;county                 | columns, but 3 are needed
-          divisions.tsv     | 140599;county;;               | column 3 is empty
-          divisions.tsv     | 140599;county;某区;某县;x     | columns, but there are only 4
-          variants.tsv      | 養老;养老                     | one character to one
-          measures.tsv      | 养老;养老;;;                  | is no code
-          class-schemes.tsv | x;999999;*;A;solved;y         | is no code of divisions.tsv
-          class-schemes.tsv | x;*;letter;A;solved;y         | is no kind
-          class-schemes.tsv | x;*;*;A;done;y                | is no outcome
-          class-schemes.tsv | x;*;*;留作参考;solved;y       | line 3 says this
-          synonyms.txt      | 单独                          | one word alone
-          synonyms.txt      | 甲词, , 乙词                  | an empty word
-          synonyms.txt      | 甲词 => 乙词 => 丙词          | more than one =>
-          synonyms.txt      | 长护险, 护理险                | is asked for in line 2 already
-          domain-words.txt  | 词                            | one character
-          domain-words.txt  | 适老 化                       | without spaces
-          ocr-confusions.tsv| 合;台                         | a single character
-          ocr-confusions.tsv| 平台;平台                     | both are the same
-          fields.tsv        | colour;1;                     | is no name
-          fields.tsv        | bm25-b;2;                     | stands in line
+          divisions.tsv     | 14050;county;某区;            | 不是代码
+          divisions.tsv     | 140599;town;某镇;             | 不是级别
+          divisions.tsv     | 140599;prefecture;某市;       | county 级的
+          divisions.tsv     | 140500;prefecture;某市;       | 第 5 行已经有了
+          divisions.tsv     | 140599;county                 | 至少要有 3 列
+          divisions.tsv     | 140599;county;;               | 第 3 列是空的
+          divisions.tsv     | 140599;county;某区;某县;x     | 最多只能有 4 列
+          variants.tsv      | 養老;养老                     | 一个字对一个字
+          measures.tsv      | 养老;养老;;;                  | 不是代码
+          class-schemes.tsv | x;999999;*;A;solved;y         | 不是 divisions.tsv 里的代码
+          class-schemes.tsv | x;*;letter;A;solved;y         | 不是种类
+          class-schemes.tsv | x;*;*;A;done;y                | 不是结果
+          class-schemes.tsv | x;*;*;留作参考;solved;y       | 第 3 行已经写了
+          synonyms.txt      | 单独                          | 只有一个词
+          synonyms.txt      | 甲词, , 乙词                  | 有空的词
+          synonyms.txt      | 甲词 => 乙词 => 丙词          | 不止一个 =>
+          synonyms.txt      | 长护险, 护理险                | 第 2 行已经有了
+          domain-words.txt  | 词                            | 一个字的词
+          domain-words.txt  | 适老 化                       | 不能有空格
+          ocr-confusions.tsv| 合;台                         | 一个字到处都有
+          ocr-confusions.tsv| 平台;平台                     | 两列相同
+          fields.tsv        | colour;1;                     | 不是名称
+          fields.tsv        | bm25-b;2;                     | 行已经有了
           """)
   void read_faultyLine_isNamedWithItsReason(String file, String line, String reason)
       throws IOException {
@@ -115,7 +116,7 @@ class ConfigFolderTest {
   void read_missingWeight_isAFault() throws IOException {
     String weights = Files.readString(folder.resolve("fields.tsv"));
     Files.writeString(folder.resolve("fields.tsv"), weights.replaceFirst("(?m)^title.*\n", ""));
-    assertTrue(onlyFault().message().contains("\"title\" is missing"));
+    assertTrue(onlyFault().message().contains("缺少“title”一行"));
   }
 
   @Test
@@ -168,7 +169,7 @@ class ConfigFolderTest {
     copyBack("synonyms.txt");
     append("synonyms.txt", "甲词, 乙词, 丙词\n");
     watch.look();
-    assertEquals(5, taken[0].synonyms().size());
+    assertEquals(5, taken[0].words().synonyms().size());
   }
 
   private interface Edit {
