@@ -26,12 +26,14 @@ final class CueFinder {
     State failure = this;
   }
 
-  /** A cue's parts by number, and the cue's own number. */
+  /** A cue of several parts. */
   private record Cue(int id, List<Integer> parts) {}
 
   private final State root = new State();
   private final Map<String, Integer> partIds = new LinkedHashMap<>();
   private final List<Cue> cues = new ArrayList<>();
+  private final Map<Integer, Integer> wholeCues = new HashMap<>();
+  private final int size;
   private final int[] partLengths;
 
   /** A finder of these cues; a cue's number is its place in the list. */
@@ -43,8 +45,13 @@ final class CueFinder {
           parts.add(partIds.computeIfAbsent(part, this::add));
         }
       }
-      cues.add(new Cue(id, parts));
+      if (parts.size() == 1) {
+        wholeCues.put(parts.getFirst(), id);
+      } else if (!parts.isEmpty()) {
+        cues.add(new Cue(id, parts));
+      }
     }
+    size = texts.size();
     partLengths = partIds.keySet().stream().mapToInt(String::length).toArray();
     linkFailures();
   }
@@ -80,6 +87,7 @@ final class CueFinder {
 
   /** The numbers of the cues that stand in the text. */
   BitSet find(String text) {
+    BitSet found = new BitSet(size);
     Map<Integer, List<Integer>> ends = new HashMap<>();
     State state = root;
     for (int i = 0; i < text.length(); i++) {
@@ -89,12 +97,15 @@ final class CueFinder {
       }
       state = state.next.getOrDefault(unit, root);
       for (Integer part : state.parts) {
+        Integer whole = wholeCues.get(part);
+        if (whole != null) {
+          found.set(whole);
+        }
         ends.computeIfAbsent(part, each -> new ArrayList<>()).add(i + 1);
       }
     }
-    BitSet found = new BitSet(cues.size());
     for (Cue cue : cues) {
-      if (!cue.parts().isEmpty() && stands(cue, text, ends)) {
+      if (ends.containsKey(cue.parts().getFirst()) && stands(cue, text, ends)) {
         found.set(cue.id());
       }
     }

@@ -40,7 +40,7 @@ record SectionLabel(Style style, int length) {
    */
   static @Nullable SectionLabel of(Line line) {
     Matcher bare = BARE_DIGIT.matcher(line.text());
-    return line.marked() && bare.find()
+    return line.marked() && bare.lookingAt()
         ? new SectionLabel(Style.DIGIT, bare.end())
         : of(line.text());
   }
@@ -49,7 +49,7 @@ record SectionLabel(Style style, int length) {
   static @Nullable SectionLabel of(String line) {
     for (Style style : Style.values()) {
       Matcher matcher = style.pattern.matcher(line);
-      if (matcher.find() && matcher.end() < line.length()) {
+      if (matcher.lookingAt() && matcher.end() < line.length()) {
         return new SectionLabel(style, matcher.end());
       }
     }

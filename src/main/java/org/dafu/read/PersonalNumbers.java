@@ -58,15 +58,9 @@ public final class PersonalNumbers {
               + "{4}"
               + NOT_MONEY);
 
-  /**
-   * Words that announce a number, then at most a name and some signs or cells, then local numbers
-   * in a row.
-   */
-  private static final Pattern LABELLED =
+  private static final Pattern LOCAL =
       Pattern.compile(
-          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|话\\s*号码|(?i:tel|fax|phone)|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
-              + "[^0-9０-９。；;]{0,40}?(?<![0-9０-９.．〔\\[【])("
-              + "[2-8２-８]"
+          "(?<![0-9０-９.．〔\\[【])[2-8２-８]"
               + DIGIT
               + "{2,3}"
               + DASH
@@ -74,15 +68,19 @@ public final class PersonalNumbers {
               + DIGIT
               + "{4}(?!"
               + DIGIT
-              + ")(?:\\s*[、，,/／;；或\\s]\\s*[2-8２-８]"
-              + DIGIT
-              + "{2,3}"
-              + DASH
-              + "?"
-              + DIGIT
-              + "{4}(?!"
-              + DIGIT
-              + "))*)(?!\\s*(?:万|亿|元|人|户|平方|吨))");
+              + ")(?!\\s*(?:万|亿|元|人|户|平方|吨))");
+
+  /** Words that announce a number, then at most a name and some signs or cells. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|话\\s*号码|(?i:tel|fax|phone)"
+              + "|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
+              + "[^0-9０-９。；;]{0,40}$");
+
+  /** How far back an announcement is looked for, in UTF-16 units. */
+  private static final int ANNOUNCEMENT_UNITS = 60;
+
+  private static final Pattern NEXT_IN_ROW = Pattern.compile("\\s*[、，,/／;；或\\s]\\s*");
 
   private static final Pattern MAILBOX =
       Pattern.compile("([A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
@@ -136,16 +134,26 @@ public final class PersonalNumbers {
         found.add(span);
       }
     }
-    for (Span span : spans(LABELLED, text, 1)) {
-      if (!isPublicLine(text, span)) {
-        found.add(span);
-      }
-    }
+    addLocal(text, found);
     found.addAll(spans(MAILBOX, text, 1));
     return found.stream()
         .filter(span -> addresses.stream().noneMatch(address -> address.contains(span)))
         .sorted((a, b) -> Integer.compare(a.start(), b.start()))
         .toList();
+  }
+
+  /** Adds local numbers that are announced, and those that follow such a one in a row. */
+  private static void addLocal(String text, List<Span> found) {
+    int rowEnd = -1;
+    for (Span span : spans(LOCAL, text, 0)) {
+      String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
+      boolean inRow =
+          rowEnd >= 0 && NEXT_IN_ROW.matcher(text.substring(rowEnd, span.start())).matches();
+      if ((inRow || ANNOUNCED.matcher(before).find()) && !isPublicLine(text, span)) {
+        found.add(span);
+        rowEnd = span.end();
+      }
+    }
   }
 
   private static boolean isPublicLine(String text, Span span) {

@@ -12,12 +12,10 @@ import java.util.function.Supplier;
  * more at a time than there are cores only makes all of them slow.
  */
 final class SearchGate {
-  private final int width;
   private final Semaphore permits;
   private final Duration wait;
 
   SearchGate(int width, Duration wait) {
-    this.width = width;
     this.permits = new Semaphore(width, true);
     this.wait = wait;
   }
@@ -28,7 +26,7 @@ final class SearchGate {
    * @throws BusyException if there was none in time
    */
   <T> T pass(Supplier<T> search) {
-    if (!acquire(1, wait)) {
+    if (!acquire()) {
       throw new BusyException();
     }
     try {
@@ -38,14 +36,9 @@ final class SearchGate {
     }
   }
 
-  /** Lets no further search begin and waits for the running ones, for this long at most. */
-  void drain(Duration atMost) {
-    acquire(width, atMost); // what still runs after that is left to the server's stop
-  }
-
-  private boolean acquire(int count, Duration atMost) {
+  private boolean acquire() {
     try {
-      return permits.tryAcquire(count, atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       return false; // the server stops: the same as no room
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.Vocabulary;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The running service. Requests run on virtual threads. */
@@ -19,18 +20,16 @@ public final class WebServer implements AutoCloseable {
    */
   private static final int REQUEST_HEADER_BYTES = 64 * 1024;
 
-  /** How long running searches may take to end when the service stops. */
+  /** How long running requests may take to end when the service stops. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Javalin javalin;
-  private final SearchGate gate;
   private final AtomicBoolean ready;
   private final Settings settings;
 
-  private WebServer(Settings settings, Javalin javalin, SearchGate gate, AtomicBoolean ready) {
+  private WebServer(Settings settings, Javalin javalin, AtomicBoolean ready) {
     this.settings = settings;
     this.javalin = javalin;
-    this.gate = gate;
     this.ready = ready;
   }
 
@@ -78,7 +77,7 @@ public final class WebServer implements AutoCloseable {
               add(config, pages.routes());
               new Errors(pages).add(config);
             });
-    return new WebServer(settings, javalin.start(), gate, ready);
+    return new WebServer(settings, javalin.start(), ready);
   }
 
   /** The port that it listens on. */
@@ -98,13 +97,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Stops: is no longer ready, lets running searches end for ten seconds at most, then closes. A
-   * thread that is still in the engine after that may be interrupted.
+   * Stops: is no longer ready, answers new requests with 503, lets running ones end for ten seconds
+   * at most, then closes.
    */
   @Override
   public void close() {
     ready.set(false);
-    gate.drain(DRAIN);
     javalin.stop();
   }
 
@@ -122,7 +120,12 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
         });
-    config.jetty.modifyServer(server -> server.setErrorHandler(new TransportErrors()));
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new TransportErrors());
+          server.setHandler(new GracefulHandler());
+          server.setStopTimeout(DRAIN.toMillis());
+        });
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new TransportErrors()));
     config.routes.before(RequestHead::prepare);

@@ -12,15 +12,21 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
+  private static final String LETTER = "/replies/" + Letters.id(0);
+
   private static Client client;
 
   @BeforeAll
@@ -189,6 +195,90 @@ class ErrorsTest {
     assertTrue(answer.startsWith("HTTP/1.1 4") || answer.startsWith("HTTP/1.1 5"), answer);
     assertFalse(answer.contains("\tat "), answer);
     assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 200);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void query_ofAnything_isAnsweredOrNamed(long seed) {
+    Random random = new Random(seed);
+    List<String> paths =
+        List.of("/", "/api/v1/replies", "/api/v1/sections", "/api/v1/facets", LETTER);
+    String url = paths.get(random.nextInt(paths.size())) + "?" + query(random);
+    HttpResponse<String> response = client.get(url);
+    int status = response.statusCode();
+    assertTrue(status == 200 || status == 400, "seed " + seed + ": " + status + " for " + url);
+    if (status == 400 && url.startsWith("/api/")) {
+      JsonNode errors = Client.parse(response.body()).get("errors");
+      assertTrue(errors.get(0).has("parameter"), "seed " + seed + ": " + url);
+    }
+  }
+
+  private static String query(Random random) {
+    List<String> names =
+        List.of(
+            "q",
+            "city",
+            "-city",
+            "year",
+            "-year",
+            "class",
+            "kind",
+            "sort",
+            "size",
+            "cursor",
+            "facets",
+            "facetSize",
+            "mode",
+            "unit",
+            "agency",
+            "number",
+            "x",
+            "",
+            "-",
+            "q[]");
+    List<String> values =
+        List.of(
+            "",
+            "养老",
+            "2020",
+            "2020..",
+            "9999..1",
+            "newest",
+            "a",
+            "A",
+            "0",
+            "-1",
+            "7",
+            "city",
+            "from-3",
+            "hybrid",
+            "sections",
+            "\u0000",
+            "\u202e",
+            "\ud83d\ude00",
+            "<b>",
+            "'\"",
+            "--",
+            "((",
+            "x".repeat(3000),
+            "1e9",
+            "%",
+            "+",
+            "&",
+            "proposal");
+    StringBuilder query = new StringBuilder();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      query
+          .append(Client.encode(names.get(random.nextInt(names.size()))))
+          .append(random.nextInt(9) == 0 ? "" : "=")
+          .append(Client.encode(values.get(random.nextInt(values.size()))))
+          .append(random.nextInt(9) == 0 ? "&&" : "&");
+    }
+    return query.toString();
   }
 
   @Test

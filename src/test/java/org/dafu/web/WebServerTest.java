@@ -79,6 +79,30 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void close_whileASearchRuns_letsItEnd() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    FakeSearcher slow =
+        new FakeSearcher(Letters.all()) {
+          @Override
+          public SearchResponse search(SearchRequest request) {
+            running.countDown();
+            await(release);
+            return super.search(request);
+          }
+        };
+    try (Client client = Client.of(slow);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<HttpResponse<String>> answer = threads.submit(() -> client.get("/api/v1/replies"));
+      assertTrue(running.await(10, TimeUnit.SECONDS));
+      Future<?> closed = threads.submit(client.server::close);
+      release.countDown();
+      assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode());
+      closed.get(20, TimeUnit.SECONDS);
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertTrue(latch.await(20, TimeUnit.SECONDS));

@@ -94,87 +94,55 @@ public record Problem(
   }
 
   private static Invalid invalid(Fault fault) {
+    String name = quoted(fault.parameter());
     return switch (fault) {
-      case Fault.UnknownParameter(String name, String near) ->
-          invalid(
-              "unknown-parameter",
-              name,
-              null,
-              "There is no parameter \"" + quoted(name) + "\"." + didYouMean(near),
-              near,
-              null);
-      case Fault.UnknownValue(String name, String value, List<String> allowed, String near) ->
-          invalid(
+      case Fault.UnknownParameter(String given, String near) ->
+          new Invalid("unknown-parameter", name, null, unknown(name, near), near, null);
+      case Fault.UnknownValue(String given, String value, List<String> allowed, String near) ->
+          new Invalid(
               "unknown-value",
               name,
-              value,
+              quoted(value),
               "\"" + quoted(value) + "\" is not a value of " + name + "." + didYouMean(near),
               near,
               allowed.isEmpty() ? null : allowed);
-      case Fault.Repeated(String name) ->
-          invalid("repeated-parameter", name, null, name + " can be given only once.", null, null);
-      case Fault.Empty(String name) ->
-          invalid("empty-value", name, "", name + " has no value.", null, null);
-      case Fault.TooMany(String name, int max) ->
-          invalid(
-              "too-many-values",
-              name,
-              null,
-              "A search can have at most " + max + " filter values; " + name + " is beyond.",
-              null,
-              null);
-      case Fault.TooLong(String name, int codePoints, int max) ->
-          invalid(
-              "too-long",
-              name,
-              null,
-              name + " has " + codePoints + " characters; at most " + max + " are allowed.",
-              null,
-              null);
-      case Fault.OutOfRange(String name, String value, int min, int max) ->
-          invalid(
+      case Fault.OutOfRange(String given, String value, int min, int max) ->
+          wrong(
               "out-of-range",
               name,
               value,
-              name + " must be a whole number from " + min + " to " + max + ".",
-              null,
-              null);
-      case Fault.NotYears(String name, String value) ->
-          invalid(
+              name + " must be a whole number from " + min + " to " + max + ".");
+      case Fault.NotYears(String given, String value) ->
+          wrong(
               "not-a-year",
               name,
               value,
-              name + " must be a year such as 2020, or a range such as 2020..2023.",
-              null,
-              null);
-      case Fault.BadCursor(String name) ->
-          invalid(
-              "bad-cursor",
+              name + " must be a year such as 2020, or a range such as 2020..2023.");
+      case Fault.Empty(String given) -> wrong("empty-value", name, "", name + " has no value.");
+      case Fault.Repeated(String given) ->
+          wrong("repeated-parameter", name, null, name + " can be given only once.");
+      case Fault.TooMany(String given, int max) ->
+          wrong("too-many-values", name, null, "A search has at most " + max + " filter values.");
+      case Fault.TooLong(String given, int codePoints, int max) ->
+          wrong(
+              "too-long",
               name,
               null,
-              "This cursor was not given for this search; leave it out to begin again.",
-              null,
-              null);
-      case Fault.NotEncoded(String name) ->
-          invalid(
-              "not-encoded",
-              name,
-              null,
-              "The query string is not percent-encoded UTF-8.",
-              null,
-              null);
+              name + " has " + codePoints + " characters, over " + max + ".");
+      case Fault.BadCursor(String given) ->
+          wrong("bad-cursor", name, null, "This cursor was not given for this search.");
+      case Fault.NotEncoded(String given) ->
+          wrong("not-encoded", name, null, "The query string is not percent-encoded UTF-8.");
     };
   }
 
-  private static Invalid invalid(
-      String code,
-      String parameter,
-      @Nullable String value,
-      String detail,
-      @Nullable String suggestion,
-      @Nullable List<String> allowed) {
-    return new Invalid(
-        code, quoted(parameter), value == null ? null : quoted(value), detail, suggestion, allowed);
+  private static Invalid wrong(
+      String code, String parameter, @Nullable String value, String detail) {
+    return new Invalid(code, parameter, value == null ? null : quoted(value), detail, null, null);
+  }
+
+  private static String unknown(String name, @Nullable String near) {
+    return "There is no parameter \"" + name + "\"." + didYouMean(near);
   }
 
   private static String didYouMean(@Nullable String near) {

@@ -12,6 +12,9 @@ import org.dafu.search.Sort;
 
 /** Writes URLs: what {@link RequestParameters} reads back as the same question. */
 public final class Links {
+  /** Code points of a query that a link to a letter carries. */
+  private static final int MAX_MARKED_WORDS = 200;
+
   private Links() {}
 
   /** Path and query of the question; what is as by default is left out. */
@@ -67,8 +70,14 @@ public final class Links {
     return "/api/v1/replies/" + id;
   }
 
-  /** The letter's page, with the words of a search to mark there. */
+  /**
+   * The letter's page, with the words of a search to mark there: of a pasted text the beginning, as
+   * a page has many such links.
+   */
   public static String page(ReplyId id, String q) {
+    if (q.codePointCount(0, q.length()) > MAX_MARKED_WORDS) {
+      return page(id, q.substring(0, q.offsetByCodePoints(0, MAX_MARKED_WORDS)));
+    }
     return "/replies/" + id + (q.isBlank() ? "" : "?q=" + QueryString.encode(q));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the parameter's
  * @param label for people
  * @param open whether its values show at once
- * @param chart of years; null for other fields
+ * @param chart of years; null for other fields, and for a single year
  * @param top values that show first
  * @param rest values behind 更多
  * @param missing letters without a value

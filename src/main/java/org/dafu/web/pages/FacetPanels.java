@@ -54,15 +54,15 @@ final class FacetPanels {
   private FacetPanel panel(Question question, Facet facet) {
     List<FacetPanel.Row> rows = rows(question, facet);
     boolean selected = facet.values().stream().anyMatch(Facet.Value::selected);
-    boolean years = facet.field() == FilterField.YEAR;
+    FacetPanel.YearChart chart = facet.field() == FilterField.YEAR ? chart(question, facet) : null;
     List<FacetPanel.Row> top =
-        years ? List.of() : rows.stream().filter(row -> shown(row, rows)).toList();
+        chart != null ? List.of() : rows.stream().filter(row -> shown(row, rows)).toList();
     List<FacetPanel.Row> rest = rows.stream().filter(row -> !top.contains(row)).toList();
     return new FacetPanel(
         facet.field().parameter(),
         facet.field().label(),
         selected || OPEN.contains(facet.field()),
-        years ? chart(question, facet) : null,
+        chart,
         top,
         rest,
         facet.missing(),
@@ -119,8 +119,8 @@ final class FacetPanels {
         byYear.put(Integer.valueOf(value.value()), value);
       }
     }
-    if (byYear.isEmpty()) {
-      return null;
+    if (byYear.size() < 2) {
+      return null; // one bar says less than a line of text
     }
     int last = byYear.lastKey();
     int first = Math.max(byYear.firstKey(), last - MAX_BARS + 1);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures labels of measure types
  * @param passages marked text
  * @param sections other sections that match
+ * @param outline the letter's first headings, where no words were asked for
  */
 public record HitCard(
     List<Segment> title,
@@ -21,13 +22,15 @@ public record HitCard(
     List<Badge> badges,
     List<String> measures,
     List<Passage> passages,
-    List<Link> sections) {
+    List<Link> sections,
+    List<String> outline) {
   public HitCard {
     title = List.copyOf(title);
     badges = List.copyOf(badges);
     measures = List.copyOf(measures);
     passages = List.copyOf(passages);
     sections = List.copyOf(sections);
+    outline = List.copyOf(outline);
   }
 
   /** A link to a place within a letter. */

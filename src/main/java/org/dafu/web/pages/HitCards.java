@@ -8,6 +8,7 @@ import org.dafu.reply.Outcome;
 import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyType;
+import org.dafu.reply.Section;
 import org.dafu.search.FilterField;
 import org.dafu.search.Hit;
 import org.dafu.search.SearchRequest;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the list of hits. */
 final class HitCards {
+  /** Headings that tell what a letter is about. */
+  private static final int MAX_OUTLINE = 5;
+
   private final Vocabulary vocabulary;
 
   HitCards(Vocabulary vocabulary) {
@@ -40,16 +44,36 @@ final class HitCards {
         url,
         bySection && !sections.isEmpty() ? sections.get(0) : null,
         badges(reply),
-        reply.measures().stream().map(code -> vocabulary.label(FilterField.MEASURE, code)).toList(),
+        measures(hit, bySection).stream()
+            .map(code -> vocabulary.label(FilterField.MEASURE, code))
+            .toList(),
         hit.snippets().stream()
             .filter(snippet -> !isTitle(snippet, title))
             .map(snippet -> passage(snippet, hit, url))
             .toList(),
-        bySection ? List.of() : unquoted(hit, sections));
+        bySection ? List.of() : unquoted(hit, sections),
+        hit.snippets().isEmpty() && !bySection ? outline(reply) : List.of());
+  }
+
+  private static List<String> outline(Reply reply) {
+    return reply.sections().stream()
+        .filter(section -> section.heading() != null)
+        .limit(MAX_OUTLINE)
+        .map(section -> section.label() + section.heading())
+        .toList();
   }
 
   private static boolean isTitle(Snippet snippet, String title) {
     return snippet.field().equals("title") && snippet.text().equals(title);
+  }
+
+  /** Of a section the measures that it takes itself. */
+  private static List<String> measures(Hit hit, boolean bySection) {
+    List<Section> sections = hit.reply().allSections();
+    int index = bySection && !hit.sections().isEmpty() ? hit.sections().get(0).index() : -1;
+    return index >= 0 && index < sections.size()
+        ? sections.get(index).measures()
+        : hit.reply().measures();
   }
 
   /** The sections that no passage names. */

@@ -26,6 +26,7 @@ final class LetterText {
   private final String text;
   private final List<Section> sections;
   private final List<Span> marks;
+  private final LetterPlaces places;
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<List<List<Segment>>> rows = new ArrayList<>();
   private int nextMark;
@@ -34,6 +35,7 @@ final class LetterText {
     this.text = reply.text();
     this.sections = reply.allSections();
     this.marks = marks;
+    this.places = new LetterPlaces(reply);
   }
 
   /** The blocks of the letter. */
@@ -67,7 +69,7 @@ final class LetterText {
     }
     int section = sectionAtLineStart(start, end);
     if (section < 0) {
-      blocks.add(new TextBlock.Paragraph(null, segments(start, end)));
+      blocks.add(new TextBlock.Paragraph(null, places.of(start, line), segments(start, end)));
     } else {
       sectionLine(section, start, end);
     }
@@ -77,14 +79,15 @@ final class LetterText {
     Section section = sections.get(index);
     int headingEnd = headingEnd(section, end);
     if (headingEnd < 0) {
-      blocks.add(new TextBlock.Paragraph(anchor(index), segments(start, end)));
+      blocks.add(
+          new TextBlock.Paragraph(anchor(index), TextBlock.Place.BODY, segments(start, end)));
       return;
     }
     int level = Math.min(MAX_LEVEL, section.level() + 1);
     int cut = text.substring(headingEnd, end).isBlank() ? end : headingEnd;
     blocks.add(new TextBlock.Heading(anchor(index), level, segments(start, cut)));
     if (cut < end) {
-      blocks.add(new TextBlock.Paragraph(null, segments(cut, end)));
+      blocks.add(new TextBlock.Paragraph(null, TextBlock.Place.BODY, segments(cut, end)));
     }
   }
 

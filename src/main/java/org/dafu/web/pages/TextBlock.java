@@ -21,11 +21,24 @@ public sealed interface TextBlock {
    * A paragraph.
    *
    * @param id anchor of the section that begins here without a heading; null for none
+   * @param place where it stands in the letter, which decides how it is set
    */
-  record Paragraph(@Nullable String id, List<Segment> segments) implements TextBlock {
+  record Paragraph(@Nullable String id, Place place, List<Segment> segments) implements TextBlock {
     public Paragraph {
       segments = List.copyOf(segments);
     }
+  }
+
+  /** Where a paragraph stands in a letter. */
+  enum Place {
+    /** Letterhead and title, set in the middle. */
+    HEAD,
+    /** The salutation (称呼), set without indent. */
+    SALUTATION,
+    /** Running text. */
+    BODY,
+    /** Issuing body and date at the end, set to the right. */
+    SIGNATURE
   }
 
   /** A table or a form: rows of cells of text. */
