@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,14 +24,7 @@ import picocli.CommandLine.Spec;
     name = "dafu",
     description = "Full-text search over Chinese government reply letters (答复).",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {
-      ServeCommand.class,
-      IndexCommand.class,
-      InspectCommand.class,
-      CheckCommand.class,
-      RehearseCommand.class
-    })
+    versionProvider = Main.Version.class)
 public final class Main implements Runnable {
   /** Exit status: all was done. */
   static final int DONE = 0;
@@ -38,6 +34,17 @@ public final class Main implements Runnable {
 
   /** Exit status: the work was done, but some input was rejected. */
   static final int SOME_REJECTED = 2;
+
+  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("index", IndexCommand::new);
+    COMMANDS.put("inspect", InspectCommand::new);
+    COMMANDS.put("search", SearchCommand::command);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("rehearse", RehearseCommand::new);
+  }
 
   @Spec private CommandSpec spec;
 
@@ -59,12 +66,20 @@ public final class Main implements Runnable {
 
   /** Runs a command line to its end and says with which status the program is to end. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commands =
-        new CommandLine(Main.class)
-            .addSubcommand(SearchCommand.command())
-            .setOut(out)
-            .setErr(err)
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    CommandLine commands = new CommandLine(new Main());
+    // Taking all commands apart takes longer than most of what they do: only the one that is
+    // called.
+    String called = args.length == 0 ? "" : args[0];
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (name.equals(called) || !COMMANDS.containsKey(called)) {
+            commands.addSubcommand(name, command.get());
+          }
+        });
+    commands
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     everyCommand(commands);
     int status = commands.execute(args);
     out.flush();

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Searches the letters that are indexed. A filter may be given several times: any of its values;",
-      "--not-city and so on exclude. Put -- before a query that begins with a minus sign."
+      "Searches the letters that are indexed.",
+      "A filter may be given several times, for any of its values; --not-city and so on exclude.",
+      "Put -- before a query that begins with a minus sign."
     })
 final class SearchCommand implements Callable<Integer> {
   private static final String EXCLUDING = "--not-";

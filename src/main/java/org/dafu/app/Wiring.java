@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dafu.app.config.IndexConfig;
@@ -38,11 +39,29 @@ final class Wiring {
 
   private Wiring() {}
 
-  /** What reads a file into its letter. */
+  /**
+   * What reads a file into its letter; made ready with the first file, as most starts read none.
+   */
   static LetterIntake intake(IndexConfig config) {
-    LetterReader reader = new LetterReader(new Folding(config.extraction().variants()));
-    ReplyExtractor extractor = new ReplyExtractor(config.extraction());
-    return new LetterIntake(reader::read, extractor::extract);
+    Supplier<LetterReader> reader =
+        once(() -> new LetterReader(new Folding(config.extraction().variants())));
+    Supplier<ReplyExtractor> extractor = once(() -> new ReplyExtractor(config.extraction()));
+    return new LetterIntake(
+        file -> reader.get().read(file), document -> extractor.get().extract(document));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    return new Supplier<>() {
+      private @Nullable T made;
+
+      @Override
+      public synchronized T get() {
+        if (made == null) {
+          made = maker.get();
+        }
+        return made;
+      }
+    };
   }
 
   /** What brings the engine's index up to date. */
