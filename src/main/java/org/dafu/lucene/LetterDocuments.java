@@ -95,6 +95,7 @@ final class LetterDocuments {
     List<String> elsewhere = new ArrayList<>(reply.titles());
     elsewhere.addAll(headings);
     elsewhere.addAll(policies);
+    elsewhere.addAll(present(reply.agency(), reply.docNumber()));
     List<String> titles = reply.titles().isEmpty() ? List.of(reply.displayTitle()) : reply.titles();
     addRanked(document, Part.TITLE, titles);
     addRanked(document, Part.HEADING, headings);
