@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IndexCommand.class,
       InspectCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      RehearseCommand.class
     })
 public final class Main implements Runnable {
   /** Exit status: all was done. */

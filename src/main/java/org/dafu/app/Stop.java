@@ -22,8 +22,10 @@ final class Stop implements AutoCloseable {
   }
 
   private void ask() {
+    boolean alreadyClosed =
+        closed.getCount() == 0; // the program ends by itself, with its own status
     asked.countDown();
-    if (await(closed, CLOSING)) {
+    if (!alreadyClosed && await(closed, CLOSING)) {
       Runtime.getRuntime()
           .halt(Main.DONE); // stopped in order: not the 143 of a process that was killed
     }

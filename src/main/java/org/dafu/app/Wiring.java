@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
@@ -23,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together; the one place that names an engine. */
 final class Wiring {
+  /**
+   * Lucene recommends a JVM module to whoever starts it, which is for vectors, slows every start
+   * and makes the JVM warn; kept here because a logger that nobody holds forgets its level.
+   */
+  private static final Logger LUCENE_RECOMMENDS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  static {
+    LUCENE_RECOMMENDS.setLevel(Level.SEVERE);
+  }
+
   private Wiring() {}
 
   /** What reads a file into its letter. */

@@ -45,8 +45,8 @@ class LauncherTest {
   void inspect_fileThatIsNotThere_isRejectedByNameAndTheRestGoesOn() throws IOException {
     Launched launched = Launched.in(temp).run("inspect", "--config", config(), "没有.txt", "也没有.txt");
     assertEquals(2, launched.status(), launched.toString());
-    assertTrue(launched.err().contains("没有.txt：没有这个文件"), launched.err());
-    assertTrue(launched.err().contains("也没有.txt：没有这个文件"), launched.err());
+    assertTrue(launched.err().contains("failed 没有.txt：没有这个文件"), launched.err());
+    assertTrue(launched.err().contains("failed 也没有.txt：没有这个文件"), launched.err());
   }
 
   @Test

@@ -111,7 +111,7 @@ final class ConfigRows {
 
   private void eachLine(byte[] bytes, LineSink sink) {
     int line = 0;
-    for (String text : decoded(bytes).split("\r\n|\r|\n", -1)) {
+    for (String text : decoded(bytes).lines().toList()) {
       line++;
       boolean comment = text.startsWith("#") || text.startsWith("\"#");
       if (!comment && !text.isBlank()) {

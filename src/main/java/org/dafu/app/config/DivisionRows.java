@@ -51,12 +51,12 @@ final class DivisionRows {
   }
 
   private static Division.@Nullable Level level(String cell) {
-    for (Division.Level level : Division.Level.values()) {
-      if (level.name().toLowerCase(Locale.ROOT).equals(cell)) {
-        return level;
-      }
-    }
-    return null;
+    return switch (cell) {
+      case "province" -> Division.Level.PROVINCE;
+      case "prefecture" -> Division.Level.PREFECTURE;
+      case "county" -> Division.Level.COUNTY;
+      default -> null;
+    };
   }
 
   private static Division.Level levelOf(String code) {

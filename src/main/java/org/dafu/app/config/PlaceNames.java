@@ -24,7 +24,9 @@ final class PlaceNames {
   /** 自治州, 自治县, 自治旗, 自治区. */
   private static final Pattern AUTONOMOUS = Pattern.compile("(?:" + PEOPLES + ")*自治[区州县旗]$");
 
-  private static final Pattern ENDING = Pattern.compile("(特别行政区|地区|林区|特区|[省市盟县区旗])$");
+  /** What says the kind of a place, longest first. */
+  private static final List<String> ENDINGS =
+      List.of("特别行政区", "地区", "林区", "特区", "省", "市", "盟", "县", "区", "旗");
 
   private static final int MIN_SHORT = 2;
 
@@ -67,10 +69,17 @@ final class PlaceNames {
 
   /** Without what says its kind: 晋城市 → 晋城, 恩施土家族苗族自治州 → 恩施; 城区 stays. */
   static String shortened(String name) {
-    String rest = AUTONOMOUS.matcher(name).replaceFirst("");
-    if (rest.equals(name)) {
-      rest = ENDING.matcher(name).replaceFirst("");
-    }
+    String rest =
+        name.contains("自治") ? AUTONOMOUS.matcher(name).replaceFirst("") : withoutEnding(name);
     return rest.length() >= MIN_SHORT ? rest : name;
+  }
+
+  private static String withoutEnding(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending)) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return name;
   }
 }

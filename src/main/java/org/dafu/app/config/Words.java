@@ -8,7 +8,10 @@ final class Words {
   private Words() {}
 
   static List<String> split(String cell) {
-    return Arrays.stream(cell.split("[|｜]"))
+    if (cell.isEmpty()) { // most cells of the longest file, read at every start
+      return List.of();
+    }
+    return Arrays.stream(cell.replace('｜', '|').split("[|]"))
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .distinct()
