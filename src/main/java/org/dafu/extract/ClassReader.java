@@ -1,6 +1,5 @@
 package org.dafu.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,17 +63,26 @@ final class ClassReader {
               + "))?(?=$|[同主公予全依不,;。(])|号.{0,3}[(【]?(解决采纳|列入计划拟解决|留作参考)");
   private static final Pattern TITLE_END =
       Pattern.compile(
-          "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[]" + CLASS + "类?[)】\\]]$|(?:答复函?|复函|回复)" + CLASS + "类$|(?:提案|建议|议案)[(]" + CLASS + "类[)]的?(?:答复|复函)");
+          "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[]"
+              + CLASS
+              + "类?[)】\\]]$|(?:答复函?|复函|回复)"
+              + CLASS
+              + "类$|(?:提案|建议|议案)[(]"
+              + CLASS
+              + "类[)]的?(?:答复|复函)");
   private static final Pattern THIS_PAPER =
       Pattern.compile(
           "(?:[本此该](?:件|提案|建议|案|复文|答复)的?(?:办理|办复|答复)?(?:结果|类别|等次)?|(?:办理|办复|答复)(?:结果|类别|等次))"
               + "(?:确定|评定|列|定|划|归)?(?:为|按|属于?|入)[:]?[“(]?(?:"
               + CLASS
-              + "类(?:件|答复|办理)?[”)]?(?=[,。;)(、]|$)(?:[(](" + WORDS + "))?|(" + WORDS + ")[”)]?(?=[,。;)]|$))");
+              + "类(?:件|答复|办理)?[”)]?(?=[,。;)(、]|$)(?:[(]("
+              + WORDS
+              + "))?|("
+              + WORDS
+              + ")[”)]?(?=[,。;)]|$))");
   private static final Pattern EARLIER =
       Pattern.compile("去年|上年|往年|前年|当年|原|上一年|上次|(?:19|20)\\d{2}年");
   private static final Pattern FORM_LABEL = Pattern.compile("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
-
 
   /** The class, the letterhead's before the form's; a contradiction becomes a warning. */
   Optional<Found<Printed>> read(Layout letter, List<Warning> warnings) {
@@ -224,7 +232,10 @@ final class ClassReader {
   /** The class ticked in a form, else the one written beside its label there. */
   private static Optional<Found<Printed>> fromForm(Layout letter) {
     Optional<Found<Printed>> ticked =
-        TickedForm.read(letter).map(found -> found.with(new Printed(found.value(), OutcomeReader.meaning(found.value()))));
+        TickedForm.read(letter)
+            .map(
+                found ->
+                    found.with(new Printed(found.value(), OutcomeReader.meaning(found.value()))));
     return ticked.or(() -> labelledInForm(letter));
   }
 

@@ -137,7 +137,8 @@ final class Layout {
     for (int from = 0; from < end; from++) {
       for (int to = from; to < Math.min(end, from + 4); to++) {
         Tight joined = withoutPrefix(stretch(from, to));
-        if (!TITLE_START.matcher(joined.text()).find() || lines.get(from).length() > LONGEST_TITLE) {
+        if (!TITLE_START.matcher(joined.text()).find()
+            || lines.get(from).length() > LONGEST_TITLE) {
           break;
         }
         if (joined.contains(TITLE)) {
@@ -232,9 +233,14 @@ final class Layout {
     return labelled || agency;
   }
 
-  /** Text that happens to begin with a label's word: no colon follows soon, and it ends as sentences do. */
+  /**
+   * Text that happens to begin with a label's word: no colon follows soon, and it ends as sentences
+   * do.
+   */
   private static boolean isSentence(String text) {
     int colon = text.indexOf(':');
-    return (colon < 0 || colon > LONGEST_LABEL) && text.length() > LONGEST_LABEL && text.endsWith("。");
+    return (colon < 0 || colon > LONGEST_LABEL)
+        && text.length() > LONGEST_LABEL
+        && text.endsWith("。");
   }
 }

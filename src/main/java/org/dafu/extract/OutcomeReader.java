@@ -12,8 +12,8 @@ import org.dafu.reply.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a class means: by words beside it, by a legend in the letter, by a configured scheme of the place, else not at
- * all, for the letters do not mean the same everywhere.
+ * Tells what a class means: by words beside it, by a legend in the letter, by a configured scheme
+ * of the place, else not at all, for the letters do not mean the same everywhere.
  */
 final class OutcomeReader {
   private static final Pattern LEGEND =
@@ -28,8 +28,7 @@ final class OutcomeReader {
     WORDS.put(Outcome.SOLVED, Pattern.compile("已(?:经)?(?:基本)?(?:得到)?(?:解决|办结)|基本解决|采纳|^解决"));
     WORDS.put(Outcome.IN_PROGRESS, Pattern.compile("正在|部分解决"));
     WORDS.put(Outcome.PLANNED, Pattern.compile("计划|拟解决|规划"));
-    WORDS.put(
-        Outcome.DEFERRED, Pattern.compile("暂不能|暂时不能|暂时难以|暂无法|不能解决|以后解决|条件限制|条件不|条件所限"));
+    WORDS.put(Outcome.DEFERRED, Pattern.compile("暂不能|暂时不能|暂时难以|暂无法|不能解决|以后解决|条件限制|条件不|条件所限"));
     WORDS.put(Outcome.REFERENCE, Pattern.compile("参考"));
   }
 

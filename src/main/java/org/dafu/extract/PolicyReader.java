@@ -83,6 +83,7 @@ final class PolicyReader {
   private static final Pattern ISSUER =
       Pattern.compile(
           "^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
+
   /** How far around a title its role and number are looked for, in characters. */
   private static final int AROUND = 200;
 

@@ -18,7 +18,15 @@ final class SignOffReader {
   private static final String NAME_UNIT = "(?:(?!联系|电话|手机|办公|邮编|传真|经办|承办|签)[\\u4e00-\\u9fa5])";
 
   private static final String NAME =
-      "(" + NAME_UNIT + "{2,4}(?:·" + NAME_UNIT + "{1,8})*|" + NAME_UNIT + "{1,8}(?:·" + NAME_UNIT + "{1,8})+)";
+      "("
+          + NAME_UNIT
+          + "{2,4}(?:·"
+          + NAME_UNIT
+          + "{1,8})*|"
+          + NAME_UNIT
+          + "{1,8}(?:·"
+          + NAME_UNIT
+          + "{1,8})+)";
   private static final String NAMES = NAME + "(?:[、,]" + NAME + ")?";
   private static final String AFTER = "(?=$|[,;。()*\\d-]|电话|联系|手机|办公|邮|签|经办|承办|责任|传真|共)";
   private static final Pattern SIGNER =

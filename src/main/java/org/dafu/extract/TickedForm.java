@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the class ticked in a form (办理情况划勾). Boxes stand before or behind their labels, in cells of their own or in the
- * label's, and the last box is often lost; which side they are on shows in the first of them.
+ * Reads the class ticked in a form (办理情况划勾). Boxes stand before or behind their labels, in cells of
+ * their own or in the label's, and the last box is often lost; which side they are on shows in the
+ * first of them.
  */
 final class TickedForm {
   private static final String TICKS = "☑✓✔√■☒";
@@ -21,10 +22,12 @@ final class TickedForm {
   private static final String TICK = "(?:[(\\[]?[" + TICKS + "][)\\]]?|\\[[xX]\\])";
 
   private static final Pattern LABEL_CELL = Pattern.compile("^" + CLASS + "类?$");
-  private static final Pattern BOX_FIRST = Pattern.compile("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
+  private static final Pattern BOX_FIRST =
+      Pattern.compile("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
   private static final Pattern TICK_THEN_CLASS = Pattern.compile(TICK + "(?:办理)?" + CLASS + "类?");
   private static final Pattern CLASS_THEN_TICK = Pattern.compile(CLASS + "类?" + TICK);
-  private static final Pattern SEVERAL_CLASSES = Pattern.compile(CLASS + "类?[^A-D甲乙丙丁]{0,8}" + CLASS + "类?");
+  private static final Pattern SEVERAL_CLASSES =
+      Pattern.compile(CLASS + "类?[^A-D甲乙丙丁]{0,8}" + CLASS + "类?");
   private static final Pattern ABOUT_CLASS = Pattern.compile("办理情况|办理结果|办理类别|办复类别|类别|等次|分类");
 
   private static final Pattern ANY_TICK = Pattern.compile(TICK);

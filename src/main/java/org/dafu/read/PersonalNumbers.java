@@ -28,14 +28,37 @@ public final class PersonalNumbers {
   /** Eleven digits beginning 13 to 19, however they are spaced. */
   private static final Pattern MOBILE =
       Pattern.compile(
-          NOT_IN_NUMBER + "(?:(?:\\+|＋|00)?86" + DASH + "?)?[1１]" + DASH + "?[3-9３-９](?:" + DASH + "?" + DIGIT + "){9}" + NOT_MONEY);
+          NOT_IN_NUMBER
+              + "(?:(?:\\+|＋|00)?86"
+              + DASH
+              + "?)?[1１]"
+              + DASH
+              + "?[3-9３-９](?:"
+              + DASH
+              + "?"
+              + DIGIT
+              + "){9}"
+              + NOT_MONEY);
 
   /** An area code, seven or eight digits however they are spaced, perhaps an extension. */
   private static final Pattern LONG_DISTANCE =
       Pattern.compile(
           NOT_IN_NUMBER
-              + "(?:[（(]\\s*[0０]" + DIGIT + "{2,3}\\s*[)）]\\s*" + DASH + "?|[0０]" + DIGIT + "{2,3}" + DASH + "{0,2})[2-8２-８](?:"
-              + DASH + "?" + DIGIT + "){6,7}" + NOT_MONEY + EXTENSION);
+              + "(?:[（(]\\s*[0０]"
+              + DIGIT
+              + "{2,3}\\s*[)）]\\s*"
+              + DASH
+              + "?|[0０]"
+              + DIGIT
+              + "{2,3}"
+              + DASH
+              + "{0,2})[2-8２-８](?:"
+              + DASH
+              + "?"
+              + DIGIT
+              + "){6,7}"
+              + NOT_MONEY
+              + EXTENSION);
 
   private static final Pattern LOCAL =
       Pattern.compile(

@@ -95,18 +95,20 @@ class ReadmeTest {
 
   private static void requestsAreAnswered(String address) throws IOException {
     for (String command : commands("curl")) {
-      String path = URI.create(command.substring("curl '".length(), command.length() - 1)).toString();
-      JsonNode answer = new ObjectMapper().readTree(get(address, path.substring(path.indexOf("/api"))));
+      String path =
+          URI.create(command.substring("curl '".length(), command.length() - 1)).toString();
+      JsonNode answer =
+          new ObjectMapper().readTree(get(address, path.substring(path.indexOf("/api"))));
       assertTrue(answer.path("total").asInt(1) > 0, command);
     }
   }
 
   @Test
   void otherCommands_doTheirWork() throws IOException {
-    Launched index =
-        Launched.in(Launched.project()).run(arguments("./dafu index sample-corpus"));
+    Launched index = Launched.in(Launched.project()).run(arguments("./dafu index sample-corpus"));
     assertEquals(0, index.status(), index.toString());
-    for (String beginning : List.of("./dafu index", "./dafu inspect", "./dafu search", "./dafu check")) {
+    for (String beginning :
+        List.of("./dafu index", "./dafu inspect", "./dafu search", "./dafu check")) {
       for (String command : commands(beginning)) {
         Launched launched = Launched.in(Launched.project()).run(arguments(command));
         assertEquals(0, launched.status(), command + launched);
