@@ -87,6 +87,9 @@ final class PolicyReader {
   /** How far around a title its role and number are looked for, in characters. */
   private static final int AROUND = 200;
 
+  /** A letter names some thirty policies at most; of a catalogue only so many are compared in their forms. */
+  private static final int MOST_COMPARED = 60;
+
   private static final double SAME_TITLE = 0.72;
 
   private final Layout letter;
@@ -208,7 +211,8 @@ final class PolicyReader {
 
   private static int indexOfSame(List<Policy> policies, Policy policy) {
     for (int i = 0; i < policies.size(); i++) {
-      if (isSame(policies.get(i), policy)) {
+      boolean equal = policies.get(i).title().equals(policy.title());
+      if (equal || (i < MOST_COMPARED && isSame(policies.get(i), policy))) {
         return i;
       }
     }
