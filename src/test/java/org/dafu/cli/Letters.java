@@ -13,7 +13,15 @@ final class Letters {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("助餐.txt"), letter("晋城市", "012", "推广老年助餐", "开办老年食堂12个"));
     Files.writeString(folder.resolve("bus.txt"), letter("襄阳市", "045", "优化公交线路", "新开公交线路3条"));
-    Files.writeString(folder.resolve("notice.txt"), "关于停水的通知\n各住户：\n因管网检修，本周六停水一天。\n某物业公司\n");
+    Files.writeString(
+        folder.resolve("notice.txt"),
+        """
+        关于停水检修的通知
+        各住户、各商铺：
+        因小区供水管网年久失修，需要更换阀门和部分管道，定于本周六上午八时至下午六时停水一天。
+        请大家提前储水，停水期间关好水龙头，避免来水时跑水。给大家带来不便，敬请谅解。
+        某某物业服务公司
+        """);
     return folder;
   }
 
