@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,15 +22,16 @@ import org.dafu.search.TypedNumbers;
  * Which letters or sections answer a question, without regard to their order.
  *
  * <p>Words match by units of meaning: each as its characters stand, or as one of its alternatives
- * does; all units are wanted. A run of many units is a sentence, and a long text a pasted message:
- * no answer repeats all of their words, and it is enough to share some pairs of characters with
- * them, a number that grows with the square root of theirs. Measured on 1,264 messages and their
- * subject lines, this loses no answer that ranks among the first ten, where asking for a share of
- * the units loses most.
+ * does; all units are wanted. Where no letter at all has all units of a long run, the run was a
+ * sentence, and it is enough to share some pairs of characters with it, a number that grows with
+ * the square root of its pairs; so it is for a pasted message, whose words no answer repeats.
+ * Measured on 1,264 messages and their subject lines, this loses hardly an answer that ranks among
+ * the first ten, where asking for a share of the units loses most of them. What is chosen depends
+ * on the words and the index alone, not on filters, so that facets add up.
  */
 final class Matching {
-  /** A run of more units than this is a sentence. */
-  private static final int MAX_WANTED_UNITS = 3;
+  /** A run of so many units is never a sentence. */
+  private static final int FEW_UNITS = 3;
 
   /** Words of more code points than this, in all, are a pasted message. */
   private static final int MAX_TYPED_CODE_POINTS = 60;
@@ -43,11 +45,22 @@ final class Matching {
   private final SearchRequest.Unit unit;
   private final Phrases phrases;
   private final Reading reading;
+  private final Predicate<Query> isFound;
+  private final List<String> relaxed = new ArrayList<>();
 
-  Matching(SearchRequest.Unit unit, Phrases phrases, Reading reading) {
+  /**
+   * @param isFound whether the index has anything of this unit that matches
+   */
+  Matching(SearchRequest.Unit unit, Phrases phrases, Reading reading, Predicate<Query> isFound) {
     this.unit = unit;
     this.phrases = phrases;
     this.reading = reading;
+    this.isFound = isFound;
+  }
+
+  /** Runs of words that no letter has all units of, so that less of them was asked for. */
+  List<String> relaxed() {
+    return relaxed;
   }
 
   Query query(QueryNode node) {
@@ -70,24 +83,27 @@ final class Matching {
   /** A message is cut by its spaces, quotation marks and numbers, but still one text. */
   private Query together(QueryNode.AllOf all) {
     List<String> running = new ArrayList<>();
+    List<String> pieces = new ArrayList<>();
     List<QueryNode> others = new ArrayList<>();
-    sort(all, running, others);
+    sort(all, running, pieces, others);
     if (!isMessage(String.join("", running))) {
       return allOf(all.parts().stream().map(this::query).toList());
     }
+    pieces.addAll(running);
     List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
-    wanted.add(sharing(WORDS_IN, running));
+    wanted.add(sharing(WORDS_IN, pieces));
     return allOf(wanted);
   }
 
-  private static void sort(QueryNode.AllOf all, List<String> running, List<QueryNode> others) {
+  private static void sort(
+      QueryNode.AllOf all, List<String> running, List<String> pieces, List<QueryNode> others) {
     for (QueryNode part : all.parts()) {
       switch (part) {
         case QueryNode.Words(String text) -> running.add(text);
-        case QueryNode.Phrase(String text) -> running.add(text);
-        case QueryNode.Numbered numbered -> running.add(numbered.text());
-        case QueryNode.DocNumbered(String text) -> running.add(text);
-        case QueryNode.AllOf inner -> sort(inner, running, others);
+        case QueryNode.Phrase(String text) -> pieces.add(text);
+        case QueryNode.Numbered numbered -> pieces.add(numbered.text());
+        case QueryNode.DocNumbered(String text) -> pieces.add(text);
+        case QueryNode.AllOf inner -> sort(inner, running, pieces, others);
         case QueryNode.InField inField -> others.add(inField);
         case QueryNode.Not not -> others.add(not);
         case QueryNode.AnyOf any -> others.add(any);
@@ -131,9 +147,12 @@ final class Matching {
 
   private Query words(List<Part> parts, String text) {
     List<WordUnit> units = reading.units(text);
-    return units.size() <= MAX_WANTED_UNITS
-        ? allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList())
-        : sharing(parts, List.of(text));
+    Query all = allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList());
+    if (units.size() <= FEW_UNITS || isFound.test(all)) {
+      return all;
+    }
+    relaxed.add(text);
+    return sharing(parts, List.of(text));
   }
 
   /** What shares enough with these texts: pairs of characters, words, numbers, alternatives. */

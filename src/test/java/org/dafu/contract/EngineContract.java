@@ -277,6 +277,9 @@ public abstract class EngineContract {
         LetterMaker.letter("a").text("老年食堂的助餐补贴按每餐两元发给。"),
         LetterMaker.letter("b").text("地铁站点的名称已经公布。"));
     assertFinds("请问城区老年食堂助餐补贴标准是怎样规定的", "a");
+    assertEquals("relaxed", search("请问城区老年食堂助餐补贴标准是怎样规定的").warnings().getFirst().code());
+    assertFinds("老年食堂助餐补贴", "a");
+    assertEquals(List.of(), search("老年食堂助餐补贴").warnings());
     assertFinds("老年食堂 地铁");
   }
 
