@@ -87,7 +87,10 @@ final class PolicyReader {
   /** How far around a title its role and number are looked for, in characters. */
   private static final int AROUND = 200;
 
-  /** A letter names some thirty policies at most; of a catalogue only so many are compared in their forms. */
+  /**
+   * A letter names some thirty policies at most; of a catalogue only so many are compared in their
+   * forms.
+   */
   private static final int MOST_COMPARED = 60;
 
   private static final double SAME_TITLE = 0.72;
