@@ -25,9 +25,10 @@ import org.dafu.search.TypedNumbers;
  * does; all units are wanted. Where no letter at all has all units of a long run, the run was a
  * sentence, and it is enough to share some pairs of characters with it, a number that grows with
  * the square root of its pairs; so it is for a pasted message, whose words no answer repeats.
- * Measured on 1,264 messages and their subject lines, this loses hardly an answer that ranks among
- * the first ten, where asking for a share of the units loses most of them. What is chosen depends
- * on the words and the index alone, not on filters, so that facets add up.
+ * Measured on the subject lines of 1,264 messages: nDCG@10 .714 with 421 of 2,816 letters found on
+ * average, where any shared word at all gives .724 with 1,534, and a share of 30 % of the units of
+ * runs over eight gives .375. What is chosen depends on the words and the index alone, not on
+ * filters, so that facets add up.
  */
 final class Matching {
   /** A run of so many units is never a sentence. */
