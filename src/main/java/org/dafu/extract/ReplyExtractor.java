@@ -92,6 +92,7 @@ public final class ReplyExtractor {
       List<PolicyReader.Named> policies = policyReader.readAll();
       List<Section> sections = sections(policies);
       noteEvidence(titles, classed);
+      noteSections(sections);
       return new Reply(
           ReplyId.ofSha256(letter.document.source().sha256()),
           objection.isEmpty(),
@@ -192,6 +193,24 @@ public final class ReplyExtractor {
         evidence.put(
             "session", new Evidence("session", session.span().start(), session.span().end(), 0.95));
       }
+    }
+
+    /** Sections by the first of them; each list of codes by the first section that bears one. */
+    private void noteSections(List<Section> sections) {
+      noteFirst("sections", "labels", sections, section -> List.of(section.label()));
+      noteFirst("measures", "cues", sections, Section::measures);
+      noteFirst("instruments", "cues", sections, Section::instruments);
+      noteFirst("status", "cues", sections, Section::status);
+    }
+
+    private void noteFirst(
+        String field, String rule, List<Section> sections, Function<Section, List<String>> values) {
+      sections.stream()
+          .filter(section -> !values.apply(section).isEmpty())
+          .findFirst()
+          .map(Section::span)
+          .ifPresent(
+              span -> evidence.put(field, new Evidence(rule, span.start(), span.end(), 0.7)));
     }
 
     /** One reading gives all levels of the place. */
