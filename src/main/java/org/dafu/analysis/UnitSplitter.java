@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Cuts a question's words into {@link Unit units of meaning}.
+ * Cuts a question's words into {@link WordUnit units of meaning}.
  *
  * <p>Listed words come first, the longest one at each place; what is left between them is cut by
  * smartcn. Where smartcn leaves single characters side by side it did not know a word there (助/餐,
@@ -33,16 +33,17 @@ public final class UnitSplitter {
    *
    * @return empty only for a text without any character, word or number
    */
-  public List<Unit> split(String text) {
+  public List<WordUnit> split(String text) {
     List<List<Atom>> words = words(CharacterScanner.atoms(fold, text));
-    List<Unit> units = words.stream().map(this::unit).toList();
-    List<Unit> meaningful = units.stream().filter(unit -> !list.isStopWord(unit.text())).toList();
+    List<WordUnit> units = words.stream().map(this::unit).toList();
+    List<WordUnit> meaningful =
+        units.stream().filter(unit -> !list.isStopWord(unit.text())).toList();
     return meaningful.isEmpty() ? units : meaningful;
   }
 
-  private Unit unit(List<Atom> word) {
+  private WordUnit unit(List<Atom> word) {
     String folded = Atom.text(word);
-    return new Unit(folded, list.alternatives(WordList.key(word), folded));
+    return new WordUnit(folded, list.alternatives(WordList.key(word), folded));
   }
 
   private List<List<Atom>> words(List<Atom> atoms) {

@@ -43,6 +43,9 @@ final class AgencyReader {
       Pattern.compile("^[\\u4e00-\\u9fa5()]{3,40}?(?=(?:19|20)\\d{2}年|二[〇○零])");
   private static final int LONGEST = 40;
 
+  /** Names of agencies side by side, with the date. */
+  private static final int LONGEST_SIGNATURE = 120;
+
   private AgencyReader() {}
 
   /** The issuing body in its fullest printed form. */
@@ -71,6 +74,9 @@ final class AgencyReader {
 
   /** A line of the sign-off: a name, names side by side, a name and the date. */
   private static void addSignature(Layout letter, Line line, List<Found<String>> out) {
+    if (line.length() > LONGEST_SIGNATURE) {
+      return;
+    }
     Matcher piece = PIECE.matcher(line.span().of(letter.folded));
     while (piece.find()) {
       int offset = line.span().start();

@@ -1,6 +1,5 @@
 package org.dafu.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.dafu.reply.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how the answer was classed (办理类别), and what the letter itself says that means.
+ * Reads how the answer was classed (办理类别).
  *
  * <p>Why so careful: most letters print no class, and a letter standing alone may be a serial, a
  * water grade or the class of an earlier year. So a class is read only where letters print their
@@ -29,7 +28,7 @@ final class ClassReader {
   record Printed(String value, @Nullable Outcome outcome) {}
 
   private static final String WORDS =
-      "解决采纳|列入计划拟解决|留作参考|已(?:经)?(?:基本)?解决|基本解决|正在解决|正在办理|部分解决|列入计划(?:逐步)?(?:解决)?|计划(?:逐步)?解决|拟解决|暂不能解决|暂时不能解决|暂无法解决|以后解决|不能解决|采纳";
+      "解决采纳|列入计划拟解决|留作参考|已(?:经)?解决或(?:者)?基本解决|已(?:经)?(?:基本)?解决|基本解决|正在解决|正在办理|部分解决|列入计划(?:逐步)?(?:解决)?|计划(?:逐步)?解决|拟解决|暂不能解决|暂时不能解决|暂无法解决|以后解决|不能解决|采纳";
   private static final String LABEL =
       "(?:办理结果|办理类别|办复类别|办复结果|办理类型|答复类别|答复类型|答复结果|办理等次|结果类别|结果分类|办理情况|办理分类|答复分类|处理结果|办结类别|分类|类别)";
   private static final String CLASS = "([A-Da-d]|[甲乙丙丁](?=类))";
@@ -46,13 +45,13 @@ final class ClassReader {
   private static final Pattern LABELLED =
       Pattern.compile(
           LABEL
-              + "[)]?[:为]?[“(【]*"
+              + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*"
               + CLASS
-              + "(?:类|级)?(?![A-Za-z0-9〔])[”)】]*(?:[:(]*("
+              + "类?(?![A-Za-z0-9〔级])[”)】]*(?:[:(]*("
               + WORDS
               + "))?");
   private static final Pattern LABELLED_WORDS =
-      Pattern.compile(LABEL + "[)]?[:]?[“(【]*(" + WORDS + ")");
+      Pattern.compile(LABEL + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
   private static final Pattern WORDS_ALONE =
       Pattern.compile("^[(【]?(解决采纳|列入计划拟解决|留作参考|已解决|正在解决|计划解决|暂不能解决)[)】]?$");
   private static final Pattern AFTER_NUMBER =
@@ -64,27 +63,26 @@ final class ClassReader {
               + "))?(?=$|[同主公予全依不,;。(])|号.{0,3}[(【]?(解决采纳|列入计划拟解决|留作参考)");
   private static final Pattern TITLE_END =
       Pattern.compile(
-          "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[]" + CLASS + "类?[)】\\]]$|(?:答复函?|复函|回复)" + CLASS + "类$");
+          "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[]"
+              + CLASS
+              + "类?[)】\\]]$|(?:答复函?|复函|回复)"
+              + CLASS
+              + "类$|(?:提案|建议|议案)[(]"
+              + CLASS
+              + "类[)]的?(?:答复|复函)");
   private static final Pattern THIS_PAPER =
       Pattern.compile(
-          "(?:本件|此件|该件|本提案|该提案|本建议|该建议|此提案|此建议|本案|办理结果|办理类别|办复类别|答复类别|办理等次|本复文|本答复)[^。;]{0,16}?(?:定为|列为|为|属于?|确定为|归为|归入|评定为|划为|按)[“(]?"
+          "(?:[本此该](?:件|提案|建议|案|复文|答复)的?(?:办理|办复|答复)?(?:结果|类别|等次)?|(?:办理|办复|答复)(?:结果|类别|等次))"
+              + "(?:确定|评定|列|定|划|归)?(?:为|按|属于?|入)[:]?[“(]?(?:"
               + CLASS
-              + "类?[”)]?(?:[(]?("
+              + "类(?:件|答复|办理)?[”)]?(?=[,。;)(、]|$)(?:[(]("
               + WORDS
-              + "))?");
+              + "))?|("
+              + WORDS
+              + ")[”)]?(?=[,。;)]|$))");
   private static final Pattern EARLIER =
       Pattern.compile("去年|上年|往年|前年|当年|原|上一年|上次|(?:19|20)\\d{2}年");
-  private static final Pattern LEGEND =
-      Pattern.compile("[“(]?([A-D])[”)]?类?[:,]?(?:件)?(?:[,(:—-]|是?指|为|表示|代表|即)+([^A-D。;]{2,40})");
   private static final Pattern FORM_LABEL = Pattern.compile("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
-  private static final String TICK = "☑✓✔√■☒●Vv";
-  private static final String BOX = "☐□○◯";
-
-  private final List<ClassScheme> schemes;
-
-  ClassReader(List<ClassScheme> schemes) {
-    this.schemes = List.copyOf(schemes);
-  }
 
   /** The class, the letterhead's before the form's; a contradiction becomes a warning. */
   Optional<Found<Printed>> read(Layout letter, List<Warning> warnings) {
@@ -226,30 +224,19 @@ final class ClassReader {
         at = at == 0 ? i : at;
       }
     }
-    Outcome outcome = words == null ? null : outcomeOf(words);
+    Outcome outcome = words == null ? null : OutcomeReader.meaning(words);
     String value = letter != null ? letter : words == null ? "" : words;
     return Found.of(new Printed(value, outcome), rule, line.span(matcher, at), confidence);
   }
 
-  /**
-   * The ticked class of a form: a tick in the cell after its label, in the same cell, or before it.
-   */
+  /** The class ticked in a form, else the one written beside its label there. */
   private static Optional<Found<Printed>> fromForm(Layout letter) {
-    for (List<Form.Value> row : letter.form.rows()) {
-      Optional<Found<Printed>> ticked = tickedInRow(row);
-      if (ticked.isPresent()) {
-        return ticked;
-      }
-    }
-    for (Line line : letter.lines) {
-      if (line.length() < 120) {
-        Optional<Found<Printed>> ticked = tickedInLine(line.tight());
-        if (ticked.isPresent()) {
-          return ticked;
-        }
-      }
-    }
-    return labelledInForm(letter);
+    Optional<Found<Printed>> ticked =
+        TickedForm.read(letter)
+            .map(
+                found ->
+                    found.with(new Printed(found.value(), OutcomeReader.meaning(found.value()))));
+    return ticked.or(() -> labelledInForm(letter));
   }
 
   private static Optional<Found<Printed>> labelledInForm(Layout letter) {
@@ -262,146 +249,10 @@ final class ClassReader {
               String text = value.text().replaceAll("[()类]", "");
               boolean letterClass = text.length() == 1;
               return Found.of(
-                  new Printed(text, letterClass ? null : outcomeOf(text)),
+                  new Printed(text, letterClass ? null : OutcomeReader.meaning(text)),
                   "form",
                   value.span(),
                   0.9);
             });
-  }
-
-  private static final Pattern CELL_CLASS = Pattern.compile("^([A-D]|[甲乙丙丁])类?$");
-
-  private static Optional<Found<Printed>> tickedInRow(List<Form.Value> row) {
-    for (int i = 0; i < row.size(); i++) {
-      Optional<Found<Printed>> within = tickedInLine(row.get(i).tight());
-      if (within.isPresent()) {
-        return within;
-      }
-      Matcher label = CELL_CLASS.matcher(row.get(i).text());
-      if (label.matches() && isTicked(row, i)) {
-        return Optional.of(
-            Found.of(new Printed(label.group(1), null), "ticked-form", row.get(i).span(), 0.92));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Boxes stand behind their labels if a box follows the first label, else before them. */
-  private static boolean isTicked(List<Form.Value> row, int label) {
-    int firstLabel = 0;
-    while (!CELL_CLASS.matcher(row.get(firstLabel).text()).matches()) {
-      firstLabel++;
-    }
-    boolean before = firstLabel > 0 && isBox(row.get(firstLabel - 1).text());
-    int box = before ? label - 1 : label + 1;
-    return box >= 0 && box < row.size() && isTick(row.get(box).text());
-  }
-
-  private static boolean isBox(String cell) {
-    return cell.length() == 1 && (TICK.contains(cell) || BOX.contains(cell));
-  }
-
-  private static boolean isTick(String cell) {
-    return (cell.length() == 1 && TICK.contains(cell)) || cell.matches("[(]?[√✓✔☑][)]?");
-  }
-
-  private static final Pattern BOX_BEFORE =
-      Pattern.compile("[" + TICK + "][)]?(?:办理)?([A-D]|[甲乙丙丁])类?(?=.*[" + BOX + "]|$)");
-  private static final Pattern BOX_AFTER = Pattern.compile("([A-D]|[甲乙丙丁])类?[(]?[☑✓✔√■☒][)]?");
-  private static final Pattern TWO_CLASSES = Pattern.compile("([A-D]|[甲乙丙丁])类?.*?([A-D]|[甲乙丙丁])类?");
-
-  private static Optional<Found<Printed>> tickedInLine(Tight line) {
-    String text = line.text();
-    boolean ticked = text.chars().anyMatch(c -> "☑✓✔√■☒".indexOf(c) >= 0);
-    boolean several = TWO_CLASSES.matcher(text).find() || FORM_LABEL.matcher(text).find();
-    boolean short1 = text.length() <= 6;
-    if (!ticked || !(several || short1)) {
-      return Optional.empty();
-    }
-    boolean boxFirst = text.matches("^[^A-D甲乙丙丁]*?[" + TICK.replace("Vv", "") + BOX + "].*");
-    Matcher matcher = line.matcher(boxFirst ? BOX_BEFORE : BOX_AFTER);
-    return matcher.find()
-        ? Optional.of(
-            Found.of(
-                new Printed(matcher.group(1), null), "ticked-form", line.span(matcher, 1), 0.92))
-        : Optional.empty();
-  }
-
-  /**
-   * What the class means: by words beside it, by a legend in the letter, by a configured scheme of
-   * the place, else unknown.
-   *
-   * @param divisionCode of the letter's place; null if unknown
-   */
-  @Nullable Outcome outcome(
-      Layout letter,
-      Found<Printed> found,
-      @Nullable String divisionCode,
-      org.dafu.reply.@Nullable Kind kind) {
-    if (found.value().outcome() != null) {
-      return found.value().outcome();
-    }
-    Outcome byLegend = legend(letter, found.value().value());
-    return byLegend != null ? byLegend : byScheme(found.value().value(), divisionCode, kind);
-  }
-
-  private static @Nullable Outcome legend(Layout letter, String value) {
-    for (Line line : letter.lines) {
-      boolean legend =
-          line.text().contains("A") && line.text().contains("B") && line.text().contains("解决");
-      Matcher matcher = line.tight().matcher(LEGEND);
-      while (legend && matcher.find()) {
-        if (matcher.group(1).equals(value)) {
-          return outcomeOf(matcher.group(2));
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Outcome byScheme(
-      String value, @Nullable String divisionCode, org.dafu.reply.@Nullable Kind kind) {
-    ClassScheme best = null;
-    for (ClassScheme scheme : schemes) {
-      boolean fits =
-          scheme.classification().equals(value) && (scheme.kind() == null || scheme.kind() == kind);
-      if (fits
-          && covers(scheme.place(), divisionCode)
-          && (best == null || specific(scheme) > specific(best))) {
-        best = scheme;
-      }
-    }
-    return best == null ? null : best.outcome();
-  }
-
-  private static boolean covers(String place, @Nullable String divisionCode) {
-    return place.equals("*")
-        || (divisionCode != null && divisionCode.startsWith(place.replaceAll("(?:00){1,2}$", "")));
-  }
-
-  private static int specific(ClassScheme scheme) {
-    return scheme.place().equals("*") ? 0 : scheme.place().replaceAll("(?:00){1,2}$", "").length();
-  }
-
-  /** The outcome that words say, if they say just one. */
-  private static @Nullable Outcome outcomeOf(String words) {
-    if (words.matches(".*(?:暂不能|暂时不能|暂无法|不能解决|以后解决|条件限制|条件不).*")) {
-      return Outcome.DEFERRED;
-    }
-    if (words.contains("参考")) {
-      return Outcome.REFERENCE;
-    }
-    if (words.matches(".*(?:正在|部分解决).*")) {
-      return Outcome.IN_PROGRESS;
-    }
-    if (words.matches(".*(?:计划|拟解决|规划).*")) {
-      return Outcome.PLANNED;
-    }
-    return words.matches(".*(?:已|基本|采纳|解决).*") ? Outcome.SOLVED : null;
-  }
-
-  /** Lines that print a class, for others to pass over. */
-  static List<Pattern> linePatterns() {
-    return new ArrayList<>(List.of(ALONE, LABELLED, WORDS_ALONE));
   }
 }

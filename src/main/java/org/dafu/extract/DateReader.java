@@ -71,6 +71,11 @@ final class DateReader {
     return Optional.empty();
   }
 
+  /** Whether a line is a date, at most with the agency's name before it. */
+  static boolean isDateAlone(Line line) {
+    return alone(line, "sign-off", 1).isPresent();
+  }
+
   private static Optional<Found<LocalDate>> alone(Line line, String rule, double confidence) {
     String text = line.text();
     if (text.length() > 60) {

@@ -46,9 +46,17 @@ final class Layout {
       Pattern.compile(
           "^[(（]?(?:抄[送报]|主送|联系人|联系单位|联系电话|联系方式|承办人|承办单位|承办科室|承办员|经办人|签发人?|签发领导|领导署名|领导签[字名]|负责人|责任人|责任领导|主管领导|分管领导|主管负责|分管负责|主要领导|单位领导|邮政编码|邮编|地址|电话|主办单位|会办单位|协办单位|类别|办[理复](?:结果|类别)|(?:是否)?公开|附件?:|审签|审核|具体承办|经[\\u4e00-\\u9fa5]{2,8}审签)");
 
-  private static final Pattern DATE_LINE =
-      Pattern.compile(
-          "^.{0,30}?(?:(?:19|20)\\d{2}|[二][〇○O零0][〇○O零0一二三][〇○O零0一二三四五六七八九])[年./-].{2,8}$");
+  /** Stray lines among those of the sign-off are no longer than this. */
+  private static final int LONGEST_ODD_LINE = 45;
+
+  private static final int LONGEST_TITLE = 160;
+
+  /** A label with its unit of organisation is no longer than this. */
+  private static final int LONGEST_LABEL = 20;
+
+  /** What sites put before a letter's own title. */
+  private static final Pattern TITLE_PREFIX =
+      Pattern.compile("^(?:[【\\[(][^】\\])]{1,14}[】\\])]|[^:《“]{2,24}:(?=关于|对))");
 
   final ReadDocument document;
   final String text;
@@ -127,11 +135,12 @@ final class Layout {
     int end = head().size();
     Tight last = null;
     for (int from = 0; from < end; from++) {
-      if (!TITLE_START.matcher(lines.get(from).text()).find() || lines.get(from).length() > 160) {
-        continue;
-      }
       for (int to = from; to < Math.min(end, from + 4); to++) {
-        Tight joined = stretch(from, to);
+        Tight joined = withoutPrefix(stretch(from, to));
+        if (!TITLE_START.matcher(joined.text()).find()
+            || lines.get(from).length() > LONGEST_TITLE) {
+          break;
+        }
         if (joined.contains(TITLE)) {
           last = joined;
           from = to;
@@ -140,6 +149,11 @@ final class Layout {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  private static Tight withoutPrefix(Tight title) {
+    var prefix = title.matcher(TITLE_PREFIX);
+    return prefix.find() ? title.from(prefix.end()) : title;
   }
 
   /** The salutation's line, if there is one. */
@@ -195,20 +209,38 @@ final class Layout {
   private int findBodyEnd() {
     int lastBody = lines.size();
     for (int i = lines.size() - 1; i > bodyStart; i--) {
-      if (isTail(lines.get(i), i)) {
+      Line line = lines.get(i);
+      if (isTail(line, i)) {
         lastBody = i;
-      } else if (lines.get(i).length() > 45) {
+      } else if (line.length() > LONGEST_ODD_LINE || SectionLabel.of(line) != null) {
         break;
       }
     }
     return Math.max(lastBody, Math.min(bodyStart, lines.size()));
   }
 
+  /** A line of thanks or of the sign-off; a section's beginning or a longer sentence is neither. */
   private boolean isTail(Line line, int index) {
     String text = line.text();
-    boolean sign = SIGN_OFF.matcher(text).find() || CLOSING.matcher(text).find();
-    boolean date = text.length() < 40 && DATE_LINE.matcher(text).matches();
-    boolean agency = text.length() <= 40 && AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
-    return sign || date || agency;
+    if (SectionLabel.of(line) != null) {
+      return false;
+    }
+    if (CLOSING.matcher(text).find() || DateReader.isDateAlone(line)) {
+      return true;
+    }
+    boolean labelled = SIGN_OFF.matcher(text).find() && !isSentence(text);
+    boolean agency = AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
+    return labelled || agency;
+  }
+
+  /**
+   * Text that happens to begin with a label's word: no colon follows soon, and it ends as sentences
+   * do.
+   */
+  private static boolean isSentence(String text) {
+    int colon = text.indexOf(':');
+    return (colon < 0 || colon > LONGEST_LABEL)
+        && text.length() > LONGEST_LABEL
+        && text.endsWith("。");
   }
 }

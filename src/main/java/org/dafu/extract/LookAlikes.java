@@ -57,6 +57,9 @@ final class LookAlikes {
     if (!answerTitle && CITIZEN.matcher(firstLines).find() && !addressedToMember(letter)) {
       return reason("look-alike-mailbox", "是对群众来信的回复，不是提案建议答复");
     }
+    if (REPORT_TITLE.matcher(title).find() && numbers.isEmpty() && !addressedToMember(letter)) {
+      return reason("look-alike-report", "是工作总结或报告，不是提案建议答复");
+    }
     if (answerTitle && (addressed || answers || !numbers.isEmpty())) {
       return Optional.empty();
     }

@@ -27,11 +27,11 @@ final class MeetingReader {
     Optional<Form.Value> time = value(letter, TIME);
     Optional<Form.Value> place = value(letter, PLACE);
     Optional<Form.Value> opinion = value(letter, OPINION);
-    if (time.isEmpty() && place.isEmpty()) {
+    if (time.isEmpty() && place.isEmpty() && opinion.isEmpty()) {
       return Optional.empty();
     }
     String said = opinion.map(value -> opinionText(letter, value)).orElse(null);
-    Span span = time.or(() -> place).map(Form.Value::span).orElse(new Span(0, 0));
+    Span span = time.or(() -> place).or(() -> opinion).map(Form.Value::span).orElse(new Span(0, 0));
     Meeting meeting =
         new Meeting(
             time.map(MeetingReader::date).orElse(null),

@@ -83,6 +83,16 @@ final class PolicyReader {
   private static final Pattern ISSUER =
       Pattern.compile(
           "^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
+
+  /** How far around a title its role and number are looked for, in characters. */
+  private static final int AROUND = 200;
+
+  /**
+   * A letter names some thirty policies at most; of a catalogue only so many are compared in their
+   * forms.
+   */
+  private static final int MOST_COMPARED = 60;
+
   private static final double SAME_TITLE = 0.72;
 
   private final Layout letter;
@@ -109,8 +119,9 @@ final class PolicyReader {
 
   private Optional<Named> read(Tight line, Matcher matcher) {
     String title = matcher.group(1);
-    String before = line.text().substring(0, matcher.start());
-    String after = line.text().substring(matcher.end());
+    String text = line.text();
+    String before = text.substring(Math.max(0, matcher.start() - AROUND), matcher.start());
+    String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND));
     if (!isDocument(title, before, after) || proposalTitles.contains(fold(title))) {
       return Optional.empty();
     }
@@ -203,7 +214,8 @@ final class PolicyReader {
 
   private static int indexOfSame(List<Policy> policies, Policy policy) {
     for (int i = 0; i < policies.size(); i++) {
-      if (isSame(policies.get(i), policy)) {
+      boolean equal = policies.get(i).title().equals(policy.title());
+      if (equal || (i < MOST_COMPARED && isSame(policies.get(i), policy))) {
         return i;
       }
     }

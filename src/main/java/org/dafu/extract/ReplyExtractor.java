@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyExtractor {
   private final Folding folding;
   private final PlaceReader places;
-  private final ClassReader classes;
+  private final ClassReader classes = new ClassReader();
+  private final OutcomeReader outcomes;
   private final SectionCoder coder;
 
   /** An extractor with these lists; safe for use by many threads. */
   public ReplyExtractor(ExtractSettings settings) {
     this.folding = new Folding(settings.variants());
     this.places = new PlaceReader(new Gazetteer(settings.divisions()));
-    this.classes = new ClassReader(settings.classSchemes());
+    this.outcomes = new OutcomeReader(settings.classSchemes());
     this.coder = new SectionCoder(settings.taxonomy());
   }
 
@@ -91,6 +92,7 @@ public final class ReplyExtractor {
       List<PolicyReader.Named> policies = policyReader.readAll();
       List<Section> sections = sections(policies);
       noteEvidence(titles, classed);
+      noteSections(sections);
       return new Reply(
           ReplyId.ofSha256(letter.document.source().sha256()),
           objection.isEmpty(),
@@ -101,7 +103,7 @@ public final class ReplyExtractor {
           where == null || where.county() == null ? null : where.county().name(),
           where == null ? null : where.code(),
           value(agency),
-          values(AgencyReader.readOthers(letter, agency)),
+          values(note("coAgencies", AgencyReader.readOthers(letter, agency))),
           session == null ? null : session.session(),
           values(numbers),
           values(titles),
@@ -142,7 +144,8 @@ public final class ReplyExtractor {
         @Nullable Found<ClassReader.Printed> classed, @Nullable Place where) {
       return classed == null
           ? null
-          : classes.outcome(letter, classed, where == null ? null : where.code(), value(kind));
+          : outcomes.read(
+              letter, classed.value(), where == null ? null : where.code(), value(kind));
     }
 
     private List<Section> sections(List<PolicyReader.Named> policies) {
@@ -180,7 +183,7 @@ public final class ReplyExtractor {
       note("numbers", numbers);
       note("titles", titles);
       note("agency", agency);
-      note("place", place);
+      notePlace();
       note("docNumber", docNumber);
       note("date", date);
       note("year", year);
@@ -190,6 +193,36 @@ public final class ReplyExtractor {
         evidence.put(
             "session", new Evidence("session", session.span().start(), session.span().end(), 0.95));
       }
+    }
+
+    /** Sections by the first of them; each list of codes by the first section that bears one. */
+    private void noteSections(List<Section> sections) {
+      noteFirst("sections", "labels", sections, section -> List.of(section.label()));
+      noteFirst("measures", "cues", sections, Section::measures);
+      noteFirst("instruments", "cues", sections, Section::instruments);
+      noteFirst("status", "cues", sections, Section::status);
+    }
+
+    private void noteFirst(
+        String field, String rule, List<Section> sections, Function<Section, List<String>> values) {
+      sections.stream()
+          .filter(section -> !values.apply(section).isEmpty())
+          .findFirst()
+          .map(Section::span)
+          .ifPresent(
+              span -> evidence.put(field, new Evidence(rule, span.start(), span.end(), 0.7)));
+    }
+
+    /** One reading gives all levels of the place. */
+    private void notePlace() {
+      if (place == null) {
+        return;
+      }
+      Place where = place.value();
+      note("divisionCode", place);
+      note("province", where.province() == null ? null : place);
+      note("city", where.prefecture() == null ? null : place);
+      note("county", where.county() == null ? null : place);
     }
 
     private <T> @Nullable Found<T> note(String field, @Nullable Found<T> found) {

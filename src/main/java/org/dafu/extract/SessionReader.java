@@ -14,7 +14,7 @@ final class SessionReader {
   private static final String NUMBER = "[〇○零一二三四五六七八九十百\\d]{1,4}";
   private static final String BODY = "(?:人民政协|政协|人大|人民代表大会|委员会|常委会|常务委员会|全国委员会|协商会议)";
   private static final String PLACE =
-      "(?:[\\u4e00-\\u9fa5]{1,12}?(?:省|自治区|市|自治州|州|盟|地区|自治县|县|自治旗|旗|区)|自治区|自治州|自治县|[省市县区州盟旗]|全国)";
+      "(?:(?:(?!政协|人大|续办|办理|答复)[\\u4e00-\\u9fa5]){1,12}?(?:省|自治区|市|自治州|州|盟|地区|自治县|县|自治旗|旗|区)|自治区|自治州|自治县|[省市县区州盟旗]|全国)";
   private static final String LEAD =
       "((?:"
           + PLACE

@@ -14,8 +14,19 @@ import org.dafu.reply.Span;
  * Reads the people of the sign-off: who signed, who is in charge, who handled it, who gets a copy.
  */
 final class SignOffReader {
+  /** A character of a name: not where the next label begins. */
+  private static final String NAME_UNIT = "(?:(?!联系|电话|手机|办公|邮编|传真|经办|承办|签)[\\u4e00-\\u9fa5])";
+
   private static final String NAME =
-      "([\\u4e00-\\u9fa5]{2,4}(?:·[\\u4e00-\\u9fa5]{1,8})*|[\\u4e00-\\u9fa5]{1,8}(?:·[\\u4e00-\\u9fa5]{1,8})+)";
+      "("
+          + NAME_UNIT
+          + "{2,4}(?:·"
+          + NAME_UNIT
+          + "{1,8})*|"
+          + NAME_UNIT
+          + "{1,8}(?:·"
+          + NAME_UNIT
+          + "{1,8})+)";
   private static final String NAMES = NAME + "(?:[、,]" + NAME + ")?";
   private static final String AFTER = "(?=$|[,;。()*\\d-]|电话|联系|手机|办公|邮|签|经办|承办|责任|传真|共)";
   private static final Pattern SIGNER =
@@ -33,7 +44,7 @@ final class SignOffReader {
               + AFTER);
   private static final Pattern HANDLER =
       Pattern.compile(
-          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:))(联系人员?|联系人姓名|承办人员?|经办人员?|具体承办人?|具体经办人?|承办人签字|经办人签字|联系人及电话|联系人\\(?电话\\)?|联系单位及电话|联系单位及联系人|主办人|填报人|聯係人)(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队)[:]?)?"
+          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:))(联系人员?|联系人姓名|承办人员?|经办人员?|具体承办人?|(?:经办|承办|联系)(?=[:])|具体经办人?|承办人签字|经办人签字|联系人及电话|联系人\\(?电话\\)?|联系单位及电话|联系单位及联系人|主办人|填报人|聯係人)(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队)[:]?)?"
               + NAME
               + AFTER);
   private static final Pattern CC = Pattern.compile("(?:^|[。;])抄[送报发]{0,2}(?:单位|机关)?[:]");

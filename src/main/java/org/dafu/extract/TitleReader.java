@@ -18,7 +18,7 @@ final class TitleReader {
       Pattern.compile("收悉|已?收到|已悉|悉[,。]|(?:现|兹).{0,16}(?:答复|函复|回复|报告|反馈)");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "《((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉)+)》|“((?:[^“”]|“[^“”]*”)+)”|\"([^\"]{6,80})\"|「([^「」]+)」");
+          "《((?:[^《》]++|《[^《》]*+》){1,9})》|“((?:[^“”]++|“[^“”]*+”){1,9})”|\"([^\"]{6,80})\"|「([^「」]+)」");
   private static final Pattern BARE =
       Pattern.compile(
           "(?:提出的|提的|所提|提交的|关于对|(?:您|你|委员|代表)(?:们|[二三两四五六]位)?的?(?=关于))(?:第[^号]{1,12}号)?(?:提案|建议)?[,:]?(关于[^,。;]{4,80}?的(?:提案|建议|议案)|[^《“\"。;]{6,80}?)(?=的?(?:提案|建议|议案)(?:已|收|悉|,|。|的|\\()|(?:已)?收悉|,(?:我|经|现|已|收))");
@@ -32,6 +32,9 @@ final class TitleReader {
 
   /** Marks that stand before a quotation that is not the title: 国家《…条例》, 印发《…》. */
   private static final Pattern CITES = Pattern.compile("(?:根据|按照|印发|出台|依据|落实|《)$");
+
+  /** What stands before 收悉 has no title in it if it is shorter. */
+  private static final int SHORTEST_TITLE = 10;
 
   List<Found<String>> read(Layout letter) {
     List<Found<String>> titles = new ArrayList<>();
@@ -50,6 +53,10 @@ final class TitleReader {
   private static void fromOpening(Layout letter, Tight opening, List<Found<String>> titles) {
     Matcher received = opening.matcher(RECEIVED);
     int end = received.find() ? received.start() : Math.min(opening.text().length(), 160);
+    if (end < SHORTEST_TITLE) { // 收到您《…》后
+      int sentence = opening.text().indexOf('。');
+      end = sentence > 0 ? sentence : opening.text().length();
+    }
     Tight before = opening.to(end);
     boolean quotedAny = quoted(letter, before, "opening", titles);
     if (!quotedAny) {

@@ -1,10 +1,12 @@
 package org.dafu.lucene;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -85,7 +87,7 @@ final class LetterDocuments {
     identify(document, Fields.LETTER, reply, key);
     document.add(new StoredField(Fields.REPLY, ReplyJson.writeBytes(reply)));
     document.add(new NumericDocValuesField(Fields.SECTIONS, sections.size()));
-    document.add(tie(reply.id() + " " + key));
+    document.add(tie(reply, key, sections.size()));
     addWhen(document, reply);
     for (FilterField field : FilterField.values()) {
       addFilter(document, field, filterTerms.of(reply, field));
@@ -95,6 +97,7 @@ final class LetterDocuments {
     List<String> elsewhere = new ArrayList<>(reply.titles());
     elsewhere.addAll(headings);
     elsewhere.addAll(policies);
+    elsewhere.addAll(present(reply.agency(), reply.docNumber()));
     List<String> titles = reply.titles().isEmpty() ? List.of(reply.displayTitle()) : reply.titles();
     addRanked(document, Part.TITLE, titles);
     addRanked(document, Part.HEADING, headings);
@@ -108,7 +111,7 @@ final class LetterDocuments {
     Document document = new Document();
     identify(document, Fields.SECTION, reply, key);
     document.add(new NumericDocValuesField(Fields.SECTIONS, index));
-    document.add(tie(reply.id() + " " + key + String.format(Locale.ROOT, " %06d", index)));
+    document.add(tie(reply, key, index));
     addWhen(document, reply);
     for (FilterField field : FilterField.values()) {
       addFilter(document, field, filterTerms.of(reply, section, field));
@@ -136,7 +139,10 @@ final class LetterDocuments {
     document.add(new StringField(Fields.KEY, key, Field.Store.YES));
   }
 
-  private static Field tie(String value) {
+  /** The key goes in as a digest, for cursors carry this value and a path is nobody's business. */
+  private static Field tie(Reply reply, String key, int place) {
+    UUID file = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    String value = String.format(Locale.ROOT, "%s %s %06d", reply.id(), file, place);
     return new SortedDocValuesField(Fields.TIE, new BytesRef(value));
   }
 

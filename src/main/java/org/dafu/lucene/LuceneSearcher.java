@@ -29,6 +29,7 @@ import org.dafu.search.FileRecord;
 import org.dafu.search.Hit;
 import org.dafu.search.ParsedQuery;
 import org.dafu.search.QueryParser;
+import org.dafu.search.QueryWarning;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchRequest.Unit;
@@ -43,7 +44,7 @@ final class LuceneSearcher implements ReplySearcher {
   }
 
   /** A question made ready for one unit. */
-  private record Question(Query match, Query score, Asked asked) {}
+  private record Question(Query match, Query score, Asked asked, List<QueryWarning> warnings) {}
 
   private final SearcherManager searchers;
   private final Phrases phrases;
@@ -95,7 +96,7 @@ final class LuceneSearcher implements ReplySearcher {
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     long started = System.nanoTime();
     ParsedQuery parsed = QueryParser.parse(request.q());
-    Question question = question(parsed, request.unit());
+    Question question = question(searcher, parsed, request);
     FacetCounts.Counted counted = facets.count(searcher, question.match(), request);
     Order order = order(request, question);
     List<FieldDoc> found = page(searcher, request, question, order);
@@ -106,20 +107,37 @@ final class LuceneSearcher implements ReplySearcher {
         counted.total(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
         parsed.understood(),
-        parsed.warnings(),
+        question.warnings(),
         hits(searcher, request.unit(), question, page),
         counted.facets(),
         next);
   }
 
-  private Question question(ParsedQuery parsed, Unit unit) {
-    Query match =
-        new BooleanQuery.Builder()
-            .add(Fields.ofUnit(unit), Occur.FILTER)
-            .add(new Matching(unit, phrases, reading).query(parsed.node()), Occur.FILTER)
-            .build();
+  private Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
+    Query ofUnit = Fields.ofUnit(request.unit());
+    Matching matching =
+        new Matching(
+            request.unit(),
+            phrases,
+            reading,
+            query -> isFound(searcher, Matching.allOf(List.of(ofUnit, query))));
+    Query match = Matching.allOf(List.of(ofUnit, matching.query(parsed.node())));
+    List<QueryWarning> warnings = new ArrayList<>(parsed.warnings());
+    for (String run : matching.relaxed()) {
+      int start = Math.max(0, request.q().indexOf(run));
+      String message = "没有答复含有“" + run + "”的全部词语，已列出含有其中部分文字的答复";
+      warnings.add(new QueryWarning("relaxed", message, start, start + run.length()));
+    }
     Asked asked = Asked.of(parsed.node());
-    return new Question(match, scoring.query(asked, unit), asked);
+    return new Question(match, scoring.query(asked, request.unit()), asked, warnings);
+  }
+
+  private static boolean isFound(IndexSearcher searcher, Query query) {
+    try {
+      return searcher.search(query, 1).scoreDocs.length > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
   }
 
   /** Without words there is nothing to be relevant to: then the latest letters come first. */

@@ -3,6 +3,7 @@ package org.dafu.lucene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,10 @@ final class Marks {
    * A place where an asked form stands.
    *
    * @param form its number among the forms
+   * @param at its first atom in the text
    * @param atoms how long the form is
    */
-  record Occurrence(int form, int atoms, Span span) {}
+  record Occurrence(int form, int at, int atoms, Span span) {}
 
   // A pasted message has more words than anyone would look for in its answer.
   private static final int MAX_FORMS = 200;
@@ -48,8 +50,35 @@ final class Marks {
     return forms.isEmpty();
   }
 
-  /** Every place where a form stands, in order of their beginnings. */
+  /**
+   * Every place worth a mark, in order of their beginnings. A single character among longer forms
+   * is what smartcn left over (护理/员): it counts only where it adjoins another form.
+   */
   List<Occurrence> in(List<Atom> text) {
+    List<Occurrence> all = everywhere(text);
+    if (forms.stream().noneMatch(form -> form.size() > 1)) {
+      return all;
+    }
+    Set<Integer> starts = new HashSet<>();
+    Set<Integer> ends = new HashSet<>();
+    for (Occurrence place : all) {
+      if (!isLeftOver(place)) {
+        starts.add(place.at());
+        ends.add(place.at() + place.atoms());
+      }
+    }
+    return all.stream()
+        .filter(
+            place ->
+                !isLeftOver(place) || ends.contains(place.at()) || starts.contains(place.at() + 1))
+        .toList();
+  }
+
+  private boolean isLeftOver(Occurrence place) {
+    return place.atoms() == 1 && forms.get(place.form()).getFirst().kind() == Atom.Kind.CHARACTER;
+  }
+
+  private List<Occurrence> everywhere(List<Atom> text) {
     List<Occurrence> found = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       addAt(text, at, text.get(at).term(), found);
@@ -65,7 +94,7 @@ final class Marks {
       List<Atom> wanted = forms.get(form);
       if (standsAt(text, at, wanted)) {
         int end = text.get(at + wanted.size() - 1).end();
-        found.add(new Occurrence(form, wanted.size(), new Span(text.get(at).start(), end)));
+        found.add(new Occurrence(form, at, wanted.size(), new Span(text.get(at).start(), end)));
       }
     }
   }

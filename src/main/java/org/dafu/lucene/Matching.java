@@ -1,13 +1,17 @@
 package org.dafu.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.dafu.analysis.WordUnit;
 import org.dafu.search.FilterField;
 import org.dafu.search.QueryNode;
 import org.dafu.search.SearchRequest;
@@ -18,15 +22,23 @@ import org.dafu.search.TypedNumbers;
  * Which letters or sections answer a question, without regard to their order.
  *
  * <p>Words match by units of meaning: each as its characters stand, or as one of its alternatives
- * does. All units of a run are wanted; of a run with very many, a pasted message, a share of them
- * is enough, for no answer repeats all words of the question.
+ * does; all units are wanted. Where no letter at all has all units of a long run, the run was a
+ * sentence, and it is enough to share some pairs of characters with it, a number that grows with
+ * the square root of its pairs; so it is for a pasted message, whose words no answer repeats.
+ * Measured on the subject lines of 1,264 messages: nDCG@10 .714 with 421 of 2,816 letters found on
+ * average, where any shared word at all gives .724 with 1,534, and a share of 30 % of the units of
+ * runs over eight gives .375. What is chosen depends on the words and the index alone, not on
+ * filters, so that facets add up.
  */
 final class Matching {
-  /** More units than this in one run are no longer chosen word by word. */
-  private static final int ALL_WANTED_UNITS = 8;
+  /** A run of so many units is never a sentence. */
+  private static final int FEW_UNITS = 3;
 
-  /** The share of a long run's units that a letter must have. */
-  private static final double LONG_RUN_SHARE = 0.3;
+  /** Words of more code points than this, in all, are a pasted message. */
+  private static final int MAX_TYPED_CODE_POINTS = 60;
+
+  /** How many pairs must be shared, by the square root of how many there are. */
+  private static final double SHARED_PAIRS = 0.5;
 
   private static final List<Part> WORDS_IN = List.of(Part.TEXT, Part.ABOUT);
   private static final List<Part> PHRASES_IN = List.of(Part.TEXT);
@@ -34,28 +46,75 @@ final class Matching {
   private final SearchRequest.Unit unit;
   private final Phrases phrases;
   private final Reading reading;
+  private final Predicate<Query> isFound;
+  private final List<String> relaxed = new ArrayList<>();
 
-  Matching(SearchRequest.Unit unit, Phrases phrases, Reading reading) {
+  /**
+   * @param isFound whether the index has anything of this unit that matches
+   */
+  Matching(SearchRequest.Unit unit, Phrases phrases, Reading reading, Predicate<Query> isFound) {
     this.unit = unit;
     this.phrases = phrases;
     this.reading = reading;
+    this.isFound = isFound;
+  }
+
+  /** Runs of words that no letter has all units of, so that less of them was asked for. */
+  List<String> relaxed() {
+    return relaxed;
   }
 
   Query query(QueryNode node) {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
-      case QueryNode.Words(String text) -> words(WORDS_IN, text);
+      case QueryNode.Words(String text) ->
+          isMessage(text) ? sharing(WORDS_IN, List.of(text)) : words(WORDS_IN, text);
       case QueryNode.Phrase(String text) -> anyOf(exactly(PHRASES_IN, text));
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
           anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
       case QueryNode.InField(TextField field, QueryNode part) -> inField(field, part);
-      case QueryNode.AllOf(List<QueryNode> parts) ->
-          allOf(parts.stream().map(this::query).toList());
+      case QueryNode.AllOf all -> together(all);
       case QueryNode.AnyOf(List<QueryNode> parts) ->
           anyOf(parts.stream().map(this::query).toList());
       case QueryNode.Not(QueryNode part) -> not(query(part));
     };
+  }
+
+  /** A message is cut by its spaces, quotation marks and numbers, but still one text. */
+  private Query together(QueryNode.AllOf all) {
+    List<String> running = new ArrayList<>();
+    List<String> pieces = new ArrayList<>();
+    List<QueryNode> others = new ArrayList<>();
+    sort(all, running, pieces, others);
+    if (!isMessage(String.join("", running))) {
+      return allOf(all.parts().stream().map(this::query).toList());
+    }
+    pieces.addAll(running);
+    List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
+    wanted.add(sharing(WORDS_IN, pieces));
+    return allOf(wanted);
+  }
+
+  private static void sort(
+      QueryNode.AllOf all, List<String> running, List<String> pieces, List<QueryNode> others) {
+    for (QueryNode part : all.parts()) {
+      switch (part) {
+        case QueryNode.Words(String text) -> running.add(text);
+        case QueryNode.Phrase(String text) -> pieces.add(text);
+        case QueryNode.Numbered numbered -> pieces.add(numbered.text());
+        case QueryNode.DocNumbered(String text) -> pieces.add(text);
+        case QueryNode.AllOf inner -> sort(inner, running, pieces, others);
+        case QueryNode.InField inField -> others.add(inField);
+        case QueryNode.Not not -> others.add(not);
+        case QueryNode.AnyOf any -> others.add(any);
+        case QueryNode.All none -> {}
+      }
+    }
+  }
+
+  private static boolean isMessage(String text) {
+    return text.codePointCount(0, text.length()) > MAX_TYPED_CODE_POINTS;
   }
 
   private Query inField(TextField field, QueryNode node) {
@@ -88,17 +147,37 @@ final class Matching {
   }
 
   private Query words(List<Part> parts, String text) {
-    List<Query> units = reading.units(text).stream().map(wanted -> oneUnit(parts, wanted)).toList();
-    if (units.size() <= ALL_WANTED_UNITS) {
-      return allOf(units);
+    List<WordUnit> units = reading.units(text);
+    Query all = allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList());
+    if (units.size() <= FEW_UNITS || isFound.test(all)) {
+      return all;
     }
-    BooleanQuery.Builder some = new BooleanQuery.Builder();
-    units.forEach(wanted -> some.add(wanted, Occur.SHOULD));
-    some.setMinimumNumberShouldMatch((int) Math.ceil(units.size() * LONG_RUN_SHARE));
-    return some.build();
+    relaxed.add(text);
+    return sharing(parts, List.of(text));
   }
 
-  private Query oneUnit(List<Part> parts, org.dafu.analysis.Unit wanted) {
+  /** What shares enough with these texts: pairs of characters, words, numbers, alternatives. */
+  private Query sharing(List<Part> parts, List<String> texts) {
+    Set<Query> pieces = new LinkedHashSet<>();
+    for (String text : texts) {
+      for (String term : phrases.pairs(text)) {
+        pieces.add(
+            anyOf(
+                parts.stream()
+                    .<Query>map(part -> new TermQuery(new Term(part.characters(unit), term)))
+                    .toList()));
+      }
+      for (WordUnit asked : reading.units(text)) {
+        asked.alternatives().forEach(form -> pieces.add(anyOf(exactly(parts, form))));
+      }
+    }
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    pieces.forEach(piece -> some.add(piece, Occur.SHOULD));
+    int shared = (int) (SHARED_PAIRS * Math.sqrt(pieces.size()));
+    return some.setMinimumNumberShouldMatch(Math.min(pieces.size(), Math.max(2, shared))).build();
+  }
+
+  private Query oneUnit(List<Part> parts, WordUnit wanted) {
     List<Query> forms = new ArrayList<>(exactly(parts, wanted.text()));
     wanted.alternatives().forEach(form -> forms.addAll(exactly(parts, form)));
     return anyOf(forms);

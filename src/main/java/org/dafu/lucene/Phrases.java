@@ -1,5 +1,6 @@
 package org.dafu.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -49,6 +50,20 @@ final class Phrases {
       at = end;
     }
     return phrase.build(); // which rewrites itself to a plain term where it has only one
+  }
+
+  /** The pairs of characters in a text, and its words and numbers. */
+  List<String> pairs(String text) {
+    List<Atom> atoms = atoms(text);
+    List<String> pairs = new ArrayList<>();
+    for (int at = 0; at < atoms.size(); at++) {
+      if (isPair(atoms, at)) {
+        pairs.add(pair(atoms, at));
+      } else if (atoms.get(at).kind() == Atom.Kind.WORD) {
+        pairs.add(atoms.get(at).term());
+      }
+    }
+    return pairs;
   }
 
   /** Where the run of characters ends that begins here; anything else is a run of its own. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dafu.analysis.CharacterFold;
 import org.dafu.analysis.QueryWords;
-import org.dafu.analysis.Unit;
 import org.dafu.analysis.UnitSplitter;
+import org.dafu.analysis.WordUnit;
 import org.dafu.analysis.WordsAnalyzer;
 
 /** Cuts questions by the word lists as they are now, making them ready once for each change. */
@@ -25,7 +25,7 @@ final class Reading {
   }
 
   /** The units of a run of words, equal ones once. */
-  List<Unit> units(String text) {
+  List<WordUnit> units(String text) {
     QueryWords now = words.get();
     Ready current = ready;
     if (!now.equals(current.words)) {

@@ -22,6 +22,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.dafu.analysis.Atom;
+import org.dafu.analysis.WordUnit;
 import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.search.SearchRequest.Unit;
 
@@ -166,7 +167,7 @@ final class Scoring {
 
   /** What stands for a word counts as the word would, a little less. */
   private void addStandIns(BooleanQuery.Builder score, Unit unit, String run) {
-    for (org.dafu.analysis.Unit asked : reading.units(run)) {
+    for (WordUnit asked : reading.units(run)) {
       if (asked.alternatives().isEmpty() || weights.synonym() == 0) {
         continue;
       }
@@ -186,7 +187,7 @@ final class Scoring {
 
   private void addTitles(BooleanQuery.Builder score, Unit unit, Asked asked) {
     for (String text : asked.titles()) {
-      for (org.dafu.analysis.Unit wanted : reading.units(text)) {
+      for (WordUnit wanted : reading.units(text)) {
         Query title = phrases.exactly(Part.TITLE.characters(unit), wanted.text());
         score.add(boosted(title, weights.title()), Occur.SHOULD);
       }

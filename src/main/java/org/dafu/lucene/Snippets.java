@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dafu.analysis.Atom;
-import org.dafu.analysis.Unit;
+import org.dafu.analysis.WordUnit;
 import org.dafu.lucene.Marks.Occurrence;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
@@ -49,8 +49,8 @@ final class Snippets {
     this.inTitle = new Marks(title, phrases);
   }
 
-  private static void addForms(List<Unit> units, Set<String> forms) {
-    for (Unit unit : units) {
+  private static void addForms(List<WordUnit> units, Set<String> forms) {
+    for (WordUnit unit : units) {
       forms.add(unit.text());
       forms.addAll(unit.alternatives());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -182,25 +183,31 @@ final class HtmlReader {
    * it.
    */
   private void titleOutside(Document page, Element main) {
-    for (Element title : page.body().getAllElements()) {
-      if (title.equals(main)) {
-        return; // what follows the main part is no title of it
-      }
-      boolean outside =
-          !main.parents().contains(title)
-              && !title.normalName().equals("a")
-              && title.children().stream().allMatch(HtmlReader::isInline);
-      String text = outside ? title.text().strip() : "";
-      if (outside
-          && !isChrome(title)
-          && text.length() >= 8
-          && text.length() <= 120
-          && namesLetter(text)) {
-        walk(title, 1);
-        endLine(1);
-        return;
-      }
-    }
+    Optional<Element> title =
+        page.select("h1, h2, h3").stream()
+            .filter(each -> isTitleOutside(each, main))
+            .findFirst()
+            .or(
+                () ->
+                    page.body().getAllElements().stream()
+                        .takeWhile(each -> !each.equals(main)) // what follows it is no title of it
+                        .filter(each -> !each.is("a, td, th, li") && isTitleOutside(each, main))
+                        .findFirst());
+    title.ifPresent(
+        element -> {
+          walk(element, 1);
+          endLine(1);
+        });
+  }
+
+  private static boolean isTitleOutside(Element element, Element main) {
+    boolean outside = !main.parents().contains(element) && !element.parents().contains(main);
+    String text = outside && !element.equals(main) ? element.text().strip() : "";
+    return text.length() >= 8
+        && text.length() <= 120
+        && element.children().stream().allMatch(HtmlReader::isInline)
+        && namesLetter(text)
+        && !isChrome(element);
   }
 
   private static boolean namesLetter(String title) {

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  */
 final class MarkedTextReader {
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s*(?=[^#\\s])");
-  private static final Pattern RULE = Pattern.compile("(?:[-*_=]\\s*){3,}");
-  private static final Pattern TABLE_RULE =
-      Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?");
   private static final Pattern BOLD_LINE =
       Pattern.compile("(?:\\*\\*[^*]{1,60}\\*\\*\\s*){1,4}[：:]?");
 
@@ -70,18 +67,27 @@ final class MarkedTextReader {
       afterBlank = true;
       return;
     }
-    if (line.charAt(0) == '|' || (line.indexOf('|') >= 0 && TABLE_RULE.matcher(line).matches())) {
+    if (line.charAt(0) == '|' || (line.indexOf('|') >= 0 && isTableRule(line))) {
       pipeRow(start, end, line);
     } else if (line.indexOf('\t') >= 0) {
       row(cells(start, end, '\t'));
-    } else if (!RULE.matcher(line).matches()) {
+    } else if (!isMadeOf(line, "-*_= ")) {
       textLine(start, end, line);
     }
     afterBlank = false;
   }
 
+  private static boolean isTableRule(String line) {
+    return line.contains("--") && isMadeOf(line, "|:- \t");
+  }
+
+  /** Whether a line of three signs or more is made of these alone. */
+  private static boolean isMadeOf(String line, String signs) {
+    return line.length() >= 3 && line.chars().allMatch(unit -> signs.indexOf(unit) >= 0);
+  }
+
   private void pipeRow(int start, int end, String line) {
-    if (TABLE_RULE.matcher(line).matches()) {
+    if (isTableRule(line)) {
       return;
     }
     int from = start + 1;

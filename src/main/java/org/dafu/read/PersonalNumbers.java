@@ -20,24 +20,27 @@ public final class PersonalNumbers {
 
   private static final String DIGIT = "[0-9０-９]";
   private static final String DASH = "[-－—–‐‑ \\u00a0]";
-  private static final String NOT_IN_NUMBER = "(?<![0-9０-９.．_/=A-Za-z])";
+  private static final String NOT_IN_NUMBER = "(?<![0-9０-９.．_=A-Za-z])";
+  private static final String EXTENSION = "(?:\\s*(?:转|分机)\\s*" + DIGIT + "{1,6})?";
   private static final String NOT_MONEY =
       "(?!" + DIGIT + ")(?![.．]" + DIGIT + ")(?!\\s*(?:万元|亿元|元|万|亿|平方|吨|公里|%|％))";
 
+  /** Eleven digits beginning 13 to 19, however they are spaced. */
   private static final Pattern MOBILE =
       Pattern.compile(
           NOT_IN_NUMBER
               + "(?:(?:\\+|＋|00)?86"
               + DASH
-              + "?)?[1１][3-9３-９]"
-              + DIGIT
-              + "(?:"
+              + "?)?[1１]"
+              + DASH
+              + "?[3-9３-９](?:"
               + DASH
               + "?"
               + DIGIT
-              + "{4}){2}"
+              + "){9}"
               + NOT_MONEY);
 
+  /** An area code, seven or eight digits however they are spaced, perhaps an extension. */
   private static final Pattern LONG_DISTANCE =
       Pattern.compile(
           NOT_IN_NUMBER
@@ -49,14 +52,13 @@ public final class PersonalNumbers {
               + DIGIT
               + "{2,3}"
               + DASH
-              + "{0,2})[2-8２-８]"
-              + DIGIT
-              + "{2,3}"
+              + "{0,2})[2-8２-８](?:"
               + DASH
               + "?"
               + DIGIT
-              + "{4}"
-              + NOT_MONEY);
+              + "){6,7}"
+              + NOT_MONEY
+              + EXTENSION);
 
   private static final Pattern LOCAL =
       Pattern.compile(
@@ -80,10 +82,16 @@ public final class PersonalNumbers {
   /** How far back an announcement is looked for, in UTF-16 units. */
   private static final int ANNOUNCEMENT_UNITS = 60;
 
+  /** Signs and spaces between two numbers of a row. */
+  private static final int LONGEST_GAP = 4;
+
   private static final Pattern NEXT_IN_ROW = Pattern.compile("\\s*[、，,/／;；或\\s]\\s*");
 
   private static final Pattern MAILBOX =
       Pattern.compile("([A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
+  private static final Pattern MESSENGER =
+      Pattern.compile("(?:(?i:qq)|微信)(?:号|号码)?\\s*[:：]?\\s*([A-Za-z0-9_-]{5,20})");
 
   private static final Pattern IDENTITY =
       Pattern.compile(
@@ -136,24 +144,34 @@ public final class PersonalNumbers {
     }
     addLocal(text, found);
     found.addAll(spans(MAILBOX, text, 1));
+    found.addAll(spans(MESSENGER, text, 1));
     return found.stream()
         .filter(span -> addresses.stream().noneMatch(address -> address.contains(span)))
         .sorted((a, b) -> Integer.compare(a.start(), b.start()))
         .toList();
   }
 
-  /** Adds local numbers that are announced, and those that follow such a one in a row. */
+  /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
   private static void addLocal(String text, List<Span> found) {
-    int rowEnd = -1;
     for (Span span : spans(LOCAL, text, 0)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
-      boolean inRow =
-          rowEnd >= 0 && NEXT_IN_ROW.matcher(text.substring(rowEnd, span.start())).matches();
-      if ((inRow || ANNOUNCED.matcher(before).find()) && !isPublicLine(text, span)) {
+      boolean told = ANNOUNCED.matcher(before).find() || followsInRow(text, span, found);
+      if (told && !isPublicLine(text, span)) {
         found.add(span);
-        rowEnd = span.end();
       }
     }
+  }
+
+  private static boolean followsInRow(String text, Span span, List<Span> found) {
+    for (Span hidden : found) {
+      int gap = span.start() - hidden.end();
+      if (gap > 0
+          && gap <= LONGEST_GAP
+          && NEXT_IN_ROW.matcher(text.substring(hidden.end(), span.start())).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPublicLine(String text, Span span) {

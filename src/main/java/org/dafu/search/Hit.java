@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reply the letter
  * @param score the engine's score; only its order means anything
- * @param snippets best passages, at most three, in order of worth; empty where no words were asked
- *     for
+ * @param snippets the title where it is marked, then the best passages of the text, at most three,
+ *     in order of worth; empty where no words were asked for
  * @param sections the letter's sections that match best, at most three, best first; for a section
  *     search the one hit
  */

@@ -231,12 +231,13 @@ final class QueryLexer {
   }
 
   private static boolean isSearchable(String text) {
-    return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || isUnnamed(c));
+    return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || isOddLetter(c));
   }
 
-  /** Characters that a page's encoding could not name can be asked for too. */
-  private static boolean isUnnamed(int codePoint) {
-    return Character.getType(codePoint) == Character.PRIVATE_USE || codePoint == '〇';
+  /** 〇 and Ⅷ, and characters that a page's encoding could not name, can be asked for too. */
+  private static boolean isOddLetter(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.LETTER_NUMBER || type == Character.PRIVATE_USE;
   }
 
   private static boolean isSpace(char sign) {

@@ -1,7 +1,8 @@
 package org.dafu.search;
 
 /**
- * A part of a query that was not understood and was searched as plain words.
+ * A part of a query that was taken otherwise than typed: not understood and searched as plain words
+ * or left out, or asked for less strictly because nothing has all of it.
  *
  * @param code stable name, for example {@code unclosed-quote}
  * @param message one sentence for people

@@ -21,12 +21,12 @@ class UnitSplitterTest {
           Map.of("平合", "平台", "医疗结构", "医疗机构"),
           QueryWords.DEFAULT_STOP_WORDS);
 
-  private static List<Unit> units(QueryWords words, String text) {
+  private static List<WordUnit> units(QueryWords words, String text) {
     return new UnitSplitter(words, FOLD, SEGMENTER).split(text);
   }
 
   private static List<String> texts(QueryWords words, String text) {
-    return units(words, text).stream().map(Unit::text).toList();
+    return units(words, text).stream().map(WordUnit::text).toList();
   }
 
   @Test
@@ -55,18 +55,18 @@ class UnitSplitterTest {
 
   @Test
   void split_synonyms_followTheirDirection() {
-    assertEquals(new Unit("长护险", List.of("长期护理保险")), units(WORDS, "长护险").getFirst());
-    assertEquals(new Unit("长期护理保险", List.of("长护险")), units(WORDS, "长期护理保险").getFirst());
-    assertEquals(new Unit("养老机构", List.of("敬老院")), units(WORDS, "养老机构").getFirst());
-    assertEquals(new Unit("敬老院", List.of()), units(WORDS, "敬老院").getFirst());
-    assertEquals(new Unit("aed", List.of("自动体外除颤器")), units(WORDS, "ＡＥＤ").getFirst());
+    assertEquals(new WordUnit("长护险", List.of("长期护理保险")), units(WORDS, "长护险").getFirst());
+    assertEquals(new WordUnit("长期护理保险", List.of("长护险")), units(WORDS, "长期护理保险").getFirst());
+    assertEquals(new WordUnit("养老机构", List.of("敬老院")), units(WORDS, "养老机构").getFirst());
+    assertEquals(new WordUnit("敬老院", List.of()), units(WORDS, "敬老院").getFirst());
+    assertEquals(new WordUnit("aed", List.of("自动体外除颤器")), units(WORDS, "ＡＥＤ").getFirst());
   }
 
   @Test
   void split_confusions_areForgivenBothWays() {
-    assertEquals(new Unit("平台", List.of("平合")), units(WORDS, "平台").getFirst());
-    assertEquals(new Unit("平合", List.of("平台")), units(WORDS, "平合").getFirst());
-    assertEquals(new Unit("医疗机构", List.of("医疗结构")), units(WORDS, "医疗机构").getFirst());
+    assertEquals(new WordUnit("平台", List.of("平合")), units(WORDS, "平台").getFirst());
+    assertEquals(new WordUnit("平合", List.of("平台")), units(WORDS, "平合").getFirst());
+    assertEquals(new WordUnit("医疗机构", List.of("医疗结构")), units(WORDS, "医疗机构").getFirst());
   }
 
   @Test

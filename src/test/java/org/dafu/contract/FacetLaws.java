@@ -33,11 +33,11 @@ final class FacetLaws {
           FilterField.AGENCY);
   private static final int ALL_VALUES = 1000;
 
-  private final EngineContract.Engine engine;
+  private final EngineFixture.Engine engine;
   private final Random random;
   private final String seed;
 
-  FacetLaws(EngineContract.Engine engine, Random random, String seed) {
+  FacetLaws(EngineFixture.Engine engine, Random random, String seed) {
     this.engine = engine;
     this.random = random;
     this.seed = seed;

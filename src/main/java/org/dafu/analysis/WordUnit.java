@@ -8,8 +8,8 @@ import java.util.List;
  * @param text folded, without white space
  * @param alternatives synonyms, former names and misread forms, folded; never the text itself
  */
-public record Unit(String text, List<String> alternatives) {
-  public Unit {
+public record WordUnit(String text, List<String> alternatives) {
+  public WordUnit {
     alternatives = List.copyOf(alternatives);
   }
 }

@@ -1,0 +1,110 @@
+package org.dafu.extract;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Kind;
+import org.dafu.reply.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a class means: by words beside it, by a legend in the letter, by a configured scheme
+ * of the place, else not at all, for the letters do not mean the same everywhere.
+ */
+final class OutcomeReader {
+  private static final Pattern LEGEND =
+      Pattern.compile(
+          "[“(]?([A-D]|[甲乙丙丁](?=类))[”)]?类?[:,]?(?:件)?(?:[,(:—-]|是?指|为|表示|代表|即)+([^A-D。;]{2,40})");
+  private static final Pattern LETTERS = Pattern.compile("A.*B|甲.*乙|丙类");
+  private static final Pattern NO_LEVELS_BELOW = Pattern.compile("(?:00){1,2}$");
+
+  private static final Map<Outcome, Pattern> WORDS = new EnumMap<>(Outcome.class);
+
+  static {
+    WORDS.put(Outcome.SOLVED, Pattern.compile("已(?:经)?(?:基本)?(?:得到)?(?:解决|办结)|基本解决|采纳|^解决"));
+    WORDS.put(Outcome.IN_PROGRESS, Pattern.compile("正在|部分解决"));
+    WORDS.put(Outcome.PLANNED, Pattern.compile("计划|拟解决|规划"));
+    WORDS.put(Outcome.DEFERRED, Pattern.compile("暂不能|暂时不能|暂时难以|暂无法|不能解决|以后解决|条件限制|条件不|条件所限"));
+    WORDS.put(Outcome.REFERENCE, Pattern.compile("参考"));
+  }
+
+  private final List<ClassScheme> schemes;
+
+  OutcomeReader(List<ClassScheme> schemes) {
+    this.schemes = List.copyOf(schemes);
+  }
+
+  /**
+   * The meaning of a letter's class.
+   *
+   * @param divisionCode of the letter's place; null if unknown
+   * @return null if nothing says it
+   */
+  @Nullable Outcome read(
+      Layout letter,
+      ClassReader.Printed printed,
+      @Nullable String divisionCode,
+      @Nullable Kind kind) {
+    if (printed.outcome() != null) {
+      return printed.outcome();
+    }
+    Outcome byLegend = legend(letter, printed.value());
+    return byLegend != null ? byLegend : byScheme(printed.value(), divisionCode, kind);
+  }
+
+  /** The outcome that words say; null if they say none, or more than one. */
+  static @Nullable Outcome meaning(String words) {
+    Set<Outcome> said = EnumSet.noneOf(Outcome.class);
+    WORDS.forEach(
+        (outcome, pattern) -> {
+          if (pattern.matcher(words).find()) {
+            said.add(outcome);
+          }
+        });
+    return said.size() == 1 ? said.iterator().next() : null;
+  }
+
+  private static @Nullable Outcome legend(Layout letter, String value) {
+    for (Line line : letter.lines) {
+      String text = line.text();
+      boolean legend = LETTERS.matcher(text).find() && text.contains("解决");
+      Matcher matcher = line.tight().matcher(LEGEND);
+      while (legend && matcher.find()) {
+        if (matcher.group(1).equals(value)) {
+          return meaning(matcher.group(2));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** By the scheme of the narrowest division that has one. */
+  private @Nullable Outcome byScheme(
+      String value, @Nullable String divisionCode, @Nullable Kind kind) {
+    ClassScheme best = null;
+    for (ClassScheme scheme : schemes) {
+      boolean fits =
+          scheme.classification().equals(value)
+              && (scheme.kind() == null || scheme.kind() == kind)
+              && covers(scheme.place(), divisionCode);
+      if (fits && (best == null || significant(scheme).length() > significant(best).length())) {
+        best = scheme;
+      }
+    }
+    return best == null ? null : best.outcome();
+  }
+
+  private static boolean covers(String place, @Nullable String divisionCode) {
+    return place.equals("*")
+        || (divisionCode != null
+            && divisionCode.startsWith(NO_LEVELS_BELOW.matcher(place).replaceAll("")));
+  }
+
+  private static String significant(ClassScheme scheme) {
+    return scheme.place().equals("*") ? "" : NO_LEVELS_BELOW.matcher(scheme.place()).replaceAll("");
+  }
+}

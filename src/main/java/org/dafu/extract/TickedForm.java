@@ -1,0 +1,103 @@
+package org.dafu.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the class ticked in a form (办理情况划勾). Boxes stand before or behind their labels, in cells of
+ * their own or in the label's, and the last box is often lost; which side they are on shows in the
+ * first of them.
+ */
+final class TickedForm {
+  private static final String TICKS = "☑✓✔√■☒";
+
+  /** A letter typed for a tick counts only in a cell of its own. */
+  private static final String TYPED_TICKS = TICKS + "●Vv";
+
+  private static final String BOXES = "☐□○◯";
+  private static final String CLASS =
+      "([A-D]|[甲乙丙丁]|解决采纳|留作参考|列入计划拟解决|已经?解决|基本解决|正在解决|列入计划|计划解决|暂不能解决)";
+  private static final String TICK = "(?:[(\\[]?[" + TICKS + "][)\\]]?|\\[[xX]\\])";
+
+  private static final Pattern LABEL_CELL = Pattern.compile("^" + CLASS + "类?$");
+  private static final Pattern BOX_FIRST =
+      Pattern.compile("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
+  private static final Pattern TICK_THEN_CLASS = Pattern.compile(TICK + "(?:办理)?" + CLASS + "类?");
+  private static final Pattern CLASS_THEN_TICK = Pattern.compile(CLASS + "类?" + TICK);
+  private static final Pattern SEVERAL_CLASSES =
+      Pattern.compile(CLASS + "类?[^A-D甲乙丙丁]{0,8}" + CLASS + "类?");
+  private static final Pattern ABOUT_CLASS = Pattern.compile("办理情况|办理结果|办理类别|办复类别|类别|等次|分类");
+
+  private static final Pattern ANY_TICK = Pattern.compile(TICK);
+
+  /** Longer lines are text, not a form. */
+  private static final int LONGEST_LINE = 120;
+
+  /** A line this short may be one label with its tick. */
+  private static final int LABEL_ALONE = 6;
+
+  private TickedForm() {}
+
+  /** The ticked class: A to D, 甲 to 丁, or words. */
+  static Optional<Found<String>> read(Layout letter) {
+    for (List<Form.Value> row : letter.form.rows()) {
+      Optional<Found<String>> ticked = inRow(row);
+      if (ticked.isPresent()) {
+        return ticked;
+      }
+    }
+    return letter.lines.stream()
+        .filter(line -> line.length() < LONGEST_LINE)
+        .flatMap(line -> inText(line.tight()).stream())
+        .findFirst();
+  }
+
+  private static Optional<Found<String>> inRow(List<Form.Value> row) {
+    for (int i = 0; i < row.size(); i++) {
+      Optional<Found<String>> within = inText(row.get(i).tight());
+      if (within.isPresent()) {
+        return within;
+      }
+      Matcher label = LABEL_CELL.matcher(row.get(i).text());
+      if (label.matches() && isTicked(row, i)) {
+        return Optional.of(Found.of(label.group(1), "ticked-form", row.get(i).span(), 0.92));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTicked(List<Form.Value> row, int label) {
+    int firstLabel = 0;
+    while (!LABEL_CELL.matcher(row.get(firstLabel).text()).matches()) {
+      firstLabel++;
+    }
+    boolean before = firstLabel > 0 && isBox(row.get(firstLabel - 1).text());
+    int box = before ? label - 1 : label + 1;
+    return box >= 0 && box < row.size() && isTick(row.get(box).text());
+  }
+
+  private static boolean isBox(String cell) {
+    return isTick(cell) || (cell.length() == 1 && BOXES.contains(cell));
+  }
+
+  private static boolean isTick(String cell) {
+    String bare = cell.replaceAll("[()]", "");
+    return bare.length() == 1 && TYPED_TICKS.contains(bare);
+  }
+
+  private static Optional<Found<String>> inText(Tight line) {
+    String text = line.text();
+    boolean ticked = line.contains(ANY_TICK);
+    boolean ofClasses = line.contains(SEVERAL_CLASSES) || line.contains(ABOUT_CLASS);
+    if (!ticked || !(ofClasses || text.length() <= LABEL_ALONE)) {
+      return Optional.empty();
+    }
+    boolean boxFirst = BOX_FIRST.matcher(text).lookingAt();
+    Matcher matcher = line.matcher(boxFirst ? TICK_THEN_CLASS : CLASS_THEN_TICK);
+    return matcher.find()
+        ? Optional.of(Found.of(matcher.group(1), "ticked-form", line.span(matcher, 1), 0.92))
+        : Optional.empty();
+  }
+}
