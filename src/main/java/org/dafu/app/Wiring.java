@@ -111,7 +111,8 @@ final class Wiring {
         config.vocabulary());
   }
 
-  private static Weights weights(Map<String, Double> named) {
+  /** The weights of the configuration, by its names. */
+  static Weights weights(Map<String, Double> named) {
     return new Weights(
         weight(named, "title"),
         weight(named, "heading"),
