@@ -2,12 +2,9 @@ package org.dafu.app.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dafu.analysis.SynonymRule;
@@ -19,10 +16,12 @@ final class WordRows {
 
   private WordRows() {}
 
-  /** {@code synonyms.txt}: {@code a, b, c} each for every other, {@code a => a, b} one way. */
+  /**
+   * {@code synonyms.txt}: {@code a, b, c} each for every other, {@code a => a, b} one way. A word
+   * may stand in several lines; all of them hold.
+   */
   static List<SynonymRule> synonyms(ConfigRows rows) {
     List<SynonymRule> lines = new ArrayList<>();
-    Map<String, Integer> askedInLine = new HashMap<>();
     for (Row row : rows.rows()) {
       String[] sides = row.cell(0).replace("＝＞", ONE_WAY).split(ONE_WAY, -1);
       List<String> asked = words(sides[0]);
@@ -33,23 +32,11 @@ final class WordRows {
         rows.fault(row, "有空的词：请去掉多余的逗号或 =>");
       } else if (asked.size() == 1 && found.equals(asked)) {
         rows.fault(row, "只有一个词：请在逗号后面加上同义词");
-      } else if (isNew(rows, row, asked, askedInLine)) {
+      } else {
         lines.add(new SynonymRule(asked, found));
       }
     }
     return lines;
-  }
-
-  private static boolean isNew(
-      ConfigRows rows, Row row, List<String> asked, Map<String, Integer> askedInLine) {
-    for (String word : new HashSet<>(asked)) {
-      Integer first = askedInLine.putIfAbsent(word, row.line());
-      if (first != null) {
-        rows.fault(row, String.format(Locale.ROOT, "“%s”在第 %d 行已经有了：请合并成一行", word, first));
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<String> words(String side) {

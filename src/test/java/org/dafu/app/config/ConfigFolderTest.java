@@ -85,7 +85,6 @@ class ConfigFolderTest {
           synonyms.txt      | 单独                          | 只有一个词
           synonyms.txt      | 甲词, , 乙词                  | 有空的词
           synonyms.txt      | 甲词 => 乙词 => 丙词          | 不止一个 =>
-          synonyms.txt      | 长护险, 护理险                | 第 2 行已经有了
           domain-words.txt  | 词                            | 一个字的词
           domain-words.txt  | 适老 化                       | 不能有空格
           ocr-confusions.tsv| 合;台                         | 一个字到处都有
@@ -146,6 +145,12 @@ class ConfigFolderTest {
     ConfigFault fault = onlyFault();
     assertEquals(3, fault.line());
     assertTrue(fault.message().contains("UTF-8"), fault.message());
+  }
+
+  @Test
+  void read_wordInSeveralSynonymLines_holdsInAll() throws IOException {
+    append("synonyms.txt", "护理险, 长护险\n长护险 => 护理保险\n");
+    assertEquals(6, good().words().synonyms().size());
   }
 
   @Test
