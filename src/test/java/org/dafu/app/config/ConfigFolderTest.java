@@ -56,6 +56,14 @@ class ConfigFolderTest {
         config.words().synonyms());
   }
 
+  @Test
+  void read_folderOfTheProject_isGood() throws IOException {
+    IndexConfig config =
+        assertInstanceOf(
+            IndexConfig.class, ConfigFolder.read(Path.of("index-config"), "index-config"));
+    assertTrue(config.extraction().divisions().size() > 3_000);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
