@@ -35,10 +35,6 @@ final class Form {
     return new Value(Tight.of(folded, cell.start(), cell.end()), cell);
   }
 
-  boolean isEmpty() {
-    return rows.isEmpty();
-  }
-
   List<List<Value>> rows() {
     return rows;
   }

@@ -115,21 +115,6 @@ final class Gazetteer {
     return null;
   }
 
-  /** All names in a text, in order, not overlapping. */
-  List<Mention> mentions(String text, boolean shortToo) {
-    List<Mention> found = new ArrayList<>();
-    for (int i = 0; i < text.length() - 1; ) {
-      Mention mention = at(text, i, shortToo);
-      if (mention == null) {
-        i++;
-      } else {
-        found.add(mention);
-        i = mention.end();
-      }
-    }
-    return found;
-  }
-
   /**
    * The place named by names that follow one another (河北省邯郸市, 北京市通州区); a name that several
    * divisions bear is decided by the others, else by what is known otherwise, else not at all.

@@ -25,10 +25,7 @@ final class PlaceReader {
   private static final Pattern OWN_POLICY =
       Pattern.compile("《([\\u4e00-\\u9fa5]{2,12}?(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗))");
 
-  /**
-   * A name in the running text must be this often and this much ahead of others before it says
-   * where we are.
-   */
+  /** A place must begin so many titles of policies, and two thirds of them, before it is ours. */
   private static final int FEWEST_MENTIONS = 2;
 
   private final Gazetteer gazetteer;
