@@ -55,8 +55,8 @@ record Launched(int status, String out, String err) {
 
     /** Runs the launcher by another name of it. */
     Launched run(Path program, String... arguments) throws IOException {
-      Path out = Files.createTempFile(folder, "out", ".txt");
-      Path err = Files.createTempFile(folder, "err", ".txt");
+      Path out = Files.createTempFile("dafu-out", ".txt");
+      Path err = Files.createTempFile("dafu-err", ".txt");
       Process process =
           builder(program, arguments)
               .redirectOutput(out.toFile())
@@ -70,7 +70,10 @@ record Launched(int status, String out, String err) {
       } catch (InterruptedException e) {
         throw new IOException("interrupted", e);
       }
-      return new Launched(process.exitValue(), read(out), read(err));
+      Launched launched = new Launched(process.exitValue(), read(out), read(err));
+      Files.delete(out);
+      Files.delete(err);
+      return launched;
     }
 
     /** A process that the test runs itself. */
