@@ -27,6 +27,11 @@ final class PdfPages extends PDFTextStripper {
   /** Text turned by more than this, in degrees, is a water mark. */
   private static final double SLANTED = 5;
 
+  /** Radicals that Unicode does not say are the character, and the characters. */
+  private static final String RADICALS = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
+
+  private static final String CHARACTERS = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";
+
   private final Deadline deadline;
   private final PdfRules rules = new PdfRules();
   private final List<PdfPage> pages = new ArrayList<>();
@@ -120,6 +125,12 @@ final class PdfPages extends PDFTextStripper {
    */
   private static String withoutRadicals(String text) {
     boolean radical = text.chars().anyMatch(unit -> unit >= '\u2e80' && unit <= '\u2fdf');
-    return radical ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    if (!radical) {
+      return text;
+    }
+    int known = RADICALS.indexOf(text);
+    return known >= 0
+        ? CHARACTERS.substring(known, known + 1)
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 }

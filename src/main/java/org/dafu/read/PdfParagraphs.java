@@ -13,6 +13,10 @@ final class PdfParagraphs {
   private static final float FULL = 2.6f;
 
   private static final float INDENTED = 1.2f;
+
+  /** A signature or date is set at the right margin; a first line is not indented so far. */
+  private static final float SET_RIGHT = 5;
+
   private static final float OTHER_SIZE = 1.15f;
   private static final float FURTHER = 1.7f;
 
@@ -91,7 +95,8 @@ final class PdfParagraphs {
       }
       join(row);
       last = row;
-      lastFull = rightMargin - row.right() < FULL * row.size();
+      boolean setRight = row.left() - leftMargin > SET_RIGHT * row.size();
+      lastFull = rightMargin - row.right() < FULL * row.size() && !setRight;
       first = false;
     }
   }

@@ -35,11 +35,12 @@ final class PdfReader {
 
   /** The document's blocks, or why there are none; {@code needs-ocr} for a scan. */
   static RawReading read(byte[] bytes) {
+    Deadline deadline = Deadline.in(Deadline.LONGEST_READING);
     try (PDDocument document =
         Loader.loadPDF(
             bytes, "", null, null, MemoryUsageSetting.setupMixed(MEMORY_BYTES).streamCache)) {
       int pages = document.getNumberOfPages();
-      List<PdfPage> read = PdfPages.of(document, Deadline.in(Deadline.LONGEST_READING));
+      List<PdfPage> read = PdfPages.of(document, deadline);
       return pages == 0 ? damaged() : document(read, pages);
     } catch (InvalidPasswordException locked) {
       return new Unreadable("encrypted", "PDF 有密码 (encrypted): 请去掉密码后另存");
