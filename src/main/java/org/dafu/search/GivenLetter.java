@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class GivenLetter implements GivenReading {
   private static final ObjectMapper MAPPER = ReplyJson.newMapper();
 
-  /** Names of the rule that read such a field. */
+  /** Name of the rule that read such a field. */
   static final String RULE = "given";
 
   /** What is worked out from the file itself, whatever is given. */
@@ -125,9 +125,9 @@ public final class GivenLetter implements GivenReading {
           ? new GivenReading.Completed(reply)
           : new Broken("sections 或 figures 的位置超出 text (places beyond the text)");
     } catch (JsonMappingException e) {
-      return new Broken("字段 " + field(e) + " 的值不对 (wrong value)：" + e.getOriginalMessage());
+      return new Broken("字段 " + field(e) + " 的值不对 (not the shape of this field)");
     } catch (JacksonException e) {
-      return new Broken("字段的值不对 (wrong value)：" + e.getOriginalMessage());
+      return new Broken("有字段的值不对 (a field of the wrong shape)");
     }
   }
 
