@@ -34,7 +34,8 @@ final class IndexCommand implements Callable<Integer> {
     LiveConfig config = new LiveConfig(home);
     try (Engine engine = Wiring.openToWrite(home.index(), config);
         TerminalProgress progress = new TerminalProgress()) {
-      SyncReport report = Wiring.sync(engine, config.now(), scans.command()).run(corpora, progress, () -> false);
+      SyncReport report =
+          Wiring.sync(engine, config.now(), scans.command()).run(corpora, progress, () -> false);
       SyncReports.printProblems(report, spec.commandLine().getErr());
       spec.commandLine().getOut().println(SyncReports.counts(report));
       return SyncReports.exitStatus(report);

@@ -11,8 +11,8 @@ import org.dafu.search.GivenReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a bulk file and their names: the letter's own where it has one that no line before it
- * has, else the line's number.
+ * The lines of a bulk file and their names: the letter's own where it has one that no line before
+ * it has, else the line's number.
  *
  * @param lines in order, blank ones left out
  */
@@ -67,7 +67,8 @@ record BulkLines(List<Line> lines) {
     }
     switch (GivenLetter.read(line)) {
       case GivenReading.Broken broken ->
-          lines.add(new Line(number, name(null, number, names), from, line.length, broken.reason()));
+          lines.add(
+              new Line(number, name(null, number, names), from, line.length, broken.reason()));
       case GivenLetter letter ->
           lines.add(new Line(number, name(letter.name(), number, names), from, line.length, null));
     }

@@ -106,8 +106,7 @@ final class Bundle {
     boolean tooMuch = parts.size() > MOST_PARTS || bytes > MOST_BYTES;
     return tooMuch
         ? new Opening.Refused(
-            String.format(
-                Locale.ROOT, "解开后超过 %d MB 或 %d 件：请拆分", MOST_BYTES >> 20, MOST_PARTS))
+            String.format(Locale.ROOT, "解开后超过 %d MB 或 %d 件：请拆分", MOST_BYTES >> 20, MOST_PARTS))
         : new Opening.Several(List.copyOf(parts));
   }
 

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * gone. Of files with the same bytes the first in the order of folders and paths is the letter, so
  * that the index follows from the folders alone and not from the order in which they grew.
  *
- *
- * <p>The letters of an archive or a bulk file are planned like files of their own. That the file as a
- * whole is done is noted last of all, so that a run that is killed opens it again.
+ * <p>The letters of an archive or a bulk file are planned like files of their own. That the file as
+ * a whole is done is noted last of all, so that a run that is killed opens it again.
  *
  * @param steps in the order of folders and paths, then removals, then those notes
  */
@@ -165,7 +164,10 @@ record SyncPlan(List<SyncStep> steps) {
             steps.add(step(part, known.get(part.key()), new Hash(letter.sha256(), null)));
           }
         }
-        boolean same = isOpened(record) && Objects.equals(record.sha256(), bundle.sha256());
+        boolean same =
+            record != null
+                && record.state() == State.OPENED
+                && Objects.equals(record.sha256(), bundle.sha256());
         notes.add(
             same && record != null
                 ? new SyncStep.Keep(record)
@@ -185,7 +187,7 @@ record SyncPlan(List<SyncStep> steps) {
                 if (sha256 == null) {
                   steps.add(new SyncStep.Keep(record));
                 } else {
-                  Part known = Part.refused(suffix, "");
+                  Part known = Part.refused(suffix, "not to be read again"); // only its name
                   FoundFile part =
                       new FoundFile(
                           file.location(),
@@ -223,7 +225,8 @@ record SyncPlan(List<SyncStep> steps) {
       }
       FoundFile first = firstOfContent.putIfAbsent(sha256, file);
       if (first != null) {
-        String name = first.corpus().equals(file.corpus()) ? first.path() : first.key().replace('\n', '/');
+        String name =
+            first.corpus().equals(file.corpus()) ? first.path() : first.key().replace('\n', '/');
         return refuse(record, file.record(sha256, State.REJECTED, REPEATS + name));
       }
       boolean sameBytes = record != null && sha256.equals(record.sha256());

@@ -32,8 +32,8 @@ final class Deadline {
   }
 
   /**
-   * A file asks for more than a letter needs. Thrown through the libraries that call back while they
-   * read, and caught where they were called.
+   * A file asks for more than a letter needs. Thrown through the libraries that call back while
+   * they read, and caught where they were called.
    */
   static final class TooMuchException extends IOException {
     private static final long serialVersionUID = 1L;

@@ -197,7 +197,8 @@ final class DocBody {
           counters
               .computeIfAbsent(list.getLsid(), each -> new ListCounter())
               .next(levels, paragraph.getIlvl());
-      boolean word = !label.isEmpty() && Character.isLetterOrDigit(label.charAt(label.length() - 1));
+      boolean word =
+          !label.isEmpty() && Character.isLetterOrDigit(label.charAt(label.length() - 1));
       return word ? label + " " : label;
     } catch (RuntimeException noSuchList) { // a list that the file refers to and lacks
       return "";

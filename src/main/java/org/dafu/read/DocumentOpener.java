@@ -72,7 +72,8 @@ final class DocumentOpener {
     }
     return DocxReader.isWord(archive)
         ? DocxReader.read(archive)
-        : new Unreadable("unknown-format", "是压缩包，文件名却不是 .zip，未解开 (an archive not named .zip): 请改名为 .zip");
+        : new Unreadable(
+            "unknown-format", "是压缩包，文件名却不是 .zip，未解开 (an archive not named .zip): 请改名为 .zip");
   }
 
   private RawReading image(byte[] bytes) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Word's DOCX, as Word or WPS makes it.
  *
  * <p>Why not POI's XWPF: what matters in a form stands in text boxes, content controls and fonts of
- * symbols, and a list's numbers have to be counted; XWPF gives none of these, loads a second's worth
- * of schema classes, and refuses a package that lacks a part we do not need. Layout: ECMA-376.
+ * symbols, and a list's numbers have to be counted; XWPF gives none of these, loads a second's
+ * worth of schema classes, and refuses a package that lacks a part we do not need. Layout:
+ * ECMA-376.
  */
 final class DocxReader {
   static final String MEDIA_TYPE =

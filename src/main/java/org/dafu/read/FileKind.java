@@ -43,7 +43,9 @@ enum FileKind {
     if (head.startsWith("{\\rtf")) {
       return RTF;
     }
-    if (head.startsWith("Rar!") || head.startsWith("7z\u00bc\u00af") || head.startsWith("\u001f\u008b")) {
+    if (head.startsWith("Rar!")
+        || head.startsWith("7z\u00bc\u00af")
+        || head.startsWith("\u001f\u008b")) {
       return ARCHIVE;
     }
     if (head.toLowerCase(Locale.ROOT).startsWith("mime-version:")) {

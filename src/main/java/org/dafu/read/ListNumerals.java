@@ -33,9 +33,15 @@ enum ListNumerals {
   static ListNumerals ofWordMl(String name) {
     return switch (name) {
       case "bullet", "none" -> NONE;
-      case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-          "taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand",
-          "taiwaneseDigital", "koreanDigital2" ->
+      case "chineseCounting",
+          "chineseCountingThousand",
+          "japaneseCounting",
+          "taiwaneseCounting",
+          "taiwaneseCountingThousand",
+          "ideographDigital",
+          "japaneseDigitalTenThousand",
+          "taiwaneseDigital",
+          "koreanDigital2" ->
           CHINESE;
       case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> CHINESE_FORMAL;
       case "ideographTraditional" -> STEMS;
@@ -97,9 +103,7 @@ enum ListNumerals {
   }
 
   private static String sign(String signs, int number) {
-    return number <= signs.length()
-        ? signs.substring(number - 1, number)
-        : String.valueOf(number);
+    return number <= signs.length() ? signs.substring(number - 1, number) : String.valueOf(number);
   }
 
   /** As word processors count: a, …, z, aa, bb. */

@@ -15,13 +15,12 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for fonts that a PDF names and does not hold. PDFBox would look through all fonts of the
- * machine for one that looks alike, for seconds, and leave a list of them in the user's home; but
- * which character stands where is said by the PDF itself.
+ * Stands in for fonts that a PDF names and does not hold. PDFBox would look through all fonts of
+ * the machine for one that looks alike, for seconds, and leave a list of them in the user's home;
+ * but which character stands where is said by the PDF itself.
  */
 final class NoFonts implements FontMapper {
-  private static final String ANY =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String ANY = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final TrueTypeFont any;
 

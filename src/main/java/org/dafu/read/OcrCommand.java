@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A program of the operator's that reads the text of a scan: called with the scan's file for
- * {@code {in}} and the file to write for {@code {out}}; without {@code {out}}, what it prints is the
- * text.
+ * A program of the operator's that reads the text of a scan: called with the scan's file for {@code
+ * {in}} and the file to write for {@code {out}}; without {@code {out}}, what it prints is the text.
  */
 public final class OcrCommand {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the rows of a page in the order of reading: where two columns stand side by side, the left one
- * is read to its end first. Lines across both part the page into what is above and below.
+ * Puts the rows of a page in the order of reading: where two columns stand side by side, the left
+ * one is read to its end first. Lines across both part the page into what is above and below.
  */
 final class PdfColumns {
   /** A column has at least so many rows, of this many characters on average. */
@@ -26,7 +26,7 @@ final class PdfColumns {
   /** The rows of each column, in order; rows beside one another on one line are joined. */
   static List<List<PdfRow>> inReadingOrder(List<PdfRow> rows) {
     List<PdfRow> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparingDouble(PdfRow::y).thenComparing(PdfRow::left));
+    sorted.sort(Comparator.comparingDouble(PdfRow::y).thenComparingDouble(PdfRow::left));
     List<List<PdfRow>> columns = new ArrayList<>();
     if (sorted.isEmpty()) {
       return columns;

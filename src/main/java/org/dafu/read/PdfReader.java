@@ -14,9 +14,9 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.dafu.reply.Warning;
 
 /**
- * PDF with text. PDFBox says which character stands where; the order of reading, columns, tables and
- * paragraphs are found here from those places, because PDFBox's own order knows neither columns nor
- * cells, and every row of it ends a line.
+ * PDF with text. PDFBox says which character stands where; the order of reading, columns, tables
+ * and paragraphs are found here from those places, because PDFBox's own order knows neither columns
+ * nor cells, and every row of it ends a line.
  */
 final class PdfReader {
   static final String MEDIA_TYPE = "application/pdf";
@@ -65,8 +65,7 @@ final class PdfReader {
       return new Unreadable(
           "needs-ocr", "PDF 里没有文字，多半是扫描件 (needs OCR)：请用 --ocr-command 指定识别程序，或先识别成文字");
     }
-    long empty =
-        pagesOfFile - pages.stream().filter(page -> !page.glyphs().isEmpty()).count();
+    long empty = pagesOfFile - pages.stream().filter(page -> !page.glyphs().isEmpty()).count();
     List<Warning> warnings =
         empty == 0
             ? List.of()
@@ -97,7 +96,8 @@ final class PdfReader {
     PdfParagraphs paragraphs = new PdfParagraphs(new Transcript(), columns);
     for (Stretch stretch : stretches) {
       switch (stretch) {
-        case Stretch.Text text -> text.columns().forEach(column -> add(column, columns, paragraphs));
+        case Stretch.Text text ->
+            text.columns().forEach(column -> add(column, columns, paragraphs));
         case Stretch.Drawn drawn -> paragraphs.table(drawn.table());
       }
     }
@@ -126,8 +126,8 @@ final class PdfReader {
   }
 
   /**
-   * Takes up a column between the margins of all that overlap it: the last page's few short lines do
-   * not show where theirs are.
+   * Takes up a column between the margins of all that overlap it: the last page's few short lines
+   * do not show where theirs are.
    */
   private static void add(
       List<PdfRow> column, List<List<PdfRow>> columns, PdfParagraphs paragraphs) {

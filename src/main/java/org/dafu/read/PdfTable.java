@@ -24,7 +24,9 @@ record PdfTable(float top, float bottom, List<List<List<PdfGlyph>>> rows) {
   /** Where a cell begins: its upper and its left line. */
   private record Corner(int top, int left) {}
 
-  /** The tables that these lines make, from top to bottom, with the characters that stand in them. */
+  /**
+   * The tables that these lines make, from top to bottom, with the characters that stand in them.
+   */
   static List<PdfTable> of(PdfPage page) {
     List<PdfTable> tables = new ArrayList<>();
     for (List<PdfRules.Rule> grid : grids(page.rules())) {

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a Word document: paragraphs and tables in order, text boxes before the paragraph
- * they hang on, footnotes behind it. What was deleted, or is hidden, is not read.
+ * Reads the body of a Word document: paragraphs and tables in order, text boxes before the
+ * paragraph they hang on, footnotes behind it. What was deleted, or is hidden, is not read.
  */
 final class WordBody {
   /** Text is not nested deeper than this. */
@@ -68,7 +68,14 @@ final class WordBody {
         switch (WordXml.name(child)) {
           case "p" -> paragraph(child, depth);
           case "tbl" -> table(child, depth);
-          case "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "del",
+          case "sectPr",
+              "tblPr",
+              "tblGrid",
+              "trPr",
+              "tcPr",
+              "sdtPr",
+              "sdtEndPr",
+              "del",
               "moveFrom" -> {}
           case "AlternateContent" -> blocks(choice(child), depth + 1);
           default -> blocks(child, depth + 1);
@@ -201,8 +208,7 @@ final class WordBody {
     return rows.stream()
         .flatMap(List::stream)
         .anyMatch(
-            cell ->
-                cell.blocks.size() > MANY_PARAGRAPHS || cell.asOneLine().length() > LONG_CELL);
+            cell -> cell.blocks.size() > MANY_PARAGRAPHS || cell.asOneLine().length() > LONG_CELL);
   }
 
   /** Of the forms in which one thing is written for newer and older programs, the first. */

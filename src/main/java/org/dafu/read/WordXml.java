@@ -6,7 +6,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into WordprocessingML by local names: programs other than Word choose prefixes of their own.
+ * Looks into WordprocessingML by local names: programs other than Word choose prefixes of their
+ * own.
  */
 final class WordXml {
   private WordXml() {}

@@ -32,7 +32,9 @@ public final class ZipArchive implements ZipReading {
   /** One entry unpacks to no more, as no file may be larger. */
   private static final long LARGEST_ENTRY_BYTES = 200L << 20;
 
-  /** Text packs to a tenth, a page full of repetition to a fiftieth; what packs better is a bomb. */
+  /**
+   * Text packs to a tenth, a page full of repetition to a fiftieth; what packs better is a bomb.
+   */
   private static final int BOMB_RATIO = 200;
 
   /** Below this no ratio does harm. */
@@ -152,9 +154,7 @@ public final class ZipArchive implements ZipReading {
     String name = TextDecoder.decodeName(rawName).replace('\\', '/');
     boolean encrypted = (flags & 1) != 0;
     String refusal =
-        encrypted
-            ? "有密码：请解压后放入文件夹"
-            : refusal(name, method, packed, unpacked, unixMode == 0xA000);
+        encrypted ? "有密码：请解压后放入文件夹" : refusal(name, method, packed, unpacked, unixMode == 0xA000);
     return new Entry(
         name,
         packed,

@@ -132,9 +132,7 @@ public final class GivenLetter implements GivenReading {
   }
 
   private static String field(JsonMappingException e) {
-    return e.getPath().isEmpty()
-        ? "?"
-        : String.valueOf(e.getPath().getFirst().getFieldName());
+    return e.getPath().isEmpty() ? "?" : String.valueOf(e.getPath().getFirst().getFieldName());
   }
 
   /** What hangs on a given field, where it is not given itself. */
@@ -187,7 +185,9 @@ public final class GivenLetter implements GivenReading {
       }
       case ObjectNode object -> {
         ObjectNode masked = MAPPER.createObjectNode();
-        object.properties().forEach(each -> masked.set(each.getKey(), masked(each.getValue(), mask)));
+        object
+            .properties()
+            .forEach(each -> masked.set(each.getKey(), masked(each.getValue(), mask)));
         yield masked;
       }
       default -> value;
@@ -196,7 +196,9 @@ public final class GivenLetter implements GivenReading {
 
   private static boolean isWithin(Reply reply) {
     int length = reply.text().length();
-    return reply.allSections().stream().map(section -> section.span()).allMatch(s -> fits(s, length))
+    return reply.allSections().stream()
+            .map(section -> section.span())
+            .allMatch(s -> fits(s, length))
         && reply.figures().stream().map(figure -> figure.span()).allMatch(s -> fits(s, length));
   }
 

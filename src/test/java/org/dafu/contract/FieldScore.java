@@ -90,7 +90,10 @@ final class FieldScore {
             });
     if (truth.has("sections")) {
       compare(
-          "sections", letter, fold(headings(truth.get("sections"))), fold(headings(read.get("sections"))));
+          "sections",
+          letter,
+          fold(headings(truth.get("sections"))),
+          fold(headings(read.get("sections"))));
       codes(truth.get("sections"), read.get("sections"));
     }
     if (truth.has("subHeadings")) {
@@ -99,8 +102,7 @@ final class FieldScore {
       compare("subHeadings", letter, fold(truth.get("subHeadings")), fold(second));
     }
     if (truth.has("policies")) {
-      compare(
-          "policies", letter, sorted(truth.get("policies")), sorted(read.get("policies")));
+      compare("policies", letter, sorted(truth.get("policies")), sorted(read.get("policies")));
     }
     if (truth.has("figures")) {
       overlap("figures").add(figures(truth.get("figures")), figures(read.get("figures")));
@@ -170,8 +172,7 @@ final class FieldScore {
   /** NFKC, no white space, simplified script: what the contract compares by. */
   static String fold(JsonNode node) {
     String text = node.isTextual() ? node.asText() : node.toString();
-    return Taken.simplified(
-        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+    return Taken.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
   }
 
   Set<String> fields() {
@@ -180,8 +181,7 @@ final class FieldScore {
 
   /** The share of letters whose field is right. */
   double of(String field) {
-    return 1
-        - missed.getOrDefault(field, List.of()).size() / (double) asked.getOrDefault(field, 1);
+    return 1 - missed.getOrDefault(field, List.of()).size() / (double) asked.getOrDefault(field, 1);
   }
 
   /** The share of all fields of all letters that is right. */
@@ -206,9 +206,16 @@ final class FieldScore {
         .forEach(
             field ->
                 told.append(
-                    String.format(Locale.ROOT, "%.3f of %d  %s%n", of(field), asked.get(field), misses(field))));
-    overlaps.forEach((kind, overlap) -> told.append(kind).append(": ").append(overlap).append('\n'));
-    return told.append(String.format(Locale.ROOT, "over all %.3f, invented %s", overAll(), invented))
+                    String.format(
+                        Locale.ROOT,
+                        "%.3f of %d  %s%n",
+                        of(field),
+                        asked.get(field),
+                        misses(field))));
+    overlaps.forEach(
+        (kind, overlap) -> told.append(kind).append(": ").append(overlap).append('\n'));
+    return told.append(
+            String.format(Locale.ROOT, "over all %.3f, invented %s", overAll(), invented))
         .toString();
   }
 }

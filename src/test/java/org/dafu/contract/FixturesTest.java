@@ -38,7 +38,7 @@ class FixturesTest {
   /** A fixture. */
   record Fixture(Path file, JsonNode truth) {
     String format() {
-      return String.valueOf(file.getParent().getFileName());
+      return FIXTURES.relativize(file).getName(0).toString();
     }
 
     String name() {
@@ -94,7 +94,10 @@ class FixturesTest {
   private static void several(Fixture fixture, List<Taken> taken) throws IOException {
     String file = fixture.file().toString();
     List<String> expected = new ArrayList<>();
-    fixture.truth().get("letters").forEach(letter -> expected.add(file + letter.get("path").asText()));
+    fixture
+        .truth()
+        .get("letters")
+        .forEach(letter -> expected.add(file + letter.get("path").asText()));
     assertEquals(expected, taken.stream().map(Taken::path).toList());
     for (int i = 0; i < taken.size(); i++) {
       JsonNode letter = fixture.truth().get("letters").get(i);

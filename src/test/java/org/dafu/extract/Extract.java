@@ -57,8 +57,7 @@ final class Extract {
 
   private static byte[] entry(Path archive, String name) throws IOException {
     ZipArchive opened = assertInstanceOf(ZipArchive.class, ZipArchive.open(Bytes.of(archive)));
-    return assertInstanceOf(
-            Unpacked.Content.class, opened.unpack(opened.find(name).orElseThrow()))
+    return assertInstanceOf(Unpacked.Content.class, opened.unpack(opened.find(name).orElseThrow()))
         .bytes();
   }
 

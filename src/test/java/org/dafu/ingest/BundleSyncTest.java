@@ -32,7 +32,8 @@ class BundleSyncTest {
 
   @Test
   void run_archive_everyEntryHasAnOutcome() throws IOException {
-    archive("a.zip", "one.txt", "one", "b/two.txt", "damaged", "b/../../x.txt", "out", ".z", "hidden");
+    archive(
+        "a.zip", "one.txt", "one", "b/two.txt", "damaged", "b/../../x.txt", "out", ".z", "hidden");
     SyncReport report = sync();
     assertEquals(1, report.indexed());
     assertEquals(2, report.rejected());

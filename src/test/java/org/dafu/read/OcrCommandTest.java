@@ -23,7 +23,8 @@ class OcrCommandTest {
 
   @Test
   void read_scanWithProgram_isItsTextWithAWarning() throws IOException {
-    ReadDocument document = read("cp \"$1\" copied && printf '" + LETTER + "' > \"$2\"", "{in} {out}");
+    ReadDocument document =
+        read("cp \"$1\" copied && printf '" + LETTER + "' > \"$2\"", "{in} {out}");
     assertTrue(document.text().startsWith("尊敬的王小明委员："), document.text());
     assertTrue(document.text().contains("***********"), document.text());
     assertEquals("ocr", document.warnings().getFirst().code());
@@ -80,8 +81,7 @@ class OcrCommandTest {
     return refused;
   }
 
-  private OcrCommand command(String script, String arguments, Duration longest)
-      throws IOException {
+  private OcrCommand command(String script, String arguments, Duration longest) throws IOException {
     Path program = folder.resolve("识别 ocr.sh");
     Files.writeString(program, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.dafu.contract.LetterMaker;
+import org.dafu.reply.Evidence;
 import org.dafu.reply.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GivenLetterTest {
-  private static final Reply READ = LetterMaker.letter("read.txt").place("江苏省", "盐城市").year(2020).section("一、", "内容", "新建食堂").make();
+  private static final Reply READ =
+      LetterMaker.letter("read.txt")
+          .place("江苏省", "盐城市")
+          .year(2020)
+          .section("一、", "内容", "新建食堂")
+          .make();
 
   @Test
   void over_givenFields_winAndSaySo() {
@@ -22,7 +28,7 @@ class GivenLetterTest {
     assertEquals("C", reply.classification());
     assertEquals("甲", reply.titles().getFirst());
     assertEquals(READ.signer(), reply.signer());
-    assertEquals("given", reply.evidence().get("classification").rule());
+    assertEquals(new Evidence("given", 0, 0, 1), reply.evidence().get("classification"));
     assertEquals(READ.id(), reply.id());
     assertEquals(READ.source(), reply.source());
   }
@@ -52,7 +58,8 @@ class GivenLetterTest {
   @Test
   void over_textsOfFields_areMasked() {
     GivenReading.Completion completion =
-        given("{'text': 'x', 'cc': ['市府办 13812345678']}").over(READ, text -> text.replaceAll("\\d", "*"));
+        given("{'text': 'x', 'cc': ['市府办 13812345678']}")
+            .over(READ, text -> text.replaceAll("\\d", "*"));
     Reply reply = assertInstanceOf(GivenReading.Completed.class, completion).reply();
     assertEquals("市府办 ***********", reply.cc().getFirst());
   }
@@ -82,7 +89,8 @@ class GivenLetterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "3", "{'text': 7}", "{'title': 'x'}", "{'text': ' '}", "\0"})
+  @ValueSource(
+      strings = {"", "{", "[]", "3", "{'text': 7}", "{'title': 'x'}", "{'text': ' '}", "\0"})
   void read_noLetter_isSaid(String json) {
     assertInstanceOf(GivenReading.Broken.class, read(json));
   }
@@ -98,8 +106,7 @@ class GivenLetterTest {
   }
 
   private static Reply over(String json) {
-    return assertInstanceOf(
-            GivenReading.Completed.class, given(json).over(READ, text -> text))
+    return assertInstanceOf(GivenReading.Completed.class, given(json).over(READ, text -> text))
         .reply();
   }
 
