@@ -18,6 +18,6 @@ final class CharSet {
 
   /** Whether the unit is one of them. */
   boolean has(char unit) {
-    return (bits[unit / Long.SIZE] >>> unit & 1) != 0;
+    return ((bits[unit / Long.SIZE] >>> unit) & 1) != 0;
   }
 }

@@ -42,7 +42,7 @@ final class CountedNoun {
   private CountedNoun() {}
 
   private static void add(List<String> nouns, String words, FigureType type) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       nouns.add(word);
       TYPES.add(type);
     }

@@ -19,6 +19,11 @@ final class FigureReader {
   /** A line of running text is at least this long. */
   private static final int RUNNING_TEXT = 30;
 
+  /** Headings of what is still to be done. */
+  private static final String[] PLANS = {
+    "下一步", "下步", "今后", "打算", "后续", "安排", "接下来", "下阶段", "拟采取", "未来", "设想", "下半年", "目标", "展望"
+  };
+
   private final Layout letter;
   private final List<SectionReader.Draft> sections;
   private int quotedStart = -1;
@@ -147,10 +152,6 @@ final class FigureReader {
     }
     return false;
   }
-
-  private static final String[] PLANS = {
-    "下一步", "下步", "今后", "打算", "后续", "安排", "接下来", "下阶段", "拟采取", "未来", "设想", "下半年", "目标", "展望"
-  };
 
   /** Sentences hold many figures; each is cut out once. */
   private String sentence(FigureMention mention, int limit) {

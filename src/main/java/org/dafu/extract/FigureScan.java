@@ -234,7 +234,7 @@ final class FigureScan {
     if (told == null && !isElliptical(before)) {
       told = CountedNoun.endOf(text, before.start(), before.end());
     }
-    if (told == null && unit == lastUnit) {
+    if (told == null && unit.equals(lastUnit)) {
       told = lastCounted;
     } else if (told == null && unit.word().equals("张") && start - lastBed < NEAR) {
       told = FigureType.BEDS;

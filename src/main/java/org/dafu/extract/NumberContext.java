@@ -9,7 +9,7 @@ final class NumberContext {
   private static final WordTable QUALIFIERS =
       WordTable.ending(
           "不得超过 不得低于 不得少于 不超过 不低于 不少于 不高于 不小于 不大于 不多于 不足"
-              + " 不到 至少 至多 最多 大约 将近 接近 超过 超出 突破 近 约 超 逾");
+              + " 不到 至少 至多 最多 最高 最低 大约 将近 接近 超过 超出 突破 近 约 超 逾");
 
   private static final WordTable TEXTUAL_NOUNS =
       WordTable.beginning(
@@ -18,9 +18,7 @@ final class NumberContext {
               + " 意见 渠道 抓手");
 
   private static final WordTable DURATIONS =
-      WordTable.beginning(
-          "月 半月 工作日 小时 钟头 季度 年头 年度 整年 学期 学年 星期 礼拜 自然日 自然月"
-              + " 采暖季 交易日 世纪 昼夜");
+      WordTable.beginning("月 半月 工作日 小时 钟头 季度 年头 年度 整年 学期 学年 星期 礼拜 自然日 自然月" + " 采暖季 交易日 世纪 昼夜");
 
   /** 1+6+N, 7×24, 12***. */
   private static final CharSet CALCULATION = CharSet.of("*+×");
@@ -32,6 +30,9 @@ final class NumberContext {
 
   /** Who writes and who is written to. */
   private static final WordTable OF_THE_LETTER = WordTable.beginning("委员 代表 同志 单位 委 局 部门");
+
+  /** Counting words of the text's own parts and of names: 三项机制, 两种情形, 一期工程. */
+  private static final CharSet OF_TEXT_TOO = CharSet.of("次项条批期类种部块组面本款片门起班列分份单架支根头只例对");
 
   private NumberContext() {}
 
@@ -48,7 +49,8 @@ final class NumberContext {
     char earlier = at > 1 ? text.charAt(at - 2) : ' ';
     boolean joined =
         JOINING.has(before)
-            && (Character.isLetterOrDigit(earlier) && earlier < 0x80 || "*+".indexOf(earlier) >= 0);
+            && ((earlier < 0x80 && Character.isLetterOrDigit(earlier))
+                || "*+".indexOf(earlier) >= 0);
     return before == '第'
         || (earlier == '第' && before == ' ')
         || isLatin(before)
@@ -97,13 +99,11 @@ final class NumberContext {
   }
 
   /** Small numbers in words are often no statement: 两位委员, 三项机制, 一家企业. */
-  private static boolean isCountedInWords(
-      String text, Quantity quantity, int at, Span after) {
+  private static boolean isCountedInWords(String text, Quantity quantity, int at, Span after) {
     Unit unit = quantity.unit();
     boolean more = Numeral.isMore(text.charAt(quantity.number().end() - 1));
     if (quantity.number().kind() == Kind.BARE_SCALE) {
-      return more || "近超逾".indexOf(charBefore(text, quantity.number().start())) >= 0
-          || charBefore(text, quantity.number().start()) == '上';
+      return more || "近超逾上".indexOf(charBefore(text, quantity.number().start())) >= 0;
     }
     if (more || unit.factor() != 1 || unit.type() == FigureType.MONEY) {
       return true;
@@ -114,16 +114,15 @@ final class NumberContext {
     if (OF_THE_LETTER.isAt(text, at, text.length())) {
       return false;
     }
-    return switch (unit.word()) {
-      case "次", "项", "条", "批", "期", "类", "种", "部", "块", "组", "面", "本", "款", "片", "门", "起", "班", "列",
-          "分", "份", "单", "架", "支", "根", "头", "只", "例", "对" ->
-          quantity.value() > 10;
-      case "个", "家" -> {
-        FigureType noun = CountedNoun.firstIn(text, after.start(), after.end());
-        yield noun != null && (noun != FigureType.COUNT || quantity.value() > 10);
-      }
-      default -> true;
-    };
+    boolean many = quantity.value() > 10;
+    if (OF_TEXT_TOO.has(unit.word().charAt(0))) {
+      return many;
+    }
+    if (unit.word().equals("个") || unit.word().equals("家")) {
+      FigureType noun = CountedNoun.firstIn(text, after.start(), after.end());
+      return noun != null && (noun != FigureType.COUNT || many);
+    }
+    return true;
   }
 
   private static char charBefore(String text, int at) {

@@ -58,7 +58,8 @@ record Quantity(
     if (highUnit == null || (unit != null && !unit.isLike(highUnit))) {
       return null;
     }
-    boolean inherits = unit == null && low.scale() == 1 && low.value() < high.value() / high.scale();
+    boolean inherits =
+        unit == null && low.scale() == 1 && low.value() < high.value() / high.scale();
     double lowValue = inherits ? low.value() * high.scale() : low.value();
     double from = (unit == null ? highUnit : unit).inBase(lowValue);
     double to = highUnit.inBase(high.value());
@@ -123,9 +124,7 @@ record Quantity(
       return at;
     }
     int end = at + 1;
-    while (end < limit
-        && end < at + LONGEST_PER
-        && PER.has(text.charAt(end))) {
+    while (end < limit && end < at + LONGEST_PER && PER.has(text.charAt(end))) {
       end++;
     }
     return end;

@@ -153,7 +153,9 @@ public final class ReplyExtractor {
               letter, classed.value(), where == null ? null : where.code(), value(kind));
     }
 
-    /** The year the letter was written in, by which 今年 is told; null if only its text hints at it. */
+    /**
+     * The year the letter was written in, by which 今年 is told; null if only its text hints at it.
+     */
     private @Nullable Integer ownYear(@Nullable Meeting met) {
       return DateReader.basis(year, date, docNumber, met) == YearBasis.TEXT ? null : value(year);
     }

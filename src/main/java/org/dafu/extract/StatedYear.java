@@ -2,7 +2,9 @@ package org.dafu.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/** The year that governs the figures being read: the last one named in their part of the sentence. */
+/**
+ * The year that governs the figures being read: the last one named in their part of the sentence.
+ */
 final class StatedYear {
   private static final int EARLIEST = 1949;
   private static final int LATEST = 2060;
@@ -37,7 +39,8 @@ final class StatedYear {
     int stated = (int) value;
     char before = number.start() > 0 ? text.charAt(number.start() - 1) : ' ';
     if ("比较与同".indexOf(before) < 0) {
-      year = "-—–~".indexOf(before) >= 0 ? null : Integer.valueOf(stated); // 2025—2027年: no one year
+      year =
+          "-—–~".indexOf(before) >= 0 ? null : Integer.valueOf(stated); // 2025—2027年: no one year
       if (letterYear != null && (stated > letterYear || (before == '到' && stated == letterYear))) {
         tense.promised();
       }

@@ -7,8 +7,7 @@ final class Subject {
   private static final int LONGEST = 16;
 
   /** A noun phrase after a figure ends before these. */
-  private static final CharSet STOPS =
-      CharSet.of("的了是为在已将被由因与和及并均都对向把从到至达以于等或且也还就给共占");
+  private static final CharSet STOPS = CharSet.of("的了是为在已将被由因与和及并均都对向把从到至达以于等或且也还就给共占");
 
   /** Verbs, at which the noun phrase after a figure ends. */
   private static final WordTable VERBS =
@@ -53,7 +52,7 @@ final class Subject {
     if (CountedNoun.firstIn(text, phrase.start(), phrase.end()) != null) {
       return phrase;
     }
-    int of = attributeEnd(phrase.end());
+    int of = phrase.length() > 0 ? attributeEnd(phrase.end()) : -1;
     if (of >= 0) {
       return new Span(of, nounEnd(of));
     }
@@ -73,7 +72,8 @@ final class Subject {
   /** Where 居家和社区养老服务中心 ends, whose first part names no noun known. */
   private int joinedEnd(Span phrase) {
     int joint = phrase.end();
-    boolean joined = phrase.length() > 1 && joint < limit && "和与及、".indexOf(text.charAt(joint)) >= 0;
+    boolean joined =
+        phrase.length() > 1 && joint < limit && "和与及、".indexOf(text.charAt(joint)) >= 0;
     return joined ? nounEnd(joint + 1) : joint;
   }
 
@@ -115,7 +115,7 @@ final class Subject {
   }
 
   private static boolean isLetter(char unit) {
-    return unit >= '\u4e00' && unit <= '\u9fff' || Character.isLetter(unit);
+    return (unit >= '\u4e00' && unit <= '\u9fff') || Character.isLetter(unit);
   }
 
   /** What the clause says before the figure, without time, adverbs and the verb of being. */

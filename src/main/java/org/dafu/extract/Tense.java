@@ -8,8 +8,7 @@ final class Tense {
   static final String CUE_STARTS = "拟将计力争预目确打下今明底已累截现";
 
   /** 将 before these is a promise; elsewhere it marks an object: 将其纳入. */
-  private static final CharSet AFTER_WILL =
-      CharSet.of("在于继进加新建达投按会积推组全以逐陆联为同不通分结开从研适尽有大实重着");
+  private static final CharSet AFTER_WILL = CharSet.of("在于继进加新建达投按会积推组全以逐陆联为同不通分结开从研适尽有大实重着");
 
   private final String text;
   private @Nullable Boolean promise;
@@ -38,7 +37,8 @@ final class Tense {
     switch (text.charAt(at)) {
       case '拟' -> promise("模虚草研".indexOf(before) < 0);
       case '将' -> promise(AFTER_WILL.has(next));
-      case '计' -> promise(next == '划' && "动度作入资供设训的项目造务成式".indexOf(before) < 0 && !follows(at, "划生"));
+      case '计' ->
+          promise(next == '划' && "动度作入资供设训的项目造务成式".indexOf(before) < 0 && !follows(at, "划生"));
       case '力', '争' -> promise(next == '争' || next == '取');
       case '预' -> promise(next == '计' || next == '期');
       case '确' -> promise(next == '保');

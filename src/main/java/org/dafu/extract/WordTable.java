@@ -26,7 +26,7 @@ final class WordTable {
     for (int i = 0; i < words.size(); i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparing(index -> -words.get(index).length()));
+    order.sort(Comparator.comparingInt(index -> -words.get(index).length()));
     for (int index : order) {
       String word = words.get(index);
       int bucket = bucket(word.charAt(byEnd ? word.length() - 1 : 0));
@@ -39,7 +39,7 @@ final class WordTable {
 
   /** Words looked up where they begin; they are given parted by single spaces. */
   static WordTable beginning(String words) {
-    return new WordTable(List.of(words.split(" ")), false);
+    return new WordTable(List.of(words.split(" ", -1)), false);
   }
 
   /** Words looked up where they begin. */
@@ -49,7 +49,7 @@ final class WordTable {
 
   /** Words looked up where they end; they are given parted by single spaces. */
   static WordTable ending(String words) {
-    return new WordTable(List.of(words.split(" ")), true);
+    return new WordTable(List.of(words.split(" ", -1)), true);
   }
 
   /** Words looked up where they end. */

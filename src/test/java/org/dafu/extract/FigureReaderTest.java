@@ -62,8 +62,7 @@ class FigureReaderTest {
     assertEquals(List.of("5.6万人", "15个", "6955万元", "300张"), texts(reply.figures()));
     assertEquals(List.of("15个", "6955万元"), texts(reply.sections().get(0).figures()));
     assertEquals(List.of("300张"), texts(reply.sections().get(1).figures()));
-    assertEquals(
-        List.of("300张"), texts(reply.sections().get(1).children().getFirst().figures()));
+    assertEquals(List.of("300张"), texts(reply.sections().get(1).children().getFirst().figures()));
     assertNull(reply.figures().get(0).section());
     assertEquals("一、设施建设", reply.figures().get(1).section());
     assertEquals("（一）床位", reply.figures().get(3).section());
@@ -119,8 +118,7 @@ class FigureReaderTest {
                 特此说明，以上数据均经核对。
                 """
                 + TAIL);
-    assertEquals(
-        List.of("1,200", "36", "45%", "800", "20", "55%"), texts(reply.figures()));
+    assertEquals(List.of("1,200", "36", "45%", "800", "20", "55%"), texts(reply.figures()));
     Figure money = reply.figures().getFirst();
     assertEquals(12_000_000, money.value());
     assertEquals("投资", money.subject());
@@ -151,9 +149,7 @@ class FigureReaderTest {
 
   @Test
   void textWithoutOpening_isReadFromItsRunningTextOn() {
-    String text =
-        "关于第12号建议的答复（2份）\n"
-            + "今年投资100万元建成社区老年食堂15个，群众纷纷表示满意，今后将继续推进。\n".repeat(2);
+    String text = "关于第12号建议的答复（2份）\n" + "今年投资100万元建成社区老年食堂15个，群众纷纷表示满意，今后将继续推进。\n".repeat(2);
     assertEquals(List.of("100万元", "15个", "100万元", "15个"), texts(Extract.text(text).figures()));
   }
 

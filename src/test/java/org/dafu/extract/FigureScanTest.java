@@ -279,7 +279,11 @@ class FigureScanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12家", "千米", "第千克", "百分", "《", "一", "3-", "千", "1 200", "每人", "2021年", "三分之", "，", "\t1", "个"})
+  @ValueSource(
+      strings = {
+        "12家", "千米", "第千克", "百分", "《", "一", "3-", "千", "1 200", "每人", "2021年", "三分之", "，", "\t1",
+        "个"
+      })
   void longLines_takeLinearTime(String piece) {
     String text = piece.repeat(300_000 / piece.length());
     assertTimeout(Duration.ofSeconds(20), () -> scan(text));
