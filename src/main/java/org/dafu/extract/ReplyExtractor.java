@@ -103,7 +103,7 @@ public final class ReplyExtractor {
           where == null || where.county() == null ? null : where.county().name(),
           where == null ? null : where.code(),
           value(agency),
-          values(note("coAgencies", AgencyReader.readOthers(letter, agency))),
+          values(note("coAgencies", CoAgencyReader.read(letter, agency))),
           session == null ? null : session.session(),
           values(numbers),
           values(titles),

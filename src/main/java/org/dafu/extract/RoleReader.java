@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class RoleReader {
   private static final Set<String> OURSELVES = Set.of("本局", "我局", "本委", "我委");
   private static final Set<String> ROLES = Set.of("主办", "会办", "协办");
-  private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)");
+  private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)()");
   private static final Wording OWN =
       Wording.of(
-          "(?:由|交由?|转由?|确定|作为|,|^)我(?:局|委|办|厅|部|中心|支队|院|们|行|公司)[\\u4e00-\\u9fa5]{0,4}?(主办|会办|协办|承办|牵头办理)");
+          "(?:由|交由?|转由?|确定|作为|,|^)我(?:局|委|办|厅|部|中心|支队|院|们|行|公司)[\\u4e00-\\u9fa5]{0,4}?(主办|会办|协办|承办|牵头办理)"
+              + "|(?:^|,|我(?:局|委|办|厅|部|中心|支队|院|们|行|公司))作为(主办|会办|协办)单位");
   private static final Wording LABELLED =
       Wording.of("^(主办|会办|协办)单位?[:](.{3,30}?)(?:[,;。(]|(?:会办|协办)|$)");
 
@@ -51,8 +52,10 @@ final class RoleReader {
 
   private static Optional<Found<String>> first(Tight place, Wording pattern, String rule) {
     Matcher matcher = place.matcher(pattern);
-    return matcher.find()
-        ? Optional.of(Found.of(matcher.group(1), rule, place.span(matcher, 1), 0.85))
-        : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int group = matcher.group(1) != null ? 1 : 2;
+    return Optional.of(Found.of(matcher.group(group), rule, place.span(matcher, group), 0.85));
   }
 }
