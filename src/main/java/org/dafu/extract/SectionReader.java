@@ -1,9 +1,7 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.dafu.extract.SectionLabel.Style;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
@@ -37,6 +35,25 @@ final class SectionReader {
   /** Where a section begins. */
   private record Start(int line, @Nullable SectionLabel label, int level) {}
 
+  /** So many headings without a label at least: one alone may be anything. */
+  private static final int FEWEST_PLAIN = 2;
+
+  /** A heading that nothing marks is no longer. */
+  private static final int LONGEST_BARE_HEADING = 28;
+
+  private static final Wording SENTENCE_SIGN = Wording.of("[。;!?:]|[*]{3}");
+
+  /** What a paragraph is about, as its first sentence: 关于资金来源。 */
+  private static final Wording TOPIC =
+      Wording.of("^(?:关于[^,。;:]{2,30}|[^,。;:]{2,16}(?:方面|问题|情况))[。:](?=.{10})");
+
+  /** A heading before a colon with the text behind it is no longer. */
+  private static final int LONGEST_BEFORE_COLON = 20;
+
+  /** What comes before a colon that belongs to a sentence. */
+  private static final Wording SENTENCE_GOES_ON =
+      Wording.of("(?:如下|包括|(?<!行)为|是|即|有|指出|强调|提出|明确|认为|表示|显示)$");
+
   /** Longer first sentences are text, not headings. */
   private static final int LONGEST_FUSED_HEADING = 40;
 
@@ -50,39 +67,93 @@ final class SectionReader {
     return sections(letter, starts, 1, letter.bodyEnd);
   }
 
+  /** Where sections begin: those of the outermost kind of label, within each those of the next. */
   private static List<Start> starts(Layout letter, int from, int end) {
-    Set<Style> styles = EnumSet.noneOf(Style.class);
-    int markedPlain = 0;
-    for (int i = from; i < end; i++) {
-      Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line);
-      if (label != null) {
-        styles.add(label.style());
-      } else if (isPlainHeading(line, i, letter)) {
-        markedPlain++;
-      }
+    List<Start> plain = plainStarts(letter, from, end);
+    List<Start> labelled = labelled(letter, from, end);
+    List<Start> top = plain.size() >= FEWEST_PLAIN ? plain : outermost(labelled, 1);
+    if (top.isEmpty()) {
+      return fused(letter, from, end);
     }
-    List<Style> ranked = new ArrayList<>(styles);
-    boolean plainOnTop = markedPlain >= 2;
     List<Start> starts = new ArrayList<>();
-    for (int i = from; i < end; i++) {
-      Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line);
-      if (label != null) {
-        int level = ranked.indexOf(label.style()) + (plainOnTop ? 2 : 1);
-        if (level <= 2) {
-          starts.add(new Start(i, label, level));
-        }
-      } else if (plainOnTop && isPlainHeading(line, i, letter)) {
-        starts.add(new Start(i, null, 1));
-      }
+    for (int s = 0; s < top.size(); s++) {
+      int first = top.get(s).line();
+      int next = s + 1 < top.size() ? top.get(s + 1).line() : end;
+      starts.add(top.get(s));
+      starts.addAll(
+          outermost(
+              labelled.stream().filter(each -> each.line() > first && each.line() < next).toList(),
+              2));
     }
     return starts;
   }
 
+  private static List<Start> labelled(Layout letter, int from, int end) {
+    List<Start> labelled = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      SectionLabel label = SectionLabel.of(letter.lines.get(i));
+      if (label != null) {
+        labelled.add(new Start(i, label, 1));
+      }
+    }
+    return labelled;
+  }
+
+  /** Those of the outermost kind among them. */
+  private static List<Start> outermost(List<Start> labelled, int level) {
+    for (Style style : Style.values()) {
+      List<Start> same =
+          labelled.stream()
+              .filter(start -> start.label() != null && start.label().style() == style)
+              .map(start -> new Start(start.line(), start.label(), level))
+              .toList();
+      if (same.size() > 1 || (same.size() == 1 && !style.needsSecond())) {
+        return same;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Start> plainStarts(Layout letter, int from, int end) {
+    List<Start> plain = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      Line line = letter.lines.get(i);
+      if (line.marked() && SectionLabel.of(line) == null && isPlainHeading(line, i, letter)) {
+        plain.add(new Start(i, null, 1));
+      }
+    }
+    return plain;
+  }
+
+  /**
+   * Where no label and no mark tells: paragraphs that begin with what they are about (关于资金。), else
+   * short lines between paragraphs.
+   */
+  private static List<Start> fused(Layout letter, int from, int end) {
+    List<Start> topics = new ArrayList<>();
+    List<Start> lines = new ArrayList<>();
+    for (int i = Math.max(from, letter.opening + 1); i < end; i++) {
+      Line line = letter.lines.get(i);
+      if (line.tight().contains(TOPIC)) {
+        topics.add(new Start(i, null, 1));
+      }
+      boolean alone =
+          i + 1 < end
+              && letter.lines.get(i + 1).length() > LONGEST_FUSED_HEADING
+              && line.length() <= LONGEST_BARE_HEADING
+              && !line.tight().contains(SENTENCE_SIGN);
+      if (alone && isPlainHeading(line, i, letter)) {
+        lines.add(new Start(i, null, 1));
+      }
+    }
+    if (topics.size() >= FEWEST_PLAIN) {
+      return topics;
+    }
+    return lines.size() >= FEWEST_PLAIN ? lines : List.of();
+  }
+
   private static boolean isPlainHeading(Line line, int index, Layout letter) {
-    return line.marked()
-        && index > letter.opening
+    return index > letter.opening
         && line.length() >= 3
         && line.length() <= LONGEST_FUSED_HEADING
         && !AgencyNames.isAgencyLine(line.text())
@@ -112,7 +183,7 @@ final class SectionReader {
   private static Draft section(Layout letter, Start start, int lastLine, List<Draft> children) {
     Line line = letter.lines.get(start.line());
     int labelLength = start.label() == null ? 0 : start.label().length();
-    int headingEnd = headingEnd(line, labelLength);
+    int headingEnd = headingEnd(line, start.label(), isItem(letter, start.line(), lastLine));
     int end = Math.max(endOf(letter, start.line(), lastLine), line.span().end());
     Span label = line.tight().span(0, labelLength);
     boolean hasHeading = headingEnd > labelLength;
@@ -147,16 +218,27 @@ final class SectionReader {
 
   /**
    * Where the heading ends in the line's tight text; at the label's end if there is none. A whole
-   * line without a sentence end is a heading; so is a short first sentence that states no figure.
+   * line without a sentence end is a heading, one with it unless it is an item of a list; so is a short
+   * first sentence that states no figure, and what stands before a colon.
    */
-  private static int headingEnd(Line line, int labelLength) {
+  private static int headingEnd(Line line, @Nullable SectionLabel label, boolean item) {
+    int labelLength = label == null ? 0 : label.length();
+    if (label != null && label.style() == Style.ADVERB) {
+      return labelLength;
+    }
     String text = line.text();
+    int colon = label == null ? -1 : headingColon(text, labelLength);
+    if (colon > 0) {
+      return colon;
+    }
     int sentence = firstSentenceEnd(text, labelLength);
     if (sentence < 0 || sentence == text.length() - 1) {
       int length = text.length() - labelLength;
+      boolean listed = item && sentence > 0 && text.charAt(sentence) != ':';
       boolean heading =
           line.marked()
               || (length <= LONGEST_HEADING_LINE
+                  && !listed
                   && !isStatement(text, labelLength, text.length(), sentence >= 0));
       return heading ? (sentence < 0 ? text.length() : sentence) : labelLength;
     }
@@ -164,6 +246,27 @@ final class SectionReader {
         sentence - labelLength <= LONGEST_FUSED_HEADING
             && !isStatement(text, labelLength, sentence, false);
     return fused ? sentence : labelLength;
+  }
+
+  /** Whether a labelled line with a sentence end has nothing below it, or goes on a list. */
+  private static boolean isItem(Layout letter, int line, int lastLine) {
+    return lastLine == line || line == 0 || letter.lines.get(line - 1).text().endsWith(";");
+  }
+
+  /** A colon that parts a short heading from its text in the same line; -1 if there is none. */
+  private static int headingColon(String text, int labelLength) {
+    int colon = text.indexOf(':', labelLength);
+    boolean apart =
+        colon > labelLength + 1
+            && colon < text.length() - 1
+            && colon - labelLength <= LONGEST_BEFORE_COLON;
+    String before = apart ? text.substring(labelLength, colon) : "";
+    boolean heading =
+        apart
+            && before.chars().noneMatch(c -> ",。;!?“《(".indexOf(c) >= 0)
+            && text.indexOf('。', colon) > 0
+            && !SENTENCE_GOES_ON.in(before);
+    return heading ? colon : -1;
   }
 
   /** The first sentence end outside of quotation marks and brackets; -1 if there is none. */
@@ -175,13 +278,21 @@ final class SectionReader {
         depth++;
       } else if ("”》)〕’".indexOf(unit) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && "。;!?".indexOf(unit) >= 0) {
+      } else if (depth == 0 && ("。;!?".indexOf(unit) >= 0 || isHalfWidthEnd(text, i, from))) {
         return i;
       } else if (depth == 0 && unit == ':' && i == text.length() - 1) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A half-width full stop between Chinese characters. */
+  private static boolean isHalfWidthEnd(String text, int i, int from) {
+    return text.charAt(i) == '.'
+        && i > from
+        && Character.isIdeographic(text.charAt(i - 1))
+        && (i + 1 == text.length() || Character.isIdeographic(text.charAt(i + 1)));
   }
 
   private static boolean isStatement(String text, int from, int to, boolean ended) {
