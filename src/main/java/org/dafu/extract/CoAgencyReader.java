@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class CoAgencyReader {
   private static final Wording FORM_LABEL = Wording.of("(?:会办|协办|分办)(?:单位|部门)");
   private static final Wording LABELLED =
-      Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?[:](.{3,120})$");
+      Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。;]{3,120})");
   private static final Wording LEAD = Wording.of("^主办单位[:](.{3,40}?)[。;]?$");
 
   /** What is said before the bodies that a paper was handled with. */
   private static final Wording JOINTLY =
       Wording.of(
-          "(?:会同|会商|经商|函商|联合|征求|汇总|综合|经与|并与|我[局委办厅](?:及时|主动|多次)?与|(?:^|(?<=[,。;]))(?:及时|主动|多次|先后)?与|吸收了?|结合|商请?)"
+          "(?:会同|会商|经商|函商|联合|征求|汇总|综合|经与|并与|牵头与|我[局委办厅](?:及时|主动|多次)?与|(?:^|(?<=[,。;]))(?:及时|主动|多次|先后)?与|我[局委办厅们]邀请|结合|商请?)"
               + "(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|政府|镇|乡|街道))");
 
   /** 由甲局主办，乙镇、丙镇协办: the names stand before the word. */
   private static final Wording BY_OTHERS =
       Wording.of(
-          "(?<=[,。;:由])([\\u4e00-\\u9fa5、()]{3,80}?)(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)");
+          "(?<=[,。;:由])([\\u4e00-\\u9fa5、()]{3,80}?)(?:(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)|(?:共同|联合)(?:主办|承办|办理)(?!意见|单位|部门)|作?为(?:协办|会办)单位)");
 
   /** Where a list of bodies ends and the sentence goes on. */
   private static final Wording LIST_END =
@@ -38,6 +38,9 @@ final class CoAgencyReader {
 
   /** After 如下 the answer itself begins: what it tells of others is not about handling the paper. */
   private static final Wording ANSWER_BEGINS = Wording.of("如下|以下答复");
+
+  /** Whom one talks with on the spot handles nothing: 与虞乡镇的干部群众座谈. */
+  private static final Wording VISITED = Wording.of("[^,。;]{2,40}(?:群众|座谈|代表|学生|企业家)");
 
   private static final Wording SPLIT =
       Wording.of("[、,;]|(?<=[局委厅办会部院司队行心联府镇乡站处团])(?:和|及|与|以及)");
@@ -52,11 +55,8 @@ final class CoAgencyReader {
               + ")(?=[并共联研认进多专逐开赴在按协的反提核后调梳审拟组实]|会商|及时|分别|一[起道并同]|办理)");
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =
-      Wording.of("^(?:我|贵|各|有关|相关|本|你|该|其他|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函");
+      Wording.of("^(?:我|了|贵|各|有关|相关|本|你|该|其他|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
   private static final int LONGEST_NAME = 30;
-
-  /** A line with a label has no longer list. */
-  private static final int LONGEST_LINE = 140;
 
   /** Where an opening says with whom the paper was handled. */
   private static final int OPENING_UNITS = 260;
@@ -87,11 +87,9 @@ final class CoAgencyReader {
 
   private void fromLabels() {
     for (Line line : letter.lines) {
-      if (line.length() < LONGEST_LINE) {
-        Matcher matcher = line.tight().matcher(LABELLED);
-        if (matcher.find()) {
-          split(line.tight().from(matcher.start(1)));
-        }
+      Matcher matcher = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(LABELLED);
+      if (matcher.find()) {
+        split(line.tight().to(matcher.end(1)).from(matcher.start(1)));
       }
     }
   }
@@ -105,6 +103,9 @@ final class CoAgencyReader {
       Matcher jointly = opening.matcher(JOINTLY);
       while (jointly.find()) {
         Tight rest = opening.from(jointly.end());
+        if (rest.matcher(VISITED).lookingAt()) {
+          continue;
+        }
         Matcher end = rest.matcher(LIST_END);
         split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
       }

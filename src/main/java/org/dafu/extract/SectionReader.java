@@ -2,6 +2,7 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.dafu.extract.SectionLabel.Style;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
@@ -49,6 +50,13 @@ final class SectionReader {
 
   /** A heading before a colon with the text behind it is no longer. */
   private static final int LONGEST_BEFORE_COLON = 20;
+
+  /** Words that begin the text behind a heading that lost its sign: 建起来截至今年6月底. */
+  private static final Wording TEXT_BEGINS =
+      Wording.of("截[至止]|近年来|今年以来|(?:19|20)\\d{2}年(?:以来|,|\\d{1,2}月)");
+
+  private static final Wording NO_COMMA = Wording.of("[,。;]");
+  private static final int SHORTEST_UNSIGNED = 4;
 
   /** What comes before a colon that belongs to a sentence. */
   private static final Wording SENTENCE_GOES_ON =
@@ -177,7 +185,40 @@ final class SectionReader {
           level == 1 ? sections(letter, starts.subList(s + 1, next), 2, lastLine + 1) : List.of();
       sections.add(section(letter, start, lastLine, children));
     }
-    return sections;
+    return alike(letter, sections);
+  }
+
+  /**
+   * Where one numbered paragraph has no heading, its neighbours have none in their text either:
+   * what looks like one is a short first sentence.
+   */
+  private static List<Draft> alike(Layout letter, List<Draft> sections) {
+    if (sections.stream().allMatch(draft -> draft.heading() != null)) {
+      return sections;
+    }
+    return sections.stream().map(draft -> isInText(letter, draft) ? bare(letter, draft) : draft).toList();
+  }
+
+  private static boolean isInText(Layout letter, Draft draft) {
+    int heading = afterLabel(letter, draft);
+    return draft.heading() != null
+        && !draft.label().isEmpty()
+        && draft.children().isEmpty()
+        && letter.text.indexOf('\n', heading) > draft.textSpan().start();
+  }
+
+  /** Where the label ends in the letter, in which white space may part its characters. */
+  private static int afterLabel(Layout letter, Draft draft) {
+    int at = draft.span().start();
+    for (int units = 0; units < draft.label().length(); at++) {
+      units += Character.isWhitespace(letter.folded.charAt(at)) ? 0 : 1;
+    }
+    return at;
+  }
+
+  private static Draft bare(Layout letter, Draft draft) {
+    Span text = new Span(afterLabel(letter, draft), draft.textSpan().end());
+    return new Draft(draft.label(), null, draft.level(), draft.span(), text, draft.children());
   }
 
   private static Draft section(Layout letter, Start start, int lastLine, List<Draft> children) {
@@ -227,25 +268,39 @@ final class SectionReader {
       return labelLength;
     }
     String text = line.text();
-    int colon = label == null ? -1 : headingColon(text, labelLength);
-    if (colon > 0) {
-      return colon;
-    }
     int sentence = firstSentenceEnd(text, labelLength);
-    if (sentence < 0 || sentence == text.length() - 1) {
-      int length = text.length() - labelLength;
-      boolean listed = item && sentence > 0 && text.charAt(sentence) != ':';
-      boolean heading =
-          line.marked()
-              || (length <= LONGEST_HEADING_LINE
-                  && !listed
-                  && !isStatement(text, labelLength, text.length(), sentence >= 0));
-      return heading ? (sentence < 0 ? text.length() : sentence) : labelLength;
+    boolean whole = sentence < 0 || sentence == text.length() - 1;
+    if (whole ? isHeadingLine(line, labelLength, sentence, item) : isFused(text, labelLength, sentence)) {
+      return sentence < 0 ? text.length() : sentence;
     }
-    boolean fused =
-        sentence - labelLength <= LONGEST_FUSED_HEADING
-            && !isStatement(text, labelLength, sentence, false);
-    return fused ? sentence : labelLength;
+    if (label == null) {
+      return labelLength;
+    }
+    Matcher begins = line.tight().matcher(TEXT_BEGINS);
+    boolean told =
+        begins.find()
+            && begins.start() - labelLength >= SHORTEST_UNSIGNED
+            && begins.start() - labelLength <= LONGEST_FUSED_HEADING
+            && !NO_COMMA.in(text.substring(labelLength, begins.start()));
+    return told ? begins.start() : Math.max(labelLength, headingColon(text, labelLength));
+  }
+
+  /**
+   * @param sentence where the only sentence of the line ends; -1 if it has no sign at its end
+   * @param item whether a sentence here would be an item of a list
+   */
+  private static boolean isHeadingLine(Line line, int labelLength, int sentence, boolean item) {
+    String text = line.text();
+    boolean listed = item && sentence > 0 && text.charAt(sentence) != ':';
+    return line.marked()
+        || (text.length() - labelLength <= LONGEST_HEADING_LINE
+            && !listed
+            && !isStatement(text, labelLength, text.length(), sentence >= 0));
+  }
+
+  private static boolean isFused(String text, int labelLength, int sentence) {
+    return sentence - labelLength <= LONGEST_FUSED_HEADING
+        && !isStatement(text, labelLength, sentence, false);
   }
 
   /** Whether a labelled line with a sentence end has nothing below it, or goes on a list. */
@@ -264,9 +319,15 @@ final class SectionReader {
     boolean heading =
         apart
             && before.chars().noneMatch(c -> ",。;!?“《(".indexOf(c) >= 0)
-            && text.indexOf('。', colon) > 0
+            && goesOnBehind(text, colon)
             && !SENTENCE_GOES_ON.in(before);
     return heading ? colon : -1;
+  }
+
+  /** Whether more than one sentence, or a long one, stands behind the colon. */
+  private static boolean goesOnBehind(String text, int colon) {
+    int end = text.indexOf('。', colon);
+    return end > 0 && (end < text.length() - 1 || end - colon > LONGEST_FUSED_HEADING);
   }
 
   /** The first sentence end outside of quotation marks and brackets; -1 if there is none. */

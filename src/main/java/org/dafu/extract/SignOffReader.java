@@ -48,7 +48,7 @@ final class SignOffReader {
               + AFTER);
   private static final Wording HANDLER =
       Wording.of(
-          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:))((?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员|民警|干部|同志)|(?:经办|承办|联系)(?=[:])|联系单位及(?:电话|联系人)|(?:主办|填报|答复|拟稿)人|联络员|聯係人)"
+          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:)(?<!提案[者人]|建议人|委员|代表))((?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员|民警|干部|同志)|(?:具体)?(?:经办|承办|联系)(?=[:])|联系单位及(?:电话|联系人)|(?:主办|填报|答复|拟稿)人|联络员|聯係人)"
               + "(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话|\\(?电话\\)?)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队|部|中心)[:]?)?"
               + NAME
               + AFTER);
@@ -67,7 +67,10 @@ final class SignOffReader {
   private static final Wording MASKED_PHONE = Wording.of("^(?:联系)?(?:电话|手机|方式).*\\*");
   private static final Wording PHONE_BEHIND =
       Wording.of("^[,;()]{0,2}(?:联系)?(?:电话|手机|方式)?[:]?[*(]");
-  private static final Wording NOT_ROLE = Wording.of("单位及(?=联系人)|单位及电话");
+
+  /** 联系单位及电话 comes before a unit and the person there. */
+  private static final String OF_UNIT = "联系单位";
+
   private static final Wording WHOLE_NAME = Wording.of(NAME);
   private static final Wording NOT_PERSON = Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
   private static final Wording BODY_AT_END =
@@ -164,7 +167,7 @@ final class SignOffReader {
 
   private static void addNames(
       Layout letter, Tight line, Matcher matcher, List<Found<Contact>> found) {
-    String role = NOT_ROLE.replaceAll(matcher.group(1), "");
+    String role = matcher.group(1).startsWith(OF_UNIT) ? "联系人" : matcher.group(1);
     for (Span name : names(line, matcher)) {
       add(found, Found.of(new Contact(letter.compact(name), role), "sign-off", name, 0.92));
     }

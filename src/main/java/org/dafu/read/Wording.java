@@ -93,6 +93,11 @@ public final class Wording {
     return few && !mayMatch(text) ? text : pattern.matcher(text).replaceAll(replacement);
   }
 
+  /** The parts of the text between matches, see {@link Pattern#split(CharSequence)}. */
+  public List<String> split(String text) {
+    return few && !mayMatch(text) ? List.of(text) : List.of(pattern.split(text));
+  }
+
   private boolean mayMatch(String text) {
     for (List<String> words : required) {
       boolean one = false;
