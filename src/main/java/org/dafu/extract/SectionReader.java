@@ -99,7 +99,7 @@ final class SectionReader {
   private static List<Start> labelled(Layout letter, int from, int end) {
     List<Start> labelled = new ArrayList<>();
     for (int i = from; i < end; i++) {
-      SectionLabel label = SectionLabel.of(letter.lines.get(i));
+      SectionLabel label = letter.lines.get(i).label();
       if (label != null) {
         labelled.add(new Start(i, label, 1));
       }
@@ -126,7 +126,7 @@ final class SectionReader {
     List<Start> plain = new ArrayList<>();
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      if (line.marked() && SectionLabel.of(line) == null && isPlainHeading(line, i, letter)) {
+      if (line.marked() && line.label() == null && isPlainHeading(line, i, letter)) {
         plain.add(new Start(i, null, 1));
       }
     }
@@ -244,7 +244,10 @@ final class SectionReader {
     int end = letter.lines.get(Math.max(firstLine, lastLine)).span().end();
     if (lastLine + 1 < letter.bodyEnd && lastLine + 1 < letter.lines.size()) {
       int nextStart = letter.lines.get(lastLine + 1).span().start();
-      return Math.max(end, letter.folded.substring(0, nextStart).stripTrailing().length());
+      while (nextStart > end && Character.isWhitespace(letter.folded.charAt(nextStart - 1))) {
+        nextStart--;
+      }
+      return nextStart;
     }
     return end;
   }

@@ -161,15 +161,16 @@ public final class PersonalNumbers {
     if (text.indexOf('信') >= 0 || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
       found.addAll(spans(MESSENGER, text, whole, 1));
     }
-    return found.isEmpty() ? found : outsideAddresses(text, found);
-  }
-
-  private static List<Span> outsideAddresses(String text, List<Span> found) {
-    List<Span> addresses = spans(ADDRESS, text, List.of(new Span(0, text.length())), 0);
+    boolean addresses = text.contains("http") || text.contains("www.");
     return found.stream()
-        .filter(span -> addresses.stream().noneMatch(address -> address.contains(span)))
+        .filter(span -> !addresses || !isInAddress(text, span))
         .sorted((a, b) -> Integer.compare(a.start(), b.start()))
         .toList();
+  }
+
+  private static boolean isInAddress(String text, Span span) {
+    Span line = new Span(text.lastIndexOf('\n', span.start()) + 1, span.end());
+    return spans(ADDRESS, text, List.of(line), 0).stream().anyMatch(each -> each.contains(span));
   }
 
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
