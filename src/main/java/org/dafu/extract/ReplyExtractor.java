@@ -88,7 +88,7 @@ public final class ReplyExtractor {
       Place where = value(place);
       Found<ClassReader.Printed> classed = classes.read(letter, warnings).orElse(null);
       Meeting met = value(meeting);
-      PolicyReader policyReader = new PolicyReader(letter, values(titles));
+      PolicyReader policyReader = new PolicyReader(letter, values(titles), value(year));
       List<PolicyReader.Named> policies = policyReader.readAll();
       List<Section> sections = sections(policies);
       noteEvidence(titles, classed);

@@ -59,9 +59,6 @@ final class SessionReader {
     if (!core.find() || core.start() > 160) {
       return null;
     }
-    if (core.group(1) == null && core.group(2) == null) {
-      return null; // a page that lost both digits tells no session
-    }
     int start = leadStart(place.text(), core.start());
     Span span = place.span(start, core.end());
     Session session =

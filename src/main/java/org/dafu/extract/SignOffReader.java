@@ -71,7 +71,10 @@ final class SignOffReader {
   /** 联系单位及电话 comes before a unit and the person there. */
   private static final String OF_UNIT = "联系单位";
 
-  private static final Wording WHOLE_NAME = Wording.of(NAME);
+
+  /** A cell with a name, perhaps with the telephone number behind it. */
+  private static final Wording NAME_CELL = Wording.of("^" + NAME + "(?=$|[(*\\d、,;])");
+
   private static final Wording NOT_PERSON = Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
   private static final Wording BODY_AT_END =
       Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|\\))[。)]?$");
@@ -202,10 +205,7 @@ final class SignOffReader {
 
   private static void addCell(
       Layout letter, Form.Value cell, String role, List<Found<Contact>> found) {
-    if (WHOLE_NAME.is(cell.text()) && isName(cell.text())) {
-      Contact contact = new Contact(letter.compact(cell.span()), role);
-      add(found, Found.of(contact, "form", cell.span(), 0.85));
-    }
+    nameIn(letter, cell).ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
   }
 
   /**
@@ -227,13 +227,21 @@ final class SignOffReader {
     return letter
         .form
         .find(label)
-        .filter(value -> WHOLE_NAME.is(value.text()) && isName(value.text()))
+        .flatMap(value -> nameIn(letter, value))
         .or(
             () ->
                 letter.form.column(label).stream()
-                    .filter(value -> WHOLE_NAME.is(value.text()) && isName(value.text()))
-                    .findFirst())
-        .map(value -> Found.of(letter.compact(value.span()), "form", value.span(), 0.85));
+                    .flatMap(value -> nameIn(letter, value).stream())
+                    .findFirst());
+  }
+
+  private static Optional<Found<String>> nameIn(Layout letter, Form.Value cell) {
+    Matcher name = cell.tight().matcher(NAME_CELL);
+    if (!name.find() || !isName(name.group(1))) {
+      return Optional.empty();
+    }
+    Span span = cell.tight().span(name, 1);
+    return Optional.of(Found.of(letter.compact(span), "form", span, 0.85));
   }
 
   private static boolean isName(String text) {

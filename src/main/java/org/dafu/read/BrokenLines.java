@@ -26,6 +26,11 @@ final class BrokenLines {
   private static final Wording TITLE =
       Wording.of("^.{0,60}(?:答\\s*复|复\\s*函|回\\s*复|意\\s*见|办理情况)(?:的?函)?[）)A-D类（(\\s]*$");
 
+  /** A 文号 that the line end cuts behind its year: 咸人社发〔2024）‖86号. */
+  private static final Wording YEAR_AT_END = Wording.of("[〔\\[【﹝(（](?:19|20)\\d{2}[〕\\]】﹞)）]?$");
+
+  private static final Wording NUMBER_AT_START = Wording.of("^[〕\\]】﹞)）]?第?\\d{1,5}号");
+
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
 
@@ -79,7 +84,8 @@ final class BrokenLines {
     if (next.headingLevel() > 0 || isOwnLine(second)) {
       return false;
     }
-    if (closesWhatIsOpen(first, second)) {
+    if (closesWhatIsOpen(first, second)
+        || (YEAR_AT_END.in(first) && NUMBER_AT_START.in(second))) {
       return true;
     }
     if (before.headingLevel() > 0 || endsSentence(first) || TITLE.is(first)) {
