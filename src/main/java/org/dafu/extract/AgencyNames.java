@@ -1,12 +1,13 @@
 package org.dafu.extract;
 
+import java.util.List;
 import org.dafu.read.Wording;
 
 /** What the name of a government body looks like. */
 final class AgencyNames {
   /** How such names end. */
   static final String ENDING =
-      "(?:委员会|办公室|办公厅|人民政府|管理局|公安局|分局|支队|总队|大队|银行[\\u4e00-\\u9fa5]{0,8}(?:分|支)行|中心支行|公司|集团|法院|检察院|研究院|联合会|总工会|团委|妇联|残联|工商联|红十字会|协会|中心|总站|学校|大学|医院|局|厅|部|委|办|署|社|院|处)";
+      "(?:委员会|管委会|商会|学会|办公室|办公厅|政府|管理局|公安局|分局|支队|总队|大队|银行[\\u4e00-\\u9fa5]{0,8}(?:分|支)行|中心支行|公司|集团|法院|检察院|研究院|联合会|总工会|团委|妇联|残联|工商联|红十字会|协会|中心|总站|学校|大学|医院|局|厅|部|委|办|署|社|院|处)";
 
   /** How such a line may end: most lines do not. */
   private static final String LAST = "会室厅府局队行司团院委联总站学校医部办署社处心件函)";
@@ -22,10 +23,62 @@ final class AgencyNames {
       Wording.of(
           "答复|提案|建议|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是有在了]|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
 
-  private static final Wording SEAL = Wording.of("\\([盖加公印]{0,3}章\\)$");
+  private static final Wording SEAL = Wording.of("\\([盖加公印代]{0,3}章\\)$");
   private static final Wording FORM = Wording.of("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$");
 
+  /** A place before a name: 东莞市, 云南省昆明市; 城市 in 城市管理局 is none. */
+  private static final Wording PLACE =
+      Wording.of(
+          "^(?:(?!城市|自治|地区)[\\u4e00-\\u9fa5]{2,12}?(?:自治区|自治州|自治县|自治旗|地区|(?<!城)[省市县区州盟旗])(?=[\\u4e00-\\u9fa5]{2}))+");
+
+  /** The kind of body that a name says at its end, the longer forms first. */
+  private static final List<String> KINDS =
+      List.of("委员会", "办公室", "办公厅", "人民政府", "委", "办", "政府", "局", "厅", "部", "队", "会", "院", "中心");
+
   private AgencyNames() {}
+
+  /**
+   * Whether two names are of one body, one of them perhaps short: 市卫健委 and 吉安市卫生健康委员会.
+   *
+   * <p>Why: a short name takes characters of the full one, in order, from its first one on.
+   */
+  static boolean isSameBody(String one, String other) {
+    String a = core(one);
+    String b = core(other);
+    String shorter = a.length() <= b.length() ? a : b;
+    String longer = a.length() <= b.length() ? b : a;
+    return shorter.length() >= 2
+        && kind(shorter) == kind(longer)
+        && shorter.charAt(0) == longer.charAt(0)
+        && isWithin(shorter.substring(0, shorter.length() - 1), longer);
+  }
+
+  /** The name without the place before it. */
+  private static String core(String name) {
+    String bare = PLACE.replaceAll(withoutLevel(name), "");
+    return bare.length() >= 2 ? bare : name;
+  }
+
+  /** The first character of the kind: 委 for 委员会 too. */
+  private static char kind(String name) {
+    for (String kind : KINDS) {
+      if (name.endsWith(kind)) {
+        return kind.startsWith("人民") ? '政' : kind.charAt(0);
+      }
+    }
+    return name.charAt(name.length() - 1);
+  }
+
+  private static boolean isWithin(String characters, String name) {
+    int at = 0;
+    for (int i = 0; i < characters.length(); i++) {
+      at = name.indexOf(characters.charAt(i), at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /**
    * Whether a line, folded and without white space, is nothing but the name of a body, as in a
@@ -53,7 +106,8 @@ final class AgencyNames {
 
   /** The name without the bare word for its division: 市民政局 as 民政局. */
   static String withoutLevel(String name) {
-    return !name.isEmpty() && "省市县区州盟旗".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
+    boolean level = !name.isEmpty() && "省市县区州盟旗".indexOf(name.charAt(0)) >= 0;
+    return level && !name.startsWith("市场") ? name.substring(1) : name;
   }
 
   /** The name without what a letterhead adds to it. */

@@ -1,43 +1,28 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the issuing body (承办单位) and those that handled the paper with it. */
+/** Reads the issuing body (承办单位). */
 final class AgencyReader {
   private static final Wording OF_TITLE =
       Wording.of("^([\\u4e00-\\u9fa5]{3,30}?" + AgencyNames.ENDING + ")(?=关于|对)");
-  private static final Wording FORM_CO_LABEL = Wording.of("(?:会办|协办|分办)单位");
-  private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
-  private static final Wording NO_NAME = Wording.of("^(?:我|贵|各|有关|相关)");
-  private static final Wording ALL = Wording.of("(.+)");
-  private static final Set<String> PAGE_AGENCY = Set.of("发布机构", "公布机构", "发文机关", "发布单位");
+  /** What a page calls the body that wrote, and then what it calls its source; most telling first. */
+  private static final List<String> PAGE_AGENCY =
+      List.of("发文机关", "发布机构", "公布机构", "发布单位", "公开主体", "信息来源", "文章来源", "来源", "网站");
+
+  /** Those who publish what others wrote. */
+  private static final Wording PUBLISHER =
+      Wording.of("政府$|政府办公[室厅]$|信息中心$|融媒体中心$|新闻中心$|网");
   private static final Wording FORM_LABEL = Wording.of("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?");
   private static final Wording LABELLED =
       Wording.of("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?[:](.{3,40})$");
-  private static final Wording CO_LABELLED = Wording.of("(?:会办|协办|分办|联办)(?:单位)?[:](.{3,120})$");
 
-  /** What is said before the bodies that a paper was handled with. */
-  private static final Wording JOINTLY =
-      Wording.of(
-          "(?:会同|会商|经商|函商|联合|征求|汇总|综合|经与|并与|我[局委办厅]与|吸收了?|结合|商请?)(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院))");
-
-  /** Where a list of bodies ends and the sentence goes on. */
-  private static final Wording LIST_END =
-      Wording.of(
-          "[。;:“《()]|等(?:部门|单位|\\d|[二两三四五六七八九十])|(?:共同|研究|会商|会办意见|协办意见|的意见|意见|到[\\u4e00-\\u9fa5]|对|认真|合并|进行|逐[条项]|开展|提出|就[\\u4e00-\\u9fa5]|赴|深入|三次|多次|沟通|走访|调研|现[将就答]|办理|商议|[,])");
-
-  private static final Wording SPLIT = Wording.of("[、,;]|(?<=[局委厅办会部院司队行心])(?:和|及|与|以及)");
-  private static final Wording BODY_NAME =
-      Wording.of("[\\u4e00-\\u9fa5()]{1,30}" + AgencyNames.ENDING);
 
   /**
    * Text without gaps of two spaces or more, or of one between two names; within a name its
@@ -61,9 +46,7 @@ final class AgencyReader {
     for (Line line : letter.head()) {
       add(letter, line.tight(), "letterhead", 0.97, candidates);
     }
-    for (Line line : letter.tail()) {
-      addSignature(letter, line, candidates);
-    }
+    signingLines(letter).forEach(line -> addSignature(letter, line, candidates));
     fromLabels(letter, candidates);
     fromTitle(letter, candidates);
     fromPage(letter, candidates);
@@ -79,8 +62,14 @@ final class AgencyReader {
     }
   }
 
+  /** The lines of the sign-off above those who get a copy. */
+  static List<Line> signingLines(Layout letter) {
+    int end = Math.max(letter.bodyEnd, Math.min(SignOffReader.copiesLine(letter), letter.lines.size()));
+    return letter.lines.subList(letter.bodyEnd, end);
+  }
+
   /** A line of the sign-off: a name, names side by side, a name and the date. */
-  private static void addSignature(Layout letter, Line line, List<Found<String>> out) {
+  static void addSignature(Layout letter, Line line, List<Found<String>> out) {
     if (line.length() > LONGEST_SIGNATURE) {
       return;
     }
@@ -126,9 +115,10 @@ final class AgencyReader {
   }
 
   private static void fromPage(Layout letter, List<Found<String>> out) {
-    for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      String value = Tight.bare(field.getValue());
-      if (PAGE_AGENCY.contains(field.getKey()) && AgencyNames.isAgencyLine(value)) {
+    for (String label : PAGE_AGENCY) {
+      String value = Tight.bare(letter.pageFields().getOrDefault(label, ""));
+      boolean source = label.endsWith("来源") || label.equals("网站");
+      if (AgencyNames.isAgencyLine(value) && !(source && PUBLISHER.in(value))) {
         out.add(Found.of(value, "page", new Span(0, 0), 0.7));
       }
     }
@@ -143,94 +133,26 @@ final class AgencyReader {
     for (Found<String> candidate : candidates) {
       String name = candidate.value();
       boolean longer = name.length() > best.value().length() && name.length() <= LONGEST;
-      if (longer && isLongerForm(name, best.value())) {
+      boolean page = candidate.evidence().rule().equals("page");
+      if (longer
+          && (page
+              ? completes(name, best.value())
+              : isLongerForm(name, best.value()))) {
         best = candidate;
       }
     }
     return best;
   }
 
-  private static boolean isLongerForm(String name, String shorter) {
+  /** A page may add the place that 市民政局 leaves out; offices of a body publish too. */
+  private static boolean completes(String name, String shorter) {
+    String core = AgencyNames.withoutLevel(shorter);
+    return core.length() < shorter.length() && name.endsWith(core);
+  }
+
+  static boolean isLongerForm(String name, String shorter) {
     String core = AgencyNames.withoutLevel(shorter);
     return name.endsWith(core)
         || (core.length() >= 3 && name.contains(core.substring(0, core.length() - 1)));
-  }
-
-  /** Bodies named as having handled the paper too; not those merely mentioned. */
-  static List<Found<String>> readOthers(Layout letter, @Nullable Found<String> agency) {
-    List<Found<String>> found = new ArrayList<>();
-    for (Line line : letter.lines) {
-      Matcher matcher = line.tight().matcher(CO_LABELLED);
-      if (line.length() < 140 && matcher.find()) {
-        split(letter, line.tight(), matcher, found);
-      }
-    }
-    letter.form.find(FORM_CO_LABEL).ifPresent(value -> splitAll(letter, value.tight(), found));
-    fromOpening(letter, found);
-    fromSignatures(letter, agency, found);
-    Map<String, Found<String>> distinct = new LinkedHashMap<>();
-    found.stream()
-        .filter(each -> agency == null || !agency.value().endsWith(each.value()))
-        .forEach(each -> distinct.putIfAbsent(each.value(), each));
-    return List.copyOf(distinct.values());
-  }
-
-  private static void fromOpening(Layout letter, List<Found<String>> found) {
-    for (Line line : letter.body().stream().limit(2).toList()) {
-      Tight beginning = line.tight().to(Math.min(260, line.length()));
-      Matcher matcher = beginning.matcher(JOINTLY);
-      while (matcher.find()) {
-        Tight rest = beginning.from(matcher.end());
-        Matcher end = rest.matcher(LIST_END);
-        splitAll(
-            letter,
-            end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.text().length())),
-            found);
-      }
-    }
-  }
-
-  /** Further names that sign. */
-  private static void fromSignatures(
-      Layout letter, @Nullable Found<String> agency, List<Found<String>> found) {
-    List<Found<String>> signatures = new ArrayList<>();
-    letter.tail().forEach(line -> addSignature(letter, line, signatures));
-    for (Found<String> each : signatures) {
-      if (agency != null
-          && !isLongerForm(agency.value(), each.value())
-          && !isLongerForm(each.value(), agency.value())) {
-        found.add(each);
-      }
-    }
-  }
-
-  private static void splitAll(Layout letter, Tight list, List<Found<String>> found) {
-    Matcher all = list.matcher(ALL);
-    if (all.find()) {
-      split(letter, list, all, found);
-    }
-  }
-
-  private static void split(Layout letter, Tight line, Matcher matcher, List<Found<String>> found) {
-    int from = matcher.start(1);
-    Matcher separator = SPLIT.within(line.text(), from, matcher.end(1));
-    separator.useTransparentBounds(true);
-    while (separator.find()) {
-      addBody(letter, line, from, separator.start(), found);
-      from = separator.end();
-    }
-    addBody(letter, line, from, matcher.end(1), found);
-  }
-
-  private static void addBody(
-      Layout letter, Tight line, int from, int to, List<Found<String>> found) {
-    if (to <= from) {
-      return;
-    }
-    String name = AND_OTHERS.replaceAll(line.text().substring(from, to), "");
-    if (BODY_NAME.is(name) && name.length() <= 30 && !NO_NAME.in(name)) {
-      Span span = line.span(from, from + name.length());
-      found.add(Found.of(letter.compact(span), "co-handling", span, 0.85));
-    }
   }
 }

@@ -34,25 +34,32 @@ final class ClassReader {
       "(?:办理结果|办理类别|办复类别|办复结果|办理类型|答复类别|答复类型|答复结果|办理等次|结果类别|结果分类|办理情况|办理分类|答复分类|处理结果|办结类别|分类|类别)";
   private static final String CLASS = "([A-Da-d]|[甲乙丙丁](?=类))";
 
+  /** 正在解决或列入计划 beside a letter says two things: all of it is read, so that neither is chosen. */
+  private static final String MORE_WORDS = "(?:(?:或者?|[、和及/])[\\u4e00-\\u9fa5]{2,12})?";
+
   private static final Wording ALONE =
       Wording.of(
           "^[(【\\[“]*"
               + CLASS
-              + "类?(?:件)?[)】\\]”]*(?:[:(]?("
+              + "类?(?:件)?[)】\\]”]*(?:[:(]?((?:"
               + WORDS
+              + ")"
+              + MORE_WORDS
               + ")[)]?)?(?:(?:同意|主动|予以|全文|依申请|不予|节选|部分)?公开(?:发布)?)?$");
   private static final Wording LETTER_AND_WORDS =
-      Wording.of("[(]?" + CLASS + "(?:类)?[)]?[:(]+(" + WORDS + ")[)]?");
+      Wording.of("[(]?" + CLASS + "(?:类)?[)]?[:(]+((?:" + WORDS + ")" + MORE_WORDS + ")[)]?");
   private static final Wording LABELLED =
       Wording.of(
           LABEL
-              + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*"
+              + "[)】\\]]?(?:确定|评定|定)?[:为]{0,2}[“(【]*"
               + CLASS
-              + "类?(?![A-Za-z0-9〔级])[”)】]*(?:[:(]*("
+              + "类?(?![A-Za-z0-9〔级])[”)】]*(?:[:(]*((?:"
               + WORDS
+              + ")"
+              + MORE_WORDS
               + "))?");
   private static final Wording LABELLED_WORDS =
-      Wording.of(LABEL + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
+      Wording.of(LABEL + "[)】\\]]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
   private static final Wording WORDS_ALONE =
       Wording.of("^[(【]?(解决采纳|列入计划拟解决|留作参考|已解决|正在解决|计划解决|暂不能解决)[)】]?$");
   private static final Wording AFTER_NUMBER =

@@ -2,7 +2,6 @@ package org.dafu.extract;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.dafu.read.Wording;
@@ -25,8 +24,14 @@ final class DateReader {
           "(?<!\\d)((?:19|20)\\d{2})(?=年|-20\\d{2}年|[-—~至]\\d{4}年|[./-]\\d{1,2}[./-]\\d{1,2})|([二一][〇○零][〇○零一二三][〇○零一二三四五六七八九])年");
   private static final Wording FUTURE =
       Wording.of("到$|(?<!截)至$|力争$|预计$|计划$|[-—~]$|拟于$|将于$|目标$|争取$|“$|确保$|—$|前$|规划\\($");
-  private static final Wording WEB_FIELDS = Wording.of("发布日期|发布时间|公开日期|公开时间|信息时间|更新时间|日期|时间");
-  private static final Wording OWN_FIELDS = Wording.of("成文日期|生成日期|发文日期|印发日期");
+  /** What pages call the day they were published, most telling first. */
+  private static final List<String> WEB_FIELDS =
+      List.of(
+          "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "信息时间", "上传时间", "录入时间", "更新时间", "日期", "时间");
+
+  /** What pages call the day the letter was written. */
+  private static final List<String> OWN_FIELDS =
+      List.of("成文日期", "成文时间", "生成日期", "印发日期", "发文日期", "发文时间");
 
   private DateReader() {}
 
@@ -103,9 +108,15 @@ final class DateReader {
     return Optional.empty();
   }
 
-  /** The date on which the page says it was published. */
+  /**
+   * The date on which the page says it was published; a 发文日期 only where the letter has a date of
+   * its own, for it may be either.
+   */
   static @Nullable LocalDate webDate(Layout letter) {
-    return field(letter, WEB_FIELDS);
+    LocalDate published = field(letter, WEB_FIELDS);
+    return published == null && read(letter).isPresent()
+        ? field(letter, List.of("发文日期", "发文时间"))
+        : published;
   }
 
   /** The date on which the page says the letter was written; only for want of one in the letter. */
@@ -116,15 +127,16 @@ final class DateReader {
         : Optional.of(Found.of(date, "page", new Span(0, 0), 0.8));
   }
 
-  private static @Nullable LocalDate field(Layout letter, Wording labels) {
-    for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (labels.is(field.getKey())) {
-        Matcher date = Dates.FULL.matcher(Tight.bare(field.getValue()));
-        LocalDate found =
-            date.find() ? Dates.date(date.group(1), date.group(2), date.group(3)) : null;
-        if (found != null) {
-          return found;
-        }
+  private static @Nullable LocalDate field(Layout letter, List<String> labels) {
+    for (String label : labels) {
+      String value = letter.pageFields().get(label);
+      Matcher date = value == null ? null : Dates.FULL.matcher(Tight.bare(value));
+      LocalDate found =
+          date != null && date.find()
+              ? Dates.date(date.group(1), date.group(2), date.group(3))
+              : null;
+      if (found != null) {
+        return found;
       }
     }
     return null;

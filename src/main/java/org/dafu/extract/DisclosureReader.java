@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who may see the letter (公开属性). */
 final class DisclosureReader {
-  private static final Set<String> PAGE_FIELDS = Set.of("公开类别", "公开方式", "公开属性", "公开形式", "公开范围");
-  private static final Wording FORM_LABEL = Wording.of("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式)");
+  private static final Set<String> PAGE_FIELDS = Set.of("公开类别", "公开类型", "公开方式", "公开属性", "公开形式", "公开范围");
+  private static final Wording FORM_LABEL = Wording.of("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式)");
   private static final Map<Wording, Disclosure> WORDS = new LinkedHashMap<>();
 
   static {
@@ -26,7 +26,7 @@ final class DisclosureReader {
   }
 
   private static final Wording LABEL =
-      Wording.of("(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:]{2,10})");
+      Wording.of("(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:]{2,10})");
   private static final Wording ALONE =
       Wording.of(
           "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");

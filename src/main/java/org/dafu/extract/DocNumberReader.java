@@ -20,6 +20,10 @@ final class DocNumberReader {
       Wording.of(
           "([\\u4e00-\\u9fa5A-Za-z]{1,16}?)(?:[〔\\[【﹝(〈<{]((?:19|20)\\d{2})[〕\\]】﹞)〉>}]?|((?:19|20)\\d{2})[〕\\]】﹞)〉>}])((?:第|[\\u4e00-\\u9fa5]{1,2}字第?)?)(\\d{1,5})号");
 
+  /** A line of its own with both brackets lost: 乌民复字2020 12号. */
+  private static final Wording WITHOUT_BRACKETS =
+      Wording.of("^([\\u4e00-\\u9fa5]{1,14}[字复函发办提建议案答报呈])((?:19|20)\\d{2})()((?:第)?)(\\d{1,4})号$");
+
   private static final Wording NOT_PREFIX = Wording.of("^(?:关于|对|文号|发文字号|编号|发文文号|字号|文件编号)");
   private static final Wording ROLE = Wording.of("(主办|会办|协办|分办|独办)");
 
@@ -32,7 +36,7 @@ final class DocNumberReader {
         return found;
       }
     }
-    Optional<Found<String>> wrapped = acrossLines(letter);
+    Optional<Found<String>> wrapped = acrossLines(letter).or(() -> withoutBrackets(letter));
     if (wrapped.isPresent()) {
       return wrapped;
     }
@@ -67,6 +71,17 @@ final class DocNumberReader {
         || before.contains("关于")
         || matcher.group(1).contains("关于")
         || (before.endsWith("(") && before.length() > 1);
+  }
+
+  private static Optional<Found<String>> withoutBrackets(Layout letter) {
+    for (Line line : letter.head()) {
+      Matcher matcher = line.tight().matcher(WITHOUT_BRACKETS);
+      if (matcher.find() && !NOT_PREFIX.in(line.text())) {
+        return Optional.of(
+            Found.of(normalised(matcher), "head", line.tight().span(matcher, 0), 0.85));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A 文号 that a line end cut in two. */

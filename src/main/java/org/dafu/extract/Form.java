@@ -59,6 +59,45 @@ final class Form {
     return Optional.empty();
   }
 
+  /** Longer cells are no heads of columns. */
+  private static final int LONGEST_HEAD = 8;
+
+  /**
+   * The cells below the first head of a column that matches, with those that are empty; none where
+   * no row of heads has it.
+   */
+  List<Value> column(Wording head) {
+    for (int r = 0; r + 1 < rows.size(); r++) {
+      for (int c = 0; c < rows.get(r).size() && isHead(r); c++) {
+        Matcher matcher = rows.get(r).get(c).tight().matcher(head);
+        if (matcher.lookingAt() && matcher.end() == matcher.regionEnd()) {
+          return below(r, c, rows.get(r).size());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Value> below(int head, int column, int width) {
+    List<Value> cells = new ArrayList<>();
+    for (int r = head + 1; r < rows.size() && rows.get(r).size() == width; r++) {
+      cells.add(rows.get(r).get(column));
+    }
+    return cells;
+  }
+
+  /** Short words without a figure, and as many cells in the row below. */
+  private boolean isHead(int row) {
+    List<Value> cells = rows.get(row);
+    return cells.size() >= 2
+        && rows.get(row + 1).size() == cells.size()
+        && cells.stream()
+            .allMatch(
+                cell ->
+                    cell.text().length() <= LONGEST_HEAD
+                        && cell.text().chars().allMatch(c -> c != '*' && !Character.isDigit(c)));
+  }
+
   private Optional<Value> beside(int r, int c, Value cell, int labelEnd) {
     int from = labelEnd;
     String text = cell.text();

@@ -28,7 +28,7 @@ final class KindReader {
 
   private static final Wording CO_OPINION = Wording.of("(?:会办|协办|分办)(?:意见|情况|函|的?函|答复)");
   private static final Wording FOLLOW_UP =
-      Wording.of("续办|续复|再次答复|再答复|二次答复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
+      Wording.of("续办|续复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
 
   private KindReader() {}
 

@@ -19,7 +19,11 @@ final class MeetingReader {
   private static final Wording BASICALLY = Wording.of("(?:基本|比较|较为)满意|^基本同意");
   private static final Wording SATISFIED = Wording.of("满意|^同意");
   private static final Wording TICKED =
-      Wording.of("[☑√✓✔■](不满意|基本满意|满意|比较满意)|(不满意|基本满意|比较满意|满意)[(]?[☑√✓✔]");
+      Wording.of("[(（\\[]?[☑√✓✔■][)）\\]]?(不满意|基本满意|满意|比较满意)|(不满意|基本满意|比较满意|满意)[(（\\[]?[☑√✓✔■]");
+
+  /** Boxes before or behind the words to choose from, and nothing else. */
+  private static final Wording CHOICES =
+      Wording.of("(?:[(（\\[]?[☑√✓✔■☐□]?[)）\\]]?(?:不满意|基本满意|比较满意|满意)[(（\\[]?[☑√✓✔■☐□]?[)）\\]]?)+");
   private static final Wording TIME = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)(?:时间|日期)");
   private static final Wording PLACE = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)地点");
   private static final Wording OPINION =
@@ -76,6 +80,10 @@ final class MeetingReader {
 
   private static @Nullable String opinionText(Layout letter, Form.Value value) {
     String text = SIGNATURE.replaceAll(letter.printed(value.span()), "").strip();
+    Matcher ticked = TICKED.matcher(Tight.bare(text));
+    if (CHOICES.is(Tight.bare(text)) && ticked.find()) {
+      return ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
+    }
     return text.isEmpty() ? null : text;
   }
 

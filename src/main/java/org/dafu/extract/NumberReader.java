@@ -27,7 +27,13 @@ final class NumberReader {
               + TOKEN
               + "号(?=提案|建议|议案|的答复|[、,和及])|(?<=会议|大会)"
               + TOKEN
-              + "(?=提案|建议|议案)");
+              + "(?=提案|建议|议案)|(?<=会议|大会)(?:提案|建议|议案)[(]?"
+              + TOKEN
+              + "[)]?号?(?=的|答复|$)");
+
+  /** A line of the head that names session and number, apart from the title. */
+  private static final Wording SESSION_LINE =
+      Wording.of("(?:会议|大会)(?:提案|建议|议案)?[(]?第[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?(?:提案|建议|议案)?[)]?$");
 
   /** 第12、45、188号 */
   private static final Wording SHARED =
@@ -87,7 +93,7 @@ final class NumberReader {
   }
 
   private static void fromHeadLine(Layout letter, Line line, List<Found<ProposalNumber>> found) {
-    for (Wording pattern : List.of(LABELLED, BARE_LINE)) {
+    for (Wording pattern : List.of(LABELLED, BARE_LINE, SESSION_LINE)) {
       Matcher matcher = line.tight().matcher(pattern);
       if (found.isEmpty() && matcher.find()) {
         found.add(number(letter, group(line.tight(), matcher), "head", 0.85));

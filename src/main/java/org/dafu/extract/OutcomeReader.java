@@ -71,12 +71,29 @@ final class OutcomeReader {
   private static @Nullable Outcome legend(Layout letter, String value) {
     for (Line line : letter.lines) {
       String text = line.text();
-      boolean legend = LETTERS.in(text) && text.contains("解决");
-      Matcher matcher = line.tight().matcher(LEGEND);
-      while (legend && matcher.find()) {
-        if (matcher.group(1).equals(value)) {
-          return meaning(matcher.group(2));
+      if (LETTERS.in(text) && text.contains("解决")) {
+        Outcome said = legend(line.tight(), value);
+        if (said != null) {
+          return said;
         }
+      }
+    }
+    for (List<Form.Value> row : letter.form.rows()) {
+      for (Form.Value cell : row) {
+        Outcome said = legend(cell.tight(), value);
+        if (said != null) {
+          return said;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Outcome legend(Tight text, String value) {
+    Matcher matcher = text.matcher(LEGEND);
+    while (matcher.find()) {
+      if (matcher.group(1).equals(value)) {
+        return meaning(matcher.group(2));
       }
     }
     return null;

@@ -1,9 +1,10 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.dafu.read.Wording;
@@ -21,20 +22,20 @@ final class PolicyReader {
   private static final Wording NOT_YET = Wording.of("(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$");
   private static final Wording ROW =
       Wording.of("^(?:[(][^()]*[)])?(?:(?:[、]|和|及|以及|与)《[^《》]*》(?:[(][^()]*[)])?)+");
-  private static final Wording QUOTES = Wording.of("[〈〉《》]");
-  private static final Wording NOTICE = Wording.of("^(?:关于)?(?:印发|转发)(.+)的通知$");
-  private static final Wording ABOUT = Wording.of("^关于");
-  private static final Wording BRACKET = Wording.of("[(（][^()（）]*[)）]$");
-  private static final Wording NO_DIGITS = Wording.of("\\D");
   private static final Wording TITLE_BEFORE =
       Wording.of("《[^《》]*》(?:[(][^()]*[)])?(?:[、,]|和|及|以及|与)?(?:[\\u4e00-\\u9fa5]{0,8}的)?$");
 
   /**
    * A policy and where it was named.
    *
+   * @param title of the policy, in forms to compare
    * @param span of the title
    */
-  record Named(Policy policy, Span span) {}
+  record Named(Policy policy, PolicyTitle title, Span span) {
+    Named withNumber(@Nullable String number) {
+      return new Named(new Policy(policy.title(), number, policy.role()), title, span);
+    }
+  }
 
   private static final Wording QUOTED = Wording.of("《((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉){4,120})》");
   private static final Wording DOCUMENT =
@@ -58,41 +59,17 @@ final class PolicyReader {
   private static final Wording STANDARD_NUMBER_WITHIN = Wording.of("(" + STANDARD + ")");
   private static final Wording STANDARD_NUMBER_BEFORE = Wording.of("(" + STANDARD + ")$");
 
-  private static final Wording DRAFTING =
+  /** 国发〔2013〕35号《…》: the number before the title, unless it stands behind another one. */
+  private static final Wording NUMBER_BEFORE =
       Wording.of(
-          "(?:正在|正|已|抓紧|加快|着手|研究|牵头|组织|拟|计划|将|准备|尽快|适时|年内|启动|开展|参与|争取|继续|推动|会同[^,。;]{0,20})?(?:起草|草拟|拟订|拟定|拟制|拟出台|编制|研究制定|研究出台|酝酿|修订|制订中|形成了?|完成了?)[^,。;《》]{0,12}$|(?:正在|抓紧|拟|计划|将|准备|尽快|适时|年内|争取|推动|力争|加快|研究)[^,。;《》]{0,10}(?:制定|制订|出台|印发|编制|修订|发布|起草)[^,。;《》]{0,10}$");
-  private static final Wording DONE_BEFORE =
-      Wording.of(
-          "(?:已|先后|相继|联合|我局)?(?:印发|出台|颁布|发布|实施|制定|编制完成|修订出台|修订)了?$|修订后的$|新修订的$|编制了$|编制完成$|完成了?编制");
+          "(?<![》(])[(]?([\\u4e00-\\u9fa5A-Za-z]{1,14}[〔\\[【﹝(](?:19|20)\\d{2}[〕\\]】﹞)]?(?:第)?\\d{1,4}号)(?:文件?)?[)]?[,:]?$");
 
-  /**
-   * Work on a text that is not issued yet; not if what follows is another title, which then is the
-   * one worked on.
-   */
-  private static final String IN_WORK =
-      "(?:(?:正|还)在(?:由[^,。;]{0,10})?(?:合法性)?(?:征求|起草|编制|草拟|修改|修订|审|报批|公示|研究|履行|制定|完善)(?![^。;]{0,8}《)"
-          + "|待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
-          + "|列入[^。;]{0,16}(?:立法|制定)计划|(?:拟[于在]|预计|力争|有望|计划于?|将于|争取|年内)[^,。;]{0,12}(?:印发|出台|发布|实施|完成|报|提请))";
+  /** What stands before the number in running text: 按照, 印发了. */
+  private static final Wording BEFORE_NUMBER =
+      Wording.of("^.*(?:按照|根据|依据|落实|执行|贯彻|印发|转发|出台|发布|下发|了|的|和|与|及|对|将|以)(?=[\\u4e00-\\u9fa5])");
 
-  private static final Wording DRAFT_AFTER =
-      Wording.of(
-          "^(?:的?(?:征求意见稿|草案|修编稿|送审稿|初稿|讨论稿)|[(](?:正在|拟|待|征求意见稿|草案|送审稿|初稿|讨论稿|修订草案)[^()]*[)]"
-              + "|(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
-              + IN_WORK
-              + ")");
-
-  private static final Wording DRAFT_TITLE = Wording.of("(?:草案|征求意见稿|送审稿|讨论稿|初稿)[)）]?$");
-
-  /** What the proposer asked for, named right after the asking. */
-  private static final Wording REQUESTING =
-      Wording.of(
-          "(?:您|你|代表|委员|贵委|提案|建议)[们中里]?[^,。;《》]{0,24}(?:建议|提出|要求|呼吁|希望)[^,。;《》]{0,20}(?:制定|出台|编制|建立|修订|设立|颁布|立)[^,。;《》]{0,6}$"
-              + "|建议(?:尽快|抓紧)?(?:制定|出台|编制|修订|颁布|将)[^,。;《》]{0,10}$|提出的(?:制定|出台|编制)$");
-
-  private static final Wording REQUESTED_AFTER = Wording.of("^的?(?:提议|建议|要求|诉求|呼吁|想法)");
-
-  private static final Wording ISSUER =
-      Wording.of("^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
+  /** 以下简称《…》: another name of the title before. */
+  private static final Wording ALIAS_BEFORE = Wording.of("(?:以下|下文|下|以下统)(?:统|简)?称(?:为|作)?[:]?$|简称(?:为)?[:]?$");
 
   /** How far around a title its role and number are looked for, in characters. */
   private static final int AROUND = 200;
@@ -103,42 +80,58 @@ final class PolicyReader {
    */
   private static final int MOST_COMPARED = 60;
 
-  private static final double SAME_TITLE = 0.72;
-
   private final Layout letter;
+  private final PolicyRoles roles;
   private final Set<String> proposalTitles = new HashSet<>();
 
-  PolicyReader(Layout letter, List<String> titles) {
+  /** Names given to policies in passing, with the policy. */
+  private final Map<String, Named> aliases = new HashMap<>();
+
+  /**
+   * @param titles of the proposals: they are no policies
+   * @param year of the letter, if known: what it speaks of in later years is not issued yet
+   */
+  PolicyReader(Layout letter, List<String> titles, @Nullable Integer year) {
     this.letter = letter;
-    titles.forEach(title -> proposalTitles.add(fold(title)));
+    this.roles = new PolicyRoles(year);
+    titles.forEach(title -> proposalTitles.add(PolicyTitle.fold(title)));
   }
 
   /** Every naming of a policy in the body, in order; one title may be named many times. */
   List<Named> readAll() {
     List<Named> named = new ArrayList<>();
-    for (Line line :
-        letter.lines.subList(
-            Math.min(Math.max(letter.bodyStart, 0), letter.lines.size()), letter.lines.size())) {
+    int first = Math.min(Math.max(letter.bodyStart, 0), letter.lines.size());
+    for (Line line : letter.lines.subList(first, letter.lines.size())) {
+      roles.enter(line);
       Matcher matcher = line.tight().matcher(QUOTED);
       while (matcher.find()) {
-        read(line.tight(), matcher).ifPresent(named::add);
+        read(line.tight(), matcher, named);
       }
     }
     return named;
   }
 
-  private Optional<Named> read(Tight line, Matcher matcher) {
-    String title = matcher.group(1);
+  private void read(Tight line, Matcher matcher, List<Named> named) {
     String text = line.text();
     String before = text.substring(Math.max(0, matcher.start() - AROUND), matcher.start());
-    String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND));
-    if (!isDocument(title, before, after) || proposalTitles.contains(fold(title))) {
-      return Optional.empty();
-    }
+    PolicyTitle title = PolicyTitle.of(matcher.group(1));
     Span span = line.span(matcher, 1);
-    PolicyRole role = role(title, sentenceBefore(before), after);
-    return Optional.of(
-        new Named(new Policy(letter.printed(span), number(title, before, after), role), span));
+    if (ALIAS_BEFORE.in(before) && !named.isEmpty()) {
+      aliases.put(title.folded(), named.getLast());
+      return;
+    }
+    Named alias = aliases.get(title.folded());
+    if (alias != null) {
+      named.add(new Named(alias.policy(), alias.title(), span));
+      return;
+    }
+    String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND));
+    if (isDocument(matcher.group(1), before, after) && !proposalTitles.contains(title.folded())) {
+      String number = number(matcher.group(1), before, after);
+      PolicyRole role =
+          roles.of(matcher.group(1), sentenceBefore(before), skipRow(after), number != null);
+      named.add(new Named(new Policy(letter.printed(span), number, role), title, span));
+    }
   }
 
   private static boolean isDocument(String title, String before, String after) {
@@ -162,19 +155,6 @@ final class PolicyReader {
     return bare;
   }
 
-  private static PolicyRole role(String title, String before, String after) {
-    if (DRAFT_TITLE.in(title) || DRAFT_AFTER.in(skipRow(after))) {
-      return PolicyRole.DRAFT;
-    }
-    if (REQUESTING.in(before) || REQUESTED_AFTER.in(after)) {
-      return PolicyRole.REQUESTED;
-    }
-    if (DONE_BEFORE.in(before) && !NOT_YET.in(before)) {
-      return PolicyRole.CITED;
-    }
-    return DRAFTING.in(before) ? PolicyRole.DRAFT : PolicyRole.CITED;
-  }
-
   /** What stands behind a row of titles that this one is in. */
   private static String skipRow(String after) {
     return ROW.replaceAll(after, "");
@@ -191,7 +171,11 @@ final class PolicyReader {
       return standard.group(1);
     }
     Matcher within = STANDARD_NUMBER_WITHIN.matcher(title);
-    return within.find() ? within.group(1) : null;
+    if (within.find()) {
+      return within.group(1);
+    }
+    Matcher ahead = NUMBER_BEFORE.matcher(before);
+    return ahead.find() ? normalised(BEFORE_NUMBER.replaceAll(ahead.group(1), "")) : null;
   }
 
   private static String normalised(String printed) {
@@ -204,85 +188,37 @@ final class PolicyReader {
    * later is added.
    */
   static List<Policy> merged(List<Named> named) {
-    List<Policy> merged = new ArrayList<>();
+    List<Named> merged = new ArrayList<>();
+    Map<String, Integer> byTitle = new HashMap<>();
     for (Named each : named) {
-      int same = indexOfSame(merged, each.policy());
+      Integer known = byTitle.get(each.title().folded());
+      int same = known != null ? known : indexOfSame(merged, each);
       if (same < 0) {
-        merged.add(each.policy());
-      } else if (merged.get(same).number() == null && each.policy().number() != null) {
-        Policy first = merged.get(same);
-        merged.set(same, new Policy(first.title(), each.policy().number(), first.role()));
+        same = merged.size();
+        merged.add(each);
+      } else if (merged.get(same).policy().number() == null && each.policy().number() != null) {
+        merged.set(same, merged.get(same).withNumber(each.policy().number()));
       }
+      byTitle.putIfAbsent(each.title().folded(), same);
     }
-    return merged;
+    return merged.stream().map(Named::policy).toList();
   }
 
-  private static int indexOfSame(List<Policy> policies, Policy policy) {
-    for (int i = 0; i < policies.size(); i++) {
-      boolean equal = policies.get(i).title().equals(policy.title());
-      if (equal || (i < MOST_COMPARED && isSame(policies.get(i), policy))) {
+  private static int indexOfSame(List<Named> merged, Named named) {
+    for (int i = 0; i < Math.min(merged.size(), MOST_COMPARED); i++) {
+      if (isSame(merged.get(i), named)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isSame(Policy a, Policy b) {
-    if (a.number() != null && b.number() != null) {
-      return a.number().equals(b.number());
+  private static boolean isSame(Named a, Named b) {
+    String number = a.policy().number();
+    if (number != null && b.policy().number() != null) {
+      return number.equals(b.policy().number());
     }
-    String first = core(a.title());
-    String second = core(b.title());
-    if (first.equals(second)) {
-      return true;
-    }
-    String shorter = first.length() <= second.length() ? first : second;
-    String longer = first.length() <= second.length() ? second : first;
-    boolean years = digits(first).equals(digits(second));
-    if (a.role() != b.role() || !typeOf(a.title()).equals(typeOf(b.title()))) {
-      return false;
-    }
-    boolean tail = shorter.length() >= 6 && longer.endsWith(shorter);
-    return tail || (years && shorter.length() >= 12 && similarity(first, second) >= SAME_TITLE);
-  }
-
-  /** What kind of document a title says it is: 条例 and its 细则 are two. */
-  private static String typeOf(String title) {
-    String core = core(title);
-    return core.substring(Math.max(0, core.length() - 2));
-  }
-
-  private static String digits(String title) {
-    return NO_DIGITS.replaceAll(title, "");
-  }
-
-  /** The title without its issuer and the wrapping 关于印发…的通知. */
-  private static String core(String title) {
-    String core = QUOTES.replaceAll(fold(title), "");
-    Matcher issuer = ISSUER.matcher(core);
-    core = issuer.find() ? core.substring(issuer.end()) : core;
-    core = NOTICE.replaceAll(core, "$1");
-    return ABOUT.replaceAll(BRACKET.replaceAll(core, ""), "");
-  }
-
-  /** Dice's coefficient over pairs of neighbouring characters, 0 to 1. */
-  private static double similarity(String a, String b) {
-    Set<String> first = pairs(a);
-    Set<String> second = pairs(b);
-    Set<String> both = new HashSet<>(first);
-    both.retainAll(second);
-    return 2.0 * both.size() / (first.size() + second.size());
-  }
-
-  private static Set<String> pairs(String text) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i + 2 <= text.length(); i++) {
-      pairs.add(text.substring(i, i + 2));
-    }
-    return pairs;
-  }
-
-  private static String fold(String text) {
-    return Tight.bare(text).replace('(', '（').replace(')', '）');
+    return a.title().isEqualTo(b.title())
+        || (a.policy().role() == b.policy().role() && a.title().isFormOf(b.title()));
   }
 }

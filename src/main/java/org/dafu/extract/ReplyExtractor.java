@@ -90,7 +90,7 @@ public final class ReplyExtractor {
       Place where = value(place);
       Found<ClassReader.Printed> classed = classes.read(letter, warnings).orElse(null);
       Meeting met = value(meeting);
-      PolicyReader policyReader = new PolicyReader(letter, values(titles));
+      PolicyReader policyReader = new PolicyReader(letter, values(titles), value(year));
       List<PolicyReader.Named> policies = policyReader.readAll();
       List<SectionReader.Draft> drafts = new SectionReader().read(letter);
       List<Figure> figures = FigureReader.read(letter, ownYear(met), drafts);
@@ -108,7 +108,7 @@ public final class ReplyExtractor {
           where == null || where.county() == null ? null : where.county().name(),
           where == null ? null : where.code(),
           value(agency),
-          values(note("coAgencies", AgencyReader.readOthers(letter, agency))),
+          values(note("coAgencies", CoAgencyReader.read(letter, agency))),
           session == null ? null : session.session(),
           values(numbers),
           values(titles),

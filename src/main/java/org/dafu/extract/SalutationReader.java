@@ -21,6 +21,13 @@ final class SalutationReader {
       Wording.of("(?:委员会|工委|支部|总支|小组|工商联|联合会|局|厅|办公室|办|部|院|会|界别|界)$");
   private static final Wording PLACEHOLDER = Wording.of("^[xX×＊*某○〇_]+$|^(?:各|诸|有关|全体)");
 
+  /** What a salutation adds to a body: its role. */
+  private static final Wording IN_BRACKETS = Wording.of("[(](?:主办|牵头|承办)(?:单位|部门)?[)]$");
+
+  /** The delegation before the names of its members: 奇台县代表团张三等5名代表. */
+  private static final Wording DELEGATION =
+      Wording.of("^[\\u4e00-\\u9fa5]{1,12}代表团(?=[\\u4e00-\\u9fa5]{2})");
+
   List<Found<String>> read(Layout letter) {
     Line line = letter.salutationLine();
     if (line == null) {
@@ -73,6 +80,10 @@ final class SalutationReader {
       end = role.find() ? from + role.start() : to;
     }
     int start = from + (name.startsWith("尊敬的") ? 3 : 0);
+    Matcher delegation = DELEGATION.matcher(name);
+    start = delegation.find() ? from + delegation.end() : start;
+    Matcher brackets = IN_BRACKETS.matcher(name);
+    end = brackets.find() ? from + brackets.start() : end;
     if (end <= start || PLACEHOLDER.in(line.text().substring(start, end))) {
       return;
     }

@@ -17,12 +17,21 @@ record SectionLabel(Style style, int length) {
   enum Style {
     CHAPTER("^第[一二三四五六七八九十]{1,3}(?:部分|章|节)[、,:]?"),
     FORMAL("^[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．]"),
+    HEAVENLY("^[甲乙丙丁戊己庚辛][、.．](?!类)"),
     CHINESE("^[一二三四五六七八九十]{1,3}[、.．](?=[^\\d])|^[一二三四五六七八九十]{1,3}[、](?=\\d)"),
     BRACKETED("^[(][一二三四五六七八九十]{1,3}[)][、.]?"),
     DIGIT("^\\d{1,2}(?:[、．]|[.](?!\\d)|[.](?=(?:19|20)\\d{2}年))"),
     BRACKETED_DIGIT("^[(]\\d{1,2}[)][、.]?|^[①-⑳]"),
-    ORDINAL("^第[一二三四五六七八九十]{1,2}[,、:]|^(?:首先|其次|再次|最后)[,、:]"),
-    SPOKEN("^[一二三四五六七八九十]{1,2}是(?:要)?[:,]?|^[一二三四五六七八九十]要(?=[\\u4e00-\\u9fa5])");
+    ORDINAL("^第[一二三四五六七八九十]{1,2}(?:项|点|条|方面|件)?[,、:]"),
+    /** Words of running text: what follows is a sentence, never a heading. */
+    ADVERB("^(?:首先|其次|再次|最后)[,、:]"),
+    SPOKEN("^[一二三四五六七八九十]{1,2}是(?:要)?[:,]?|^[一二三四五六七八九十]要(?=[\\u4e00-\\u9fa5])"),
+    BULLET("^[●◆▲◇▪★➢•]");
+
+    /** Kinds that a single paragraph may begin with by chance: one alone labels nothing. */
+    boolean needsSecond() {
+      return ordinal() >= ORDINAL.ordinal();
+    }
 
     private final Wording pattern;
 
@@ -52,7 +61,7 @@ record SectionLabel(Style style, int length) {
   private static boolean isFirst(char unit) {
     return (unit >= '0' && unit <= '9')
         || (unit >= '①' && unit <= '⑳')
-        || "(第一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾首其再最".indexOf(unit) >= 0;
+        || "(第一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾首其再最甲乙丙丁戊己庚辛●◆▲◇▪★➢•".indexOf(unit) >= 0;
   }
 
   /** The label that this line begins with; null if none. */

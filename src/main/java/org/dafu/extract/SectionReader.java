@@ -1,9 +1,8 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
 import org.dafu.extract.SectionLabel.Style;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
@@ -37,6 +36,32 @@ final class SectionReader {
   /** Where a section begins. */
   private record Start(int line, @Nullable SectionLabel label, int level) {}
 
+  /** So many headings without a label at least: one alone may be anything. */
+  private static final int FEWEST_PLAIN = 2;
+
+  /** A heading that nothing marks is no longer. */
+  private static final int LONGEST_BARE_HEADING = 28;
+
+  private static final Wording SENTENCE_SIGN = Wording.of("[。;!?:]|[*]{3}");
+
+  /** What a paragraph is about, as its first sentence: 关于资金来源。 */
+  private static final Wording TOPIC =
+      Wording.of("^(?:关于[^,。;:]{2,30}|[^,。;:]{2,16}(?:方面|问题|情况))[。:](?=.{10})");
+
+  /** A heading before a colon with the text behind it is no longer. */
+  private static final int LONGEST_BEFORE_COLON = 20;
+
+  /** Words that begin the text behind a heading that lost its sign: 建起来截至今年6月底. */
+  private static final Wording TEXT_BEGINS =
+      Wording.of("截[至止]|近年来|今年以来|(?:19|20)\\d{2}年(?:以来|,|\\d{1,2}月)");
+
+  private static final Wording NO_COMMA = Wording.of("[,。;]");
+  private static final int SHORTEST_UNSIGNED = 4;
+
+  /** What comes before a colon that belongs to a sentence. */
+  private static final Wording SENTENCE_GOES_ON =
+      Wording.of("(?:如下|包括|(?<!行)为|是|即|有|指出|强调|提出|明确|认为|表示|显示)$");
+
   /** Longer first sentences are text, not headings. */
   private static final int LONGEST_FUSED_HEADING = 40;
 
@@ -50,39 +75,93 @@ final class SectionReader {
     return sections(letter, starts, 1, letter.bodyEnd);
   }
 
+  /** Where sections begin: those of the outermost kind of label, within each those of the next. */
   private static List<Start> starts(Layout letter, int from, int end) {
-    Set<Style> styles = EnumSet.noneOf(Style.class);
-    int markedPlain = 0;
-    for (int i = from; i < end; i++) {
-      Line line = letter.lines.get(i);
-      SectionLabel label = line.label();
-      if (label != null) {
-        styles.add(label.style());
-      } else if (isPlainHeading(line, i, letter)) {
-        markedPlain++;
-      }
+    List<Start> plain = plainStarts(letter, from, end);
+    List<Start> labelled = labelled(letter, from, end);
+    List<Start> top = plain.size() >= FEWEST_PLAIN ? plain : outermost(labelled, 1);
+    if (top.isEmpty()) {
+      return fused(letter, from, end);
     }
-    List<Style> ranked = new ArrayList<>(styles);
-    boolean plainOnTop = markedPlain >= 2;
     List<Start> starts = new ArrayList<>();
-    for (int i = from; i < end; i++) {
-      Line line = letter.lines.get(i);
-      SectionLabel label = line.label();
-      if (label != null) {
-        int level = ranked.indexOf(label.style()) + (plainOnTop ? 2 : 1);
-        if (level <= 2) {
-          starts.add(new Start(i, label, level));
-        }
-      } else if (plainOnTop && isPlainHeading(line, i, letter)) {
-        starts.add(new Start(i, null, 1));
-      }
+    for (int s = 0; s < top.size(); s++) {
+      int first = top.get(s).line();
+      int next = s + 1 < top.size() ? top.get(s + 1).line() : end;
+      starts.add(top.get(s));
+      starts.addAll(
+          outermost(
+              labelled.stream().filter(each -> each.line() > first && each.line() < next).toList(),
+              2));
     }
     return starts;
   }
 
+  private static List<Start> labelled(Layout letter, int from, int end) {
+    List<Start> labelled = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      SectionLabel label = letter.lines.get(i).label();
+      if (label != null) {
+        labelled.add(new Start(i, label, 1));
+      }
+    }
+    return labelled;
+  }
+
+  /** Those of the outermost kind among them. */
+  private static List<Start> outermost(List<Start> labelled, int level) {
+    for (Style style : Style.values()) {
+      List<Start> same =
+          labelled.stream()
+              .filter(start -> start.label() != null && start.label().style() == style)
+              .map(start -> new Start(start.line(), start.label(), level))
+              .toList();
+      if (same.size() > 1 || (same.size() == 1 && !style.needsSecond())) {
+        return same;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Start> plainStarts(Layout letter, int from, int end) {
+    List<Start> plain = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      Line line = letter.lines.get(i);
+      if (line.marked() && line.label() == null && isPlainHeading(line, i, letter)) {
+        plain.add(new Start(i, null, 1));
+      }
+    }
+    return plain;
+  }
+
+  /**
+   * Where no label and no mark tells: paragraphs that begin with what they are about (关于资金。), else
+   * short lines between paragraphs.
+   */
+  private static List<Start> fused(Layout letter, int from, int end) {
+    List<Start> topics = new ArrayList<>();
+    List<Start> lines = new ArrayList<>();
+    for (int i = Math.max(from, letter.opening + 1); i < end; i++) {
+      Line line = letter.lines.get(i);
+      if (line.tight().contains(TOPIC)) {
+        topics.add(new Start(i, null, 1));
+      }
+      boolean alone =
+          i + 1 < end
+              && letter.lines.get(i + 1).length() > LONGEST_FUSED_HEADING
+              && line.length() <= LONGEST_BARE_HEADING
+              && !line.tight().contains(SENTENCE_SIGN);
+      if (alone && isPlainHeading(line, i, letter)) {
+        lines.add(new Start(i, null, 1));
+      }
+    }
+    if (topics.size() >= FEWEST_PLAIN) {
+      return topics;
+    }
+    return lines.size() >= FEWEST_PLAIN ? lines : List.of();
+  }
+
   private static boolean isPlainHeading(Line line, int index, Layout letter) {
-    return line.marked()
-        && index > letter.opening
+    return index > letter.opening
         && line.length() >= 3
         && line.length() <= LONGEST_FUSED_HEADING
         && !AgencyNames.isAgencyLine(line.text())
@@ -106,13 +185,46 @@ final class SectionReader {
           level == 1 ? sections(letter, starts.subList(s + 1, next), 2, lastLine + 1) : List.of();
       sections.add(section(letter, start, lastLine, children));
     }
-    return sections;
+    return alike(letter, sections);
+  }
+
+  /**
+   * Where one numbered paragraph has no heading, its neighbours have none in their text either:
+   * what looks like one is a short first sentence.
+   */
+  private static List<Draft> alike(Layout letter, List<Draft> sections) {
+    if (sections.stream().allMatch(draft -> draft.heading() != null)) {
+      return sections;
+    }
+    return sections.stream().map(draft -> isInText(letter, draft) ? bare(letter, draft) : draft).toList();
+  }
+
+  private static boolean isInText(Layout letter, Draft draft) {
+    int heading = afterLabel(letter, draft);
+    return draft.heading() != null
+        && !draft.label().isEmpty()
+        && draft.children().isEmpty()
+        && letter.text.indexOf('\n', heading) > draft.textSpan().start();
+  }
+
+  /** Where the label ends in the letter, in which white space may part its characters. */
+  private static int afterLabel(Layout letter, Draft draft) {
+    int at = draft.span().start();
+    for (int units = 0; units < draft.label().length(); at++) {
+      units += Character.isWhitespace(letter.folded.charAt(at)) ? 0 : 1;
+    }
+    return at;
+  }
+
+  private static Draft bare(Layout letter, Draft draft) {
+    Span text = new Span(afterLabel(letter, draft), draft.textSpan().end());
+    return new Draft(draft.label(), null, draft.level(), draft.span(), text, draft.children());
   }
 
   private static Draft section(Layout letter, Start start, int lastLine, List<Draft> children) {
     Line line = letter.lines.get(start.line());
     int labelLength = start.label() == null ? 0 : start.label().length();
-    int headingEnd = headingEnd(line, labelLength);
+    int headingEnd = headingEnd(line, start.label(), isItem(letter, start.line(), lastLine));
     int end = Math.max(endOf(letter, start.line(), lastLine), line.span().end());
     Span label = line.tight().span(0, labelLength);
     boolean hasHeading = headingEnd > labelLength;
@@ -150,23 +262,75 @@ final class SectionReader {
 
   /**
    * Where the heading ends in the line's tight text; at the label's end if there is none. A whole
-   * line without a sentence end is a heading; so is a short first sentence that states no figure.
+   * line without a sentence end is a heading, one with it unless it is an item of a list; so is a short
+   * first sentence that states no figure, and what stands before a colon.
    */
-  private static int headingEnd(Line line, int labelLength) {
+  private static int headingEnd(Line line, @Nullable SectionLabel label, boolean item) {
+    int labelLength = label == null ? 0 : label.length();
+    if (label != null && label.style() == Style.ADVERB) {
+      return labelLength;
+    }
     String text = line.text();
     int sentence = firstSentenceEnd(text, labelLength);
-    if (sentence < 0 || sentence == text.length() - 1) {
-      int length = text.length() - labelLength;
-      boolean heading =
-          line.marked()
-              || (length <= LONGEST_HEADING_LINE
-                  && !isStatement(text, labelLength, text.length(), sentence >= 0));
-      return heading ? (sentence < 0 ? text.length() : sentence) : labelLength;
+    boolean whole = sentence < 0 || sentence == text.length() - 1;
+    if (whole ? isHeadingLine(line, labelLength, sentence, item) : isFused(text, labelLength, sentence)) {
+      return sentence < 0 ? text.length() : sentence;
     }
-    boolean fused =
-        sentence - labelLength <= LONGEST_FUSED_HEADING
-            && !isStatement(text, labelLength, sentence, false);
-    return fused ? sentence : labelLength;
+    if (label == null) {
+      return labelLength;
+    }
+    Matcher begins = line.tight().matcher(TEXT_BEGINS);
+    boolean told =
+        begins.find()
+            && begins.start() - labelLength >= SHORTEST_UNSIGNED
+            && begins.start() - labelLength <= LONGEST_FUSED_HEADING
+            && !NO_COMMA.in(text.substring(labelLength, begins.start()));
+    return told ? begins.start() : Math.max(labelLength, headingColon(text, labelLength));
+  }
+
+  /**
+   * @param sentence where the only sentence of the line ends; -1 if it has no sign at its end
+   * @param item whether a sentence here would be an item of a list
+   */
+  private static boolean isHeadingLine(Line line, int labelLength, int sentence, boolean item) {
+    String text = line.text();
+    boolean listed = item && sentence > 0 && text.charAt(sentence) != ':';
+    return line.marked()
+        || (text.length() - labelLength <= LONGEST_HEADING_LINE
+            && !listed
+            && !isStatement(text, labelLength, text.length(), sentence >= 0));
+  }
+
+  private static boolean isFused(String text, int labelLength, int sentence) {
+    return sentence - labelLength <= LONGEST_FUSED_HEADING
+        && !isStatement(text, labelLength, sentence, false);
+  }
+
+  /** Whether a labelled line with a sentence end has nothing below it, or goes on a list. */
+  private static boolean isItem(Layout letter, int line, int lastLine) {
+    return lastLine == line || line == 0 || letter.lines.get(line - 1).text().endsWith(";");
+  }
+
+  /** A colon that parts a short heading from its text in the same line; -1 if there is none. */
+  private static int headingColon(String text, int labelLength) {
+    int colon = text.indexOf(':', labelLength);
+    boolean apart =
+        colon > labelLength + 1
+            && colon < text.length() - 1
+            && colon - labelLength <= LONGEST_BEFORE_COLON;
+    String before = apart ? text.substring(labelLength, colon) : "";
+    boolean heading =
+        apart
+            && before.chars().noneMatch(c -> ",。;!?“《(".indexOf(c) >= 0)
+            && goesOnBehind(text, colon)
+            && !SENTENCE_GOES_ON.in(before);
+    return heading ? colon : -1;
+  }
+
+  /** Whether more than one sentence, or a long one, stands behind the colon. */
+  private static boolean goesOnBehind(String text, int colon) {
+    int end = text.indexOf('。', colon);
+    return end > 0 && (end < text.length() - 1 || end - colon > LONGEST_FUSED_HEADING);
   }
 
   /** The first sentence end outside of quotation marks and brackets; -1 if there is none. */
@@ -178,13 +342,21 @@ final class SectionReader {
         depth++;
       } else if ("”》)〕’".indexOf(unit) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && "。;!?".indexOf(unit) >= 0) {
+      } else if (depth == 0 && ("。;!?".indexOf(unit) >= 0 || isHalfWidthEnd(text, i, from))) {
         return i;
       } else if (depth == 0 && unit == ':' && i == text.length() - 1) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A half-width full stop between Chinese characters. */
+  private static boolean isHalfWidthEnd(String text, int i, int from) {
+    return text.charAt(i) == '.'
+        && i > from
+        && Character.isIdeographic(text.charAt(i - 1))
+        && (i + 1 == text.length() || Character.isIdeographic(text.charAt(i + 1)));
   }
 
   private static boolean isStatement(String text, int from, int to, boolean ended) {

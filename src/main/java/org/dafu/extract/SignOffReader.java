@@ -2,11 +2,9 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.dafu.read.Wording;
 import org.dafu.reply.Contact;
@@ -17,7 +15,7 @@ import org.dafu.reply.Span;
  */
 final class SignOffReader {
   /** A character of a name: not where the next label begins. */
-  private static final String NAME_UNIT = "(?:(?!联系|电话|手机|办公|邮编|传真|经办|承办|签)[\\u4e00-\\u9fa5])";
+  private static final String NAME_UNIT = "(?:(?!联[系络]|电话|手机|座机|办公|邮[编箱]|传真|经办|承办|具体|分管|主管|责任|科室|单位|地址|日期|签|抄)[\\u4e00-\\u9fa5])";
 
   private static final String NAME =
       "("
@@ -29,8 +27,12 @@ final class SignOffReader {
           + "{1,8}(?:·"
           + NAME_UNIT
           + "{1,8})+)";
-  private static final String NAMES = NAME + "(?:[、,]" + NAME + ")?";
-  private static final String AFTER = "(?=$|[,;。()*\\d-]|电话|联系|手机|办公|邮|签|经办|承办|责任|传真|共)";
+  private static final String AFTER =
+      "(?=$|[、,;。()*\\d/-]|电话|联[系络]|手机|座机|办公|邮|签|抄|经办|承办|具体|分管|主管|责任|传真|共|科室|单位|地址|日期|微信)";
+
+  /** One more name behind a name with its unit or its telephone number. */
+  private static final Wording NEXT_NAME =
+      Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/—-]*[、,;和及]" + NAME + AFTER);
   private static final Wording SIGNER =
       Wording.of(
           "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
@@ -41,31 +43,41 @@ final class SignOffReader {
               + "(?:同志)?(?:审签|签发)(?=$|[。)])");
   private static final Wording RESPONSIBLE =
       Wording.of(
-          "(主管领导|分管领导|责任领导|负责人|主要领导|主管负责人|分管负责人|单位领导|责任人|承办领导)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
-              + NAMES
+          "((?:主管|分管|责任|主要|单位|承办|牵头)领导|(?:主管|分管|主要|单位)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
+              + NAME
               + AFTER);
   private static final Wording HANDLER =
       Wording.of(
-          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:))(联系人员?|联系人姓名|承办人员?|经办人员?|具体承办人?|(?:经办|承办|联系)(?=[:])|具体经办人?|承办人签字|经办人签字|联系人及电话|联系人\\(?电话\\)?|联系单位及电话|联系单位及联系人|主办人|填报人|聯係人)(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队)[:]?)?"
+          "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:)(?<!提案[者人]|建议人|委员|代表))((?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员|民警|干部|同志)|(?:具体)?(?:经办|承办|联系)(?=[:])|联系单位及(?:电话|联系人)|(?:主办|填报|答复|拟稿)人|联络员|聯係人)"
+              + "(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话|\\(?电话\\)?)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队|部|中心)[:]?)?"
               + NAME
               + AFTER);
-  private static final Wording CC = Wording.of("(?:^|[。;])抄[送报发]{0,2}(?:单位|机关)?[:]");
+  private static final Wording CC = Wording.of("(?:^|[。;)*\\d])抄[送报发]{0,2}(?:单位|机关)?[:]|抄[送报]{1,2}(?:单位|机关)?[:]");
   private static final Wording CC_END =
       Wording.of(
           "^(?:联系|承办|经办|签发|主管|分管|负责|邮|地址|电话|附件|印发|[\\d]{4}年|共印|(?:办理|办复|类别).{0,4}[:]|此件|公开|注[:]|.{2,20}办公室\\d{4})|印发$");
   private static final Map<String, Wording> FORM_LEADERS = labels("分管领导", "主管领导", "责任领导", "负责人");
-  private static final Map<String, Wording> FORM_HANDLERS = labels("联系人", "承办人", "经办人");
+  private static final Map<String, Wording> FORM_HANDLERS = labels("联系人", "承办人", "经办人", "联络员");
+  private static final Wording NAME_COLUMN = Wording.of("^(?:姓名|名字)$");
+  private static final Wording ROLE_COLUMN = Wording.of("^(?:职责|角色|身份|分工|职务)$");
+  private static final Wording HANDLER_ROLE = Wording.of("^(?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员)$");
   private static final Wording LABEL_WORD =
       Wording.of("^(?:联系|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|地址|同志|职务|如下)");
 
   private static final Wording MASKED_PHONE = Wording.of("^(?:联系)?(?:电话|手机|方式).*\\*");
   private static final Wording PHONE_BEHIND =
       Wording.of("^[,;()]{0,2}(?:联系)?(?:电话|手机|方式)?[:]?[*(]");
-  private static final Wording NOT_ROLE = Wording.of("姓名|及电话|签字$|\\(?电话\\)?$|单位及联系");
-  private static final Wording WHOLE_NAME = Wording.of(NAME);
-  private static final Wording NOT_PERSON = Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股)$");
+
+  /** 联系单位及电话 comes before a unit and the person there. */
+  private static final String OF_UNIT = "联系单位";
+
+
+  /** A cell with a name, perhaps with the telephone number behind it. */
+  private static final Wording NAME_CELL = Wording.of("^" + NAME + "(?=$|[(*\\d、,;])");
+
+  private static final Wording NOT_PERSON = Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
   private static final Wording BODY_AT_END =
-      Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|\\))[。)]?$");
+      Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|\\))[。)]?$");
   private static final Wording GAP_IN_NAME =
       Wording.of("(?<=[\\u4e00-\\u9fa5]) (?=[\\u4e00-\\u9fa5])");
   private static final Wording FORM_COPIES = Wording.of("^抄[送报]");
@@ -101,15 +113,11 @@ final class SignOffReader {
     for (Line line : signingLines(letter)) {
       Matcher matcher = line.tight().matcher(RESPONSIBLE);
       while (matcher.find()) {
-        if (isName(matcher.group(2))) {
-          String names =
-              matcher.group(2)
-                  + (matcher.group(3) == null || !isName(matcher.group(3))
-                      ? ""
-                      : "、" + matcher.group(3));
-          Span span = line.tight().span(matcher, 2);
+        List<Span> names = names(line.tight(), matcher);
+        if (!names.isEmpty()) {
+          String joined = String.join("、", names.stream().map(letter::compact).toList());
           return Optional.of(
-              Found.of(names + " (" + matcher.group(1) + ")", "sign-off", span, 0.93));
+              Found.of(joined + " (" + matcher.group(1) + ")", "sign-off", names.getFirst(), 0.93));
         }
       }
     }
@@ -121,43 +129,83 @@ final class SignOffReader {
         .findFirst();
   }
 
+  /** The names behind a label: the matched one and those that follow it in a row. */
+  private static List<Span> names(Tight line, Matcher matcher) {
+    List<Span> names = new ArrayList<>();
+    int end = matcher.end(2);
+    if (!isName(matcher.group(2))) {
+      return names;
+    }
+    names.add(line.span(matcher, 2));
+    Matcher next = NEXT_NAME.within(line.text(), end, line.length());
+    next.useTransparentBounds(true);
+    while (next.lookingAt() && isName(next.group(1))) {
+      names.add(line.span(next, 1));
+      next.region(next.end(1), line.length());
+    }
+    return names;
+  }
+
   /** Handlers, and leaders whose own telephone stands with their name. */
   static List<Found<Contact>> contacts(Layout letter) {
     List<Found<Contact>> found = new ArrayList<>();
-    Set<String> names = new LinkedHashSet<>();
     List<Line> lines = signingLines(letter);
     for (int i = 0; i < lines.size(); i++) {
       Tight line = lines.get(i).tight();
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).tight().contains(MASKED_PHONE);
-      addContacts(letter, line, RESPONSIBLE, 2, phoneNext, found, names);
-      addContacts(letter, line, HANDLER, 2, true, found, names);
+      Matcher leader = line.matcher(RESPONSIBLE);
+      while (leader.find()) {
+        if (phoneNext || PHONE_BEHIND.in(line.text().substring(leader.end()))) {
+          addNames(letter, line, leader, found);
+        }
+      }
+      Matcher handler = line.matcher(HANDLER);
+      while (handler.find()) {
+        addNames(letter, line, handler, found);
+      }
     }
-    FORM_HANDLERS.forEach(
-        (role, label) ->
-            fromForm(letter, label)
-                .filter(name -> names.add(name.value()))
-                .ifPresent(name -> found.add(name.with(new Contact(name.value(), role)))));
+    fromTables(letter, found);
     return found;
   }
 
-  private static void addContacts(
-      Layout letter,
-      Tight line,
-      Wording pattern,
-      int group,
-      boolean phone,
-      List<Found<Contact>> found,
-      Set<String> names) {
-    Matcher matcher = line.matcher(pattern);
-    while (matcher.find()) {
-      String after = line.text().substring(matcher.end());
-      boolean reachable = phone || (pattern.equals(RESPONSIBLE) && PHONE_BEHIND.in(after));
-      if (reachable && isName(matcher.group(group)) && names.add(matcher.group(group))) {
-        Span span = line.span(matcher, group);
-        String role = NOT_ROLE.replaceAll(matcher.group(1), "");
-        found.add(Found.of(new Contact(letter.compact(span), role), "sign-off", span, 0.92));
+  private static void addNames(
+      Layout letter, Tight line, Matcher matcher, List<Found<Contact>> found) {
+    String role = matcher.group(1).startsWith(OF_UNIT) ? "联系人" : matcher.group(1);
+    for (Span name : names(line, matcher)) {
+      add(found, Found.of(new Contact(letter.compact(name), role), "sign-off", name, 0.92));
+    }
+  }
+
+  /** Each person once, under the first role. */
+  private static void add(List<Found<Contact>> found, Found<Contact> contact) {
+    String name = contact.value().name();
+    if (found.stream().noneMatch(each -> each.value().name().equals(name))) {
+      found.add(contact);
+    }
+  }
+
+  /** People beside or below a label in a form, or in a table of names and roles. */
+  private static void fromTables(Layout letter, List<Found<Contact>> found) {
+    FORM_HANDLERS.forEach(
+        (role, label) -> {
+          fromForm(letter, label)
+              .ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
+          for (Form.Value cell : letter.form.column(label)) {
+            addCell(letter, cell, role, found);
+          }
+        });
+    List<Form.Value> names = letter.form.column(NAME_COLUMN);
+    List<Form.Value> roles = letter.form.column(ROLE_COLUMN);
+    for (int i = 0; i < names.size() && names.size() == roles.size(); i++) {
+      if (HANDLER_ROLE.in(roles.get(i).text())) {
+        addCell(letter, names.get(i), roles.get(i).text(), found);
       }
     }
+  }
+
+  private static void addCell(
+      Layout letter, Form.Value cell, String role, List<Found<Contact>> found) {
+    nameIn(letter, cell).ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
   }
 
   /**
@@ -179,30 +227,52 @@ final class SignOffReader {
     return letter
         .form
         .find(label)
-        .filter(value -> WHOLE_NAME.is(value.text()) && isName(value.text()))
-        .map(value -> Found.of(letter.compact(value.span()), "form", value.span(), 0.85));
+        .flatMap(value -> nameIn(letter, value))
+        .or(
+            () ->
+                letter.form.column(label).stream()
+                    .flatMap(value -> nameIn(letter, value).stream())
+                    .findFirst());
+  }
+
+  private static Optional<Found<String>> nameIn(Layout letter, Form.Value cell) {
+    Matcher name = cell.tight().matcher(NAME_CELL);
+    if (!name.find() || !isName(name.group(1))) {
+      return Optional.empty();
+    }
+    Span span = cell.tight().span(name, 1);
+    return Optional.of(Found.of(letter.compact(span), "form", span, 0.85));
   }
 
   private static boolean isName(String text) {
     return !LABEL_WORD.in(text) && !NOT_PERSON.in(text);
   }
 
+  /** The first line that says who gets a copy; the number of lines if none does. */
+  static int copiesLine(Layout letter) {
+    int line = Math.max(letter.bodyStart, 0);
+    while (line < letter.lines.size() && !letter.lines.get(line).tight().contains(CC)) {
+      line++;
+    }
+    return line;
+  }
+
   /** Who gets a copy, one entry a body, with what stands in brackets behind it. */
   static List<String> cc(Layout letter) {
     List<Line> lines = letter.lines;
-    for (int i = Math.max(letter.bodyStart, 0); i < lines.size(); i++) {
-      Matcher matcher = lines.get(i).tight().matcher(CC);
-      if (matcher.find()) {
-        List<String> copies = new ArrayList<>();
-        split(letter, lines.get(i).tight().from(matcher.end()), copies);
-        for (int next = i + 1; next < lines.size() && goesOn(lines.get(next)); next++) {
-          split(letter, lines.get(next).tight(), copies);
-        }
-        return copies;
-      }
-    }
     List<String> copies = new ArrayList<>();
-    letter.form.find(FORM_COPIES).ifPresent(value -> split(letter, value.tight(), copies));
+    int first = copiesLine(letter);
+    if (first == lines.size()) {
+      letter.form.find(FORM_COPIES).ifPresent(value -> split(letter, value.tight(), copies));
+      return copies;
+    }
+    Matcher matcher = lines.get(first).tight().matcher(CC);
+    if (matcher.find()) {
+      split(letter, lines.get(first).tight().from(matcher.end()), copies);
+    }
+    for (int next = first + 1; next < lines.size() && goesOn(lines.get(next)); next++) {
+      split(letter, lines.get(next).tight(), copies);
+    }
     return copies;
   }
 
@@ -240,7 +310,8 @@ final class SignOffReader {
     for (int i = 0; i <= text.length(); i++) {
       char unit = i < text.length() ? text.charAt(i) : '、';
       depth += unit == '(' ? 1 : unit == ')' ? -1 : 0;
-      if ((i == text.length() || depth <= 0) && "、,;。".indexOf(unit) >= 0) {
+      boolean closesOutside = depth < 0; // of a bracket that opened before the label
+      if ((i == text.length() || depth <= 0) && ("、,;。".indexOf(unit) >= 0 || closesOutside)) {
         if (i > from) {
           copies.add(
               letter
@@ -248,6 +319,7 @@ final class SignOffReader {
                   .transform(copy -> GAP_IN_NAME.replaceAll(copy, "")));
         }
         from = i + 1;
+        depth = 0;
       }
     }
   }

@@ -29,6 +29,10 @@ final class TitleReader {
           "(?:提出的|提的|所提|提交的|关于对|(?:您|你|委员|代表)(?:们|[二三两四五六]位)?的?(?=关于))(?:第[^号]{1,12}号)?(?:提案|建议)?[,:]?(关于[^,。;]{4,80}?的(?:提案|建议|议案)|[^《“\"。;]{6,80}?)(?=的?(?:提案|建议|议案)(?:已|收|悉|,|。|的|\\()|(?:已)?收悉|,(?:我|经|现|已|收))");
   private static final Wording TITLE_TOPIC =
       Wording.of("(?:提案|建议|议案|号)[(（]?((?:关于|加|推|进一步|建立|完善|促)[^()]{4,80}?)[)）]?的?(?:答复|复函|回复|办理)");
+  /** 第62号建议的答复（关于…的建议） */
+  private static final Wording BEHIND_TITLE =
+      Wording.of("(?:答复函?|复函|回复)[(](关于[^()]{4,80}?的(?:建议|提案|议案))[)]$");
+
   private static final Wording FORM_LABEL = Wording.of("(?:提案|建议|议案)?(?:题目|标题|名称|案由|案名|事由)");
   private static final Wording LABELLED =
       Wording.of("^(?:提案|建议|议案)?(?:题目|标题|名称|案由|案名|事由)[:](.{4,100})$");
@@ -126,8 +130,10 @@ final class TitleReader {
 
   private static void fromTitleLine(Layout letter, Tight title, List<Found<String>> titles) {
     if (!quoted(letter, title, "title", titles)) {
-      Matcher topic = title.matcher(TITLE_TOPIC);
-      if (topic.find()) {
+      Matcher behind = title.matcher(BEHIND_TITLE);
+      boolean inBrackets = behind.find();
+      Matcher topic = inBrackets ? behind : title.matcher(TITLE_TOPIC);
+      if (inBrackets || topic.find()) {
         Span span = title.span(topic, 1);
         titles.add(Found.of(clean(letter.printed(span)), "title", span, 0.7));
       }

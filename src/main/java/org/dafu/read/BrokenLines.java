@@ -19,12 +19,17 @@ final class BrokenLines {
               + "|[（(]\\d{1,2}[）)]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|附件|附[:：])");
   private static final Wording SIGN_OFF =
       Wording.of(
-          "^(?:抄\\s*[送报]|联\\s*系|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|感谢您?对?|[（(]?此[件页])");
+          "^(?:抄\\s*[送报发：:]|联\\s*[系络]|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|感谢您?对?|[（(]?此[件页])");
   private static final Wording SALUTATION = Wording.of("^.{2,60}[：:]$");
   private static final Wording DATE_LINE =
       Wording.of("^[（(]?[\\d０-９〇○Ｏ零一二三四五六七八九十\\s]{4,9}[年./-].{2,8}[日号]?[）)]?$");
   private static final Wording TITLE =
       Wording.of("^.{0,60}(?:答\\s*复|复\\s*函|回\\s*复|意\\s*见|办理情况)(?:的?函)?[）)A-D类（(\\s]*$");
+
+  /** A 文号 that the line end cuts behind its year: 咸人社发〔2024）‖86号. */
+  private static final Wording YEAR_AT_END = Wording.of("[〔\\[【﹝(（](?:19|20)\\d{2}[〕\\]】﹞)）]?$");
+
+  private static final Wording NUMBER_AT_START = Wording.of("^[〕\\]】﹞)）]?第?\\d{1,5}号");
 
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
@@ -79,7 +84,8 @@ final class BrokenLines {
     if (next.headingLevel() > 0 || isOwnLine(second)) {
       return false;
     }
-    if (closesWhatIsOpen(first, second)) {
+    if (closesWhatIsOpen(first, second)
+        || (YEAR_AT_END.in(first) && NUMBER_AT_START.in(second))) {
       return true;
     }
     if (before.headingLevel() > 0 || endsSentence(first) || TITLE.is(first)) {

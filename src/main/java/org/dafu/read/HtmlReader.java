@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of government sites: the main text, found among menus and lists, as lines and tables. */
 final class HtmlReader {
@@ -56,7 +56,6 @@ final class HtmlReader {
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
   private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr");
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
-  private static final Set<String> NO_TITLES = Set.of("a", "td", "th", "li");
 
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, select, option, button, nav, svg, link,"
@@ -66,9 +65,6 @@ final class HtmlReader {
       Pattern.compile(
           "(?i)(?:^|[-_\\s])(?:nav|menu|breadcrumb|crumbs?|footer|foot|share|sidebar|toolbar|copyright|topbar|header)(?:$|[-_\\s\\d])");
 
-  private static final Pattern LETTER_TITLE =
-      Pattern.compile("答[复復複]|[复復複]函|回[复復複]|意[见見]|办理情况|關於|关于");
-
   /** A part holds the letter if at least this share of the page's running text is in it. */
   private static final double MAIN_SHARE = 0.75;
 
@@ -76,6 +72,7 @@ final class HtmlReader {
   private final Map<String, String> fields = new TreeMap<>();
   private final String source;
   private MappedText line = new MappedText();
+  private RawBlock.@Nullable Table labelRows;
 
   private HtmlReader(String source) {
     this.source = source;
@@ -99,9 +96,13 @@ final class HtmlReader {
     page.select(NEVER_TEXT).remove();
     HtmlReader reader = new HtmlReader(source);
     Element main = mainPart(page.body());
-    reader.siteFields(page);
-    reader.titleOutside(page, main);
-    reader.fieldsOutside(page.body(), main);
+    PageHead head = new PageHead(page, main);
+    reader.fields.putAll(head.siteFields());
+    reader.title(head);
+    for (Element element : head.fieldsOutside()) {
+      reader.element(element, 0);
+      reader.endLine(0);
+    }
     reader.walk(main, 0);
     reader.endLine(0);
     return new Page(reader.blocks, reader.fields);
@@ -145,6 +146,26 @@ final class HtmlReader {
     return length;
   }
 
+  /**
+   * The title often stands above the main part, or in the page's head only; it is read first, so
+   * that the letter begins with it.
+   */
+  private void title(PageHead head) {
+    head.titleOutside()
+        .ifPresent(
+            element -> {
+              walk(element, 1);
+              endLine(1);
+            });
+    head.titleInHead()
+        .ifPresent(
+            title -> {
+              text(title.node());
+              line = line.part(title.start(), title.end());
+              endLine(1);
+            });
+  }
+
   private static boolean isChromeItself(Element element) {
     return CHROME_ELEMENTS.contains(element.normalName())
         || isChromeName(element.className())
@@ -155,7 +176,7 @@ final class HtmlReader {
     return !name.isEmpty() && CHROME_NAME.matcher(name).find();
   }
 
-  private static boolean isChrome(Element element) {
+  static boolean isChrome(Element element) {
     for (Element up = element; up != null; up = up.parent()) {
       if (isChromeItself(up)) {
         return true;
@@ -164,88 +185,8 @@ final class HtmlReader {
     return false;
   }
 
-  private static boolean isInline(Element element) {
+  static boolean isInline(Element element) {
     return !LINE_ELEMENTS.contains(element.normalName());
-  }
-
-  /** What the page says of itself in its head, as government sites have to: site, source, date. */
-  private void siteFields(Document page) {
-    metaField(page, "SiteName", "网站");
-    metaField(page, "PubDate", "发布日期");
-    metaField(page, "ContentSource", "来源");
-    String title = page.title();
-    int dash =
-        Math.max(title.lastIndexOf('-'), Math.max(title.lastIndexOf('_'), title.lastIndexOf('|')));
-    if (dash > 0 && !fields.containsKey("网站")) {
-      fields.put("网站", title.substring(dash + 1).strip());
-    }
-  }
-
-  private void metaField(Document page, String name, String label) {
-    Element meta = page.selectFirst("meta[name=" + name + "]");
-    if (meta != null && !meta.attr("content").isBlank()) {
-      fields.put(label, meta.attr("content").strip());
-    }
-  }
-
-  /**
-   * The title often stands above the main part; it is read first, so that the letter begins with
-   * it.
-   */
-  private void titleOutside(Document page, Element main) {
-    Optional<Element> title =
-        page.select("h1, h2, h3").stream()
-            .filter(each -> isTitleOutside(each, main))
-            .findFirst()
-            .or(
-                () ->
-                    page.body().getAllElements().stream()
-                        .takeWhile(each -> !each.equals(main)) // what follows it is no title of it
-                        .filter(
-                            each ->
-                                !NO_TITLES.contains(each.normalName())
-                                    && isTitleOutside(each, main))
-                        .findFirst());
-    title.ifPresent(
-        element -> {
-          walk(element, 1);
-          endLine(1);
-        });
-  }
-
-  private static boolean isTitleOutside(Element element, Element main) {
-    boolean outside = !main.parents().contains(element) && !element.parents().contains(main);
-    String text = outside && !element.equals(main) ? element.text().strip() : "";
-    return text.length() >= 8
-        && text.length() <= 120
-        && element.children().stream().allMatch(HtmlReader::isInline)
-        && namesLetter(text)
-        && !isChrome(element);
-  }
-
-  private static boolean namesLetter(String title) {
-    boolean answer = LETTER_TITLE.matcher(title).find();
-    return answer
-        && (title.contains("提案")
-            || title.contains("建议")
-            || title.contains("议案")
-            || title.contains("号"));
-  }
-
-  /** Tables of metadata beside the main part. */
-  private void fieldsOutside(Element body, Element main) {
-    for (Element table :
-        body.select("table, .info, .xxgk, .headInfo, dl, ul.meta, .meta, .source, .laiyuan")) {
-      boolean apart =
-          !table.parents().contains(main) && !main.parents().contains(table) && !table.equals(main);
-      String text = table.text();
-      boolean fields =
-          text.contains("索引号") || text.contains("发布") || text.contains("文号") || text.contains("日期");
-      if (apart && !isChrome(table) && text.length() < 800 && fields) {
-        element(table, 0);
-        endLine(0);
-      }
-    }
   }
 
   private void walk(Node node, int headingLevel) {
@@ -269,6 +210,9 @@ final class HtmlReader {
       table(element);
     } else if (isInline(element)) {
       walk(element, headingLevel);
+    } else if (isLabelRow(element)) {
+      endLine(headingLevel);
+      labelRow(element);
     } else if (!isSkipped(element)) {
       boolean heading =
           name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
@@ -277,6 +221,25 @@ final class HtmlReader {
       walk(element, level);
       endLine(level);
     }
+  }
+
+  /** Labels and values side by side that only their styles part: 索引号, 文号, 发布日期. */
+  static boolean isLabelRow(Element element) {
+    return element.childrenSize() >= 2
+        && PageFurniture.isLabel(element.child(0).text())
+        && element.ownText().isBlank()
+        && element.children().stream().allMatch(HtmlReader::isInline);
+  }
+
+  private void labelRow(Element element) {
+    List<List<MappedText>> rows = new ArrayList<>();
+    if (labelRows != null && !blocks.isEmpty() && blocks.getLast() == labelRows) {
+      rows.addAll(labelRows.rows());
+      blocks.removeLast();
+    }
+    rows.add(element.children().stream().map(this::cell).toList());
+    labelRows = new RawBlock.Table(rows);
+    blocks.add(labelRows);
   }
 
   private static boolean isSkipped(Element element) {
@@ -311,10 +274,7 @@ final class HtmlReader {
     for (Element row : table.select("tr")) {
       List<MappedText> cells = new ArrayList<>();
       for (Element cell : row.select("td, th")) {
-        HtmlReader inner = new HtmlReader(source);
-        inner.walk(cell, 0);
-        inner.endLine(0);
-        cells.add(inner.asOneLine());
+        cells.add(cell(cell));
       }
       if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
         rows.add(cells);
@@ -323,6 +283,13 @@ final class HtmlReader {
     if (!rows.isEmpty()) {
       blocks.add(new RawBlock.Table(rows));
     }
+  }
+
+  private MappedText cell(Element element) {
+    HtmlReader inner = new HtmlReader(source);
+    inner.walk(element, 0);
+    inner.endLine(0);
+    return inner.asOneLine();
   }
 
   private MappedText asOneLine() {

@@ -51,6 +51,11 @@ final class MappedText implements CharSequence {
     if (start == 0 && end == length()) {
       return this;
     }
+    return part(start, end);
+  }
+
+  /** The units from start to end. */
+  MappedText part(int start, int end) {
     MappedText part = new MappedText();
     part.append(this, start, end);
     return part;

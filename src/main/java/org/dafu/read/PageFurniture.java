@@ -14,12 +14,20 @@ import java.util.regex.Matcher;
  */
 final class PageFurniture {
   private static final String FIELD_NAMES =
-      "信息索引号|索\\s*引\\s*号|办理结果|办理类别|公布机构|主题分类|主题词|关键词|关键字|发布机构|发文机关|发布单位|信息来源|文章来源|来\\s*源|稿源|发文字号|发文文号|文\\s*号|文\\s*件\\s*编\\s*号|生成日期|成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|公开时间|更新时间|信息时间|日\\s*期|时\\s*间"
+      "信息索引号|索\\s*[引取]\\s*号|公开主体|公开目录|公开类型|公布日期|公布时间|录入时间|上传时间|成文时间|发文时间|办理结果|办理类别|公布机构|主题分类|主题词|关键词|关键字|发布机构|发文机关|发布单位|信息来源|文章来源|来\\s*源|稿源|发文字号|发文文号|文\\s*号|文\\s*件\\s*编\\s*号|生成日期|成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|公开时间|更新时间|信息时间|日\\s*期|时\\s*间"
           + "|公开类别|公开方式|公开属性|公开形式|公开范围|公开时限|公开程度|公开责任部门|有\\s*效\\s*性|效力状态|是否有效|信息名称|文件名称|标\\s*题|名\\s*称|组配分类|体裁分类|体\\s*裁|内容概述|信息分类|服务对象|责任编辑|编\\s*辑|作\\s*者|责编"
-          + "|浏览次数|阅读次数|点击次数|点击数|点击量|访问次数|访问量|浏览量|阅读量|点击率|人气|字\\s*号|字体大小|字\\s*体|保护视力色|视力保护色|分享到?|扫一扫";
+          + "|浏览次数|阅读次数|点击次数|点击数|点击量|访问次数|访问量|浏览量|阅读量|点击率|人气|阅读|浏览|点击|字\\s*号|字体大小|字\\s*体|保护视力色|视力保护色|分享到?|扫一扫";
 
   private static final Wording FIELD =
       Wording.of("(?:^|[\\s|【\\[（(])(" + FIELD_NAMES + ")\\s*[】\\]]?\\s*[：:]\\s*");
+
+  /** A further label in a line that begins with one: nothing need part it from the value before. */
+  private static final Wording NEXT_FIELD =
+      Wording.of("(" + FIELD_NAMES + ")\\s*[】\\]]?\\s*[：:]\\s*");
+
+  /** A date, perhaps with the time of day, that a line of fields begins with. */
+  private static final Wording BARE_DATE =
+      Wording.of("^[\\[【(]?((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】)]?\\s*");
 
   private static final Wording LABEL_LINE =
       Wording.of("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
@@ -27,7 +35,7 @@ final class PageFurniture {
   private static final Wording NAVIGATION =
       Wording.of(
           "^(?:[【\\[（(<《]*\\s*)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|纠错|我要纠错"
-              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|网站标识码|备案号|ICP备|公网安备|技术支持)"
+              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|[Cc]opyright|COPYRIGHT|©|网站标识码|备案号|ICP备|公网安备|技术支持)"
               + ".*$");
 
   private static final Wording REGISTRATION = Wording.of("^[\\u4e00-\\u9fa5](?:ICP备|公网安备)");
@@ -42,6 +50,7 @@ final class PageFurniture {
           "索引号", "信息索引号", "发布机构", "发布日期", "发文字号", "公开类别", "公开方式", "公开时限", "生成日期", "成文日期", "主题分类",
           "组配分类", "有效性");
 
+  private static final int LONGEST_LABEL = 12;
   private static final int LONGEST_LABEL_LINE = 40;
   private static final int LONGEST_FURNITURE = 200;
   private static final int STAMP_REPEATS = 3;
@@ -144,27 +153,55 @@ final class PageFurniture {
    * label, or has two of them, is one; a letter's own 日期 or 类别 lines are left to the extractor.
    */
   private boolean takeFields(String line) {
-    Matcher matcher = FIELD.matcher(line);
-    Map<String, String> found = new LinkedHashMap<>();
-    int count = 0;
-    int first = -1;
-    String label = null;
-    int valueStart = 0;
-    while (matcher.find()) {
-      if (label != null) {
-        found.putIfAbsent(label, line.substring(valueStart, matcher.start()).strip());
-      }
-      first = first < 0 ? matcher.start(1) : first;
-      label = matcher.group(1).replaceAll("\\s", "");
-      valueStart = matcher.end();
-      count++;
+    Matcher date = BARE_DATE.matcher(line);
+    int start = date.find() ? date.end() : 0;
+    if (!FIELD.in(line)) {
+      return false;
     }
-    if (label == null || first > 1 || (count == 1 && isLetterLabel(label))) {
+    Matcher matcher = FIELD.within(line, start, line.length());
+    if (!matcher.find() || matcher.start(1) > start + 1) {
+      return false;
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    String label = bare(matcher.group(1));
+    int valueStart = matcher.end();
+    Matcher next = NEXT_FIELD.within(line, valueStart, line.length());
+    while (next.find()) {
+      found.putIfAbsent(label, line.substring(valueStart, next.start()).strip());
+      label = bare(next.group(1));
+      valueStart = next.end();
+    }
+    if (found.isEmpty() && start == 0 && isLetterLabel(label)) {
       return false;
     }
     found.putIfAbsent(label, line.substring(valueStart).strip());
+    if (start > 0) {
+      found.putIfAbsent("发布时间", date.group(1));
+    }
     found.forEach(fields::putIfAbsent);
     return true;
+  }
+
+  private static String bare(String label) {
+    StringBuilder bare = new StringBuilder(label.length());
+    label.chars().filter(unit -> !MappedText.isSpace((char) unit)).forEach(c -> bare.append((char) c));
+    return bare.toString();
+  }
+
+  /** Whether a text of a page is nothing but a label of metadata. */
+  static boolean isLabel(String text) {
+    return text.length() <= LONGEST_LABEL && LABEL_LINE.is(text.strip());
+  }
+
+  /** Whether a line of a page begins with a label of metadata, or with a date before one. */
+  static boolean isFieldLine(String line) {
+    Matcher date = BARE_DATE.matcher(line);
+    int start = date.find() ? date.end() : 0;
+    if (!FIELD.in(line)) {
+      return false;
+    }
+    Matcher field = FIELD.within(line, start, line.length());
+    return field.find() && field.start(1) <= start + 1;
   }
 
   private static boolean isLetterLabel(String label) {

@@ -105,6 +105,11 @@ public final class Wording {
     return !anchored || mayBegin(text);
   }
 
+  /** The parts of the text between matches, see {@link Pattern#split(CharSequence)}. */
+  public List<String> split(String text) {
+    return !mayMatch(text) ? List.of(text) : List.of(pattern.split(text));
+  }
+
   private boolean mayMatch(String text) {
     if (!beginsWell(text)) {
       return false;

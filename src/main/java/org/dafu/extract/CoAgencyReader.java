@@ -1,0 +1,202 @@
+package org.dafu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.dafu.read.Wording;
+import org.dafu.reply.ReplyType;
+import org.dafu.reply.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the bodies that handled a paper with the issuing one (会办单位, 协办单位): those that a label
+ * names, those that the opening says it was handled with, and those that sign too; not those merely
+ * mentioned.
+ */
+final class CoAgencyReader {
+  private static final Wording FORM_LABEL = Wording.of("(?:会办|协办|分办)(?:单位|部门)");
+  private static final Wording LABELLED =
+      Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。;]{3,120})");
+  private static final Wording LEAD = Wording.of("^主办单位[:](.{3,40}?)[。;]?$");
+
+  /** What is said before the bodies that a paper was handled with. */
+  private static final Wording JOINTLY =
+      Wording.of(
+          "(?:会同|会商|经商|函商|联合|征求|汇总|综合|经与|并与|牵头与|我[局委办厅](?:及时|主动|多次)?与|(?:^|(?<=[,。;]))(?:及时|主动|多次|先后)?与|我[局委办厅们]邀请|结合|商请?)"
+              + "(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|政府|镇|乡|街道))");
+
+  /** 由甲局主办，乙镇、丙镇协办: the names stand before the word. */
+  private static final Wording BY_OTHERS =
+      Wording.of(
+          "(?<=[,。;:由])([\\u4e00-\\u9fa5、()]{3,80}?)(?:(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)|(?:共同|联合)(?:主办|承办|办理)(?!意见|单位|部门)|作?为(?:协办|会办)单位)");
+
+  /** Where a list of bodies ends and the sentence goes on. */
+  private static final Wording LIST_END =
+      Wording.of(
+          "[。;:“《]|等(?:部门|单位|\\d|[二两三四五六七八九十])|(?:共同|研究|会商|会办意见|协办意见|的意见|意见|到[\\u4e00-\\u9fa5]|对(?!外)|认真|合并|并案|进行|逐[条项]|开展|提出|就(?!业)[\\u4e00-\\u9fa5]|赴|深入|三次|多次|沟通|走访|调研|现[将就答]|办理|商议|[,])");
+
+  /** After 如下 the answer itself begins: what it tells of others is not about handling the paper. */
+  private static final Wording ANSWER_BEGINS = Wording.of("如下|以下答复");
+
+  /** Whom one talks with on the spot handles nothing: 与虞乡镇的干部群众座谈. */
+  private static final Wording VISITED = Wording.of("[^,。;]{2,40}(?:群众|座谈|代表|学生|企业家)");
+
+  private static final Wording SPLIT =
+      Wording.of("[、,;]|(?<=[局委厅办会部院司队行心联府镇乡站处团])(?:和|及|与|以及)");
+  private static final String ENDING = "(?:" + AgencyNames.ENDING + "|[镇乡]|街道|苏木)";
+  private static final Wording NAME = Wording.of("[\\u4e00-\\u9fa5()]{1,30}" + ENDING);
+
+  /** A name that a verb follows without any sign. */
+  private static final Wording NAME_AND_VERB =
+      Wording.of(
+          "^([\\u4e00-\\u9fa5()]{1,24}?"
+              + ENDING
+              + ")(?=[并共联研认进多专逐开赴在按协的反提核后调梳审拟组实]|会商|及时|分别|一[起道并同]|办理)");
+  private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
+  private static final Wording NO_NAME =
+      Wording.of("^(?:我|了|贵|各|有关|相关|本|你|该|其他|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
+  private static final int LONGEST_NAME = 30;
+
+  /** Where an opening says with whom the paper was handled. */
+  private static final int OPENING_UNITS = 260;
+
+  private final Layout letter;
+  private final @Nullable Found<String> agency;
+  private final List<Found<String>> found = new ArrayList<>();
+
+  private CoAgencyReader(Layout letter, @Nullable Found<String> agency) {
+    this.letter = letter;
+    this.agency = agency;
+  }
+
+  /**
+   * The bodies in the order in which they are named.
+   *
+   * @param agency the issuing body, which is not among them under any of its names
+   */
+  static List<Found<String>> read(Layout letter, @Nullable Found<String> agency) {
+    CoAgencyReader reader = new CoAgencyReader(letter, agency);
+    reader.fromLabels();
+    letter.form.find(FORM_LABEL).ifPresent(value -> reader.split(value.tight()));
+    reader.fromOpening();
+    reader.fromSignatures();
+    reader.fromLead();
+    return List.copyOf(reader.found);
+  }
+
+  private void fromLabels() {
+    for (Line line : letter.lines) {
+      Matcher matcher = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(LABELLED);
+      if (matcher.find()) {
+        split(line.tight().to(matcher.end(1)).from(matcher.start(1)));
+      }
+    }
+  }
+
+  private void fromOpening() {
+    for (Line line : letter.body().stream().limit(2).toList()) {
+      Tight beginning = line.tight().to(Math.min(OPENING_UNITS, line.length()));
+      Matcher answer = beginning.matcher(ANSWER_BEGINS);
+      boolean begins = answer.find();
+      Tight opening = begins ? beginning.to(answer.start()) : beginning;
+      Matcher jointly = opening.matcher(JOINTLY);
+      while (jointly.find()) {
+        Tight rest = opening.from(jointly.end());
+        if (rest.matcher(VISITED).lookingAt()) {
+          continue;
+        }
+        Matcher end = rest.matcher(LIST_END);
+        split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
+      }
+      Matcher others = opening.matcher(BY_OTHERS);
+      while (others.find()) {
+        split(opening.to(others.end(1)).from(others.start(1)));
+      }
+      if (begins) {
+        return;
+      }
+    }
+  }
+
+  /** Further names that sign; who gets a copy stands below them. */
+  private void fromSignatures() {
+    List<Found<String>> signatures = new ArrayList<>();
+    AgencyReader.signingLines(letter)
+        .forEach(line -> AgencyReader.addSignature(letter, line, signatures));
+    for (Found<String> each : signatures) {
+      if (agency != null
+          && !AgencyReader.isLongerForm(agency.value(), each.value())
+          && !AgencyReader.isLongerForm(each.value(), agency.value())) {
+        add(each);
+      }
+    }
+  }
+
+  /** A co-opinion is written to the body that leads, and may name it so in its head. */
+  private void fromLead() {
+    boolean coOpinion =
+        KindReader.readType(letter)
+            .filter(type -> type.value() == ReplyType.CO_OPINION)
+            .isPresent();
+    for (Line line : coOpinion ? letter.head() : List.<Line>of()) {
+      addLead(line.tight());
+    }
+    if (coOpinion) {
+      new SalutationReader()
+          .read(letter).stream()
+              .filter(addressee -> AgencyNames.isAgencyLine(addressee.value()))
+              .forEach(this::add);
+    }
+  }
+
+  private void addLead(Tight line) {
+    Matcher lead = line.matcher(LEAD);
+    if (lead.find()) {
+      split(line.to(lead.end(1)).from(lead.start(1)));
+    }
+  }
+
+  private void split(Tight list) {
+    int from = 0;
+    Matcher separator = list.matcher(SPLIT);
+    while (separator.find()) {
+      addBody(list, from, separator.start());
+      from = separator.end();
+    }
+    addBody(list, from, list.length());
+  }
+
+  private void addBody(Tight list, int from, int to) {
+    if (to <= from) {
+      return;
+    }
+    String name = AND_OTHERS.replaceAll(list.text().substring(from, to), "");
+    if (!NAME.is(name)) {
+      Matcher verb = NAME_AND_VERB.matcher(name);
+      name = verb.find() ? verb.group(1) : "";
+    }
+    if (!name.isEmpty() && name.length() <= LONGEST_NAME && !NO_NAME.in(name)) {
+      Span span = list.span(from, from + name.length());
+      add(Found.of(letter.compact(span), "co-handling", span, 0.85));
+    }
+  }
+
+  /** Unless it is the issuing body, or already there under another name. */
+  private void add(Found<String> body) {
+    Optional<Found<String>> own = Optional.ofNullable(agency);
+    boolean issuer =
+        own.isPresent()
+            && (own.get().value().endsWith(body.value())
+                || AgencyNames.isSameBody(own.get().value(), body.value()));
+    boolean known =
+        found.stream()
+            .anyMatch(
+                each ->
+                    each.value().equals(body.value())
+                        || AgencyNames.isSameBody(each.value(), body.value()));
+    if (!issuer && !known) {
+      found.add(body);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.dafu.extract;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import org.dafu.read.Wording;
+
+/**
+ * A policy's title in the forms that tell whether two titles name one document. Worked out once a
+ * title: a catalogue of four hundred is compared with all of its own.
+ */
+final class PolicyTitle {
+  private static final Wording QUOTES = Wording.of("[〈〉《》]");
+  private static final Wording NOTICE = Wording.of("^(?:关于)?(?:印发|转发)(.+)的通知$");
+  private static final Wording ABOUT = Wording.of("^关于");
+  private static final Wording BRACKET = Wording.of("[(（][^()（）]*[)）]$");
+  private static final Wording ISSUER =
+      Wording.of(
+          "^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
+
+  /** A title of which so much is shared is the same, if it is this long. */
+  private static final double SAME_TITLE = 0.72;
+
+  private static final int SHORTEST_SIMILAR = 12;
+
+  /** The end of a title that stands for it is no shorter. */
+  private static final int SHORTEST_TAIL = 6;
+
+  private final String folded;
+  private final String core;
+  private final String digits;
+  private final int[] pairs;
+
+  private PolicyTitle(String folded, String core, String digits, int[] pairs) {
+    this.folded = folded;
+    this.core = core;
+    this.digits = digits;
+    this.pairs = pairs;
+  }
+
+  static PolicyTitle of(String title) {
+    String folded = fold(title);
+    String core = core(folded);
+    StringBuilder digits = new StringBuilder();
+    core.chars().filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
+    return new PolicyTitle(folded, core, digits.toString(), pairs(core));
+  }
+
+  /** Without white space, brackets of one width. */
+  static String fold(String title) {
+    return Tight.bare(title).replace('(', '（').replace(')', '）');
+  }
+
+  String folded() {
+    return folded;
+  }
+
+  /** The title without its issuer and the wrapping 关于印发…的通知. */
+  private static String core(String folded) {
+    String core = QUOTES.replaceAll(folded, "");
+    Matcher issuer = ISSUER.matcher(core);
+    core = issuer.find() ? core.substring(issuer.end()) : core;
+    core = NOTICE.replaceAll(core, "$1");
+    return ABOUT.replaceAll(BRACKET.replaceAll(core, ""), "");
+  }
+
+  /** Each pair of neighbouring characters once, in ascending order. */
+  private static int[] pairs(String text) {
+    int[] pairs = new int[Math.max(0, text.length() - 1)];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = (text.charAt(i) << 16) | text.charAt(i + 1);
+    }
+    return Arrays.stream(pairs).sorted().distinct().toArray();
+  }
+
+  /** Whether issuer and wrapping aside both are one title. */
+  boolean isEqualTo(PolicyTitle other) {
+    return core.equals(other.core);
+  }
+
+  /** Whether one is a shorter or a slightly other form of the other. */
+  boolean isFormOf(PolicyTitle other) {
+    if (!type().equals(other.type())) {
+      return false;
+    }
+    PolicyTitle shorter = core.length() <= other.core.length() ? this : other;
+    PolicyTitle longer = core.length() <= other.core.length() ? other : this;
+    if (shorter.core.length() >= SHORTEST_TAIL && longer.core.endsWith(shorter.core)) {
+      return true;
+    }
+    return digits.equals(other.digits)
+        && shorter.core.length() >= SHORTEST_SIMILAR
+        && similarity(other) >= SAME_TITLE;
+  }
+
+  /** What kind of document a title says it is: 条例 and its 细则 are two. */
+  private String type() {
+    return core.substring(Math.max(0, core.length() - 2));
+  }
+
+  /** Dice's coefficient over pairs of neighbouring characters, 0 to 1. */
+  private double similarity(PolicyTitle other) {
+    int both = 0;
+    for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
+      int order = Integer.compare(pairs[i], other.pairs[j]);
+      both += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return 2.0 * both / (pairs.length + other.pairs.length);
+  }
+}
