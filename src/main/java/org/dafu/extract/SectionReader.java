@@ -132,7 +132,11 @@ final class SectionReader {
     int end = letter.lines.get(Math.max(firstLine, lastLine)).span().end();
     if (lastLine + 1 < letter.bodyEnd && lastLine + 1 < letter.lines.size()) {
       int nextStart = letter.lines.get(lastLine + 1).span().start();
-      return Math.max(end, letter.folded.substring(0, nextStart).stripTrailing().length());
+      int last = nextStart;
+      while (last > end && Character.isWhitespace(letter.folded.charAt(last - 1))) {
+        last--;
+      }
+      return last;
     }
     return end;
   }

@@ -24,11 +24,11 @@ final class SignOffReader {
           + NAME_UNIT
           + "{2,4}(?:·"
           + NAME_UNIT
-          + "{1,8})*|"
+          + "{1,8}){0,4}|"
           + NAME_UNIT
           + "{1,8}(?:·"
           + NAME_UNIT
-          + "{1,8})+)";
+          + "{1,8}){1,4})";
   private static final String NAMES = NAME + "(?:[、,]" + NAME + ")?";
   private static final String AFTER = "(?=$|[,;。()*\\d-]|电话|联系|手机|办公|邮|签|经办|承办|责任|传真|共)";
   private static final Wording SIGNER =
@@ -70,6 +70,9 @@ final class SignOffReader {
       Wording.of("(?<=[\\u4e00-\\u9fa5]) (?=[\\u4e00-\\u9fa5])");
   private static final Wording FORM_COPIES = Wording.of("^抄[送报]");
   private static final Wording FORM_SIGNER = Wording.of("^(签发人|领导签字|领导署名|审签)");
+
+  /** So far behind a name its telephone is looked for, in characters. */
+  private static final int PHONE_WITHIN = 20;
 
   private SignOffReader() {}
 
@@ -150,7 +153,8 @@ final class SignOffReader {
       Set<String> names) {
     Matcher matcher = line.matcher(pattern);
     while (matcher.find()) {
-      String after = line.text().substring(matcher.end());
+      int behind = Math.min(line.length(), matcher.end() + PHONE_WITHIN);
+      String after = line.text().substring(matcher.end(), behind);
       boolean reachable = phone || (pattern.equals(RESPONSIBLE) && PHONE_BEHIND.in(after));
       if (reachable && isName(matcher.group(group)) && names.add(matcher.group(group))) {
         Span span = line.span(matcher, group);

@@ -2,6 +2,7 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,37 +21,9 @@ import org.jsoup.parser.Parser;
 final class HtmlReader {
   private static final Set<String> LINE_ELEMENTS =
       Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "li",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "blockquote",
-          "pre",
-          "center",
-          "form",
-          "fieldset",
-          "figure",
-          "figcaption",
-          "td",
-          "tr",
-          "th",
-          "tbody",
-          "thead",
-          "table",
-          "body");
+          ("p div section article main li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre center"
+                  + " form fieldset figure figcaption td tr th tbody thead table body")
+              .split(" ", -1));
 
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
@@ -75,10 +48,15 @@ final class HtmlReader {
   private final List<RawBlock> blocks = new ArrayList<>();
   private final Map<String, String> fields = new TreeMap<>();
   private final String source;
+
+  /** The elements that have a link in them: looked up for every element, so told once. */
+  private final Set<Element> aroundLinks;
+
   private MappedText line = new MappedText();
 
-  private HtmlReader(String source) {
+  private HtmlReader(String source, Set<Element> aroundLinks) {
     this.source = source;
+    this.aroundLinks = aroundLinks;
   }
 
   /**
@@ -97,7 +75,7 @@ final class HtmlReader {
   static Page read(String source) {
     Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
     page.select(NEVER_TEXT).remove();
-    HtmlReader reader = new HtmlReader(source);
+    HtmlReader reader = new HtmlReader(source, aroundLinks(page));
     Element main = mainPart(page.body());
     reader.siteFields(page);
     reader.titleOutside(page, main);
@@ -214,13 +192,23 @@ final class HtmlReader {
   }
 
   private static boolean isTitleOutside(Element element, Element main) {
-    boolean outside = !main.parents().contains(element) && !element.parents().contains(main);
-    String text = outside && !element.equals(main) ? element.text().strip() : "";
+    boolean oneLine = element.children().stream().allMatch(HtmlReader::isInline);
+    if (!oneLine || element.equals(main) || isAround(element, main) || isAround(main, element)) {
+      return false;
+    }
+    String text = element.text().strip();
     return text.length() >= 8
         && text.length() <= 120
-        && element.children().stream().allMatch(HtmlReader::isInline)
         && namesLetter(text)
         && !isChrome(element);
+  }
+
+  private static boolean isAround(Element outer, Element inner) {
+    Element up = inner.parent();
+    while (up != null && !up.equals(outer)) {
+      up = up.parent();
+    }
+    return up != null;
   }
 
   private static boolean namesLetter(String title) {
@@ -236,12 +224,13 @@ final class HtmlReader {
   private void fieldsOutside(Element body, Element main) {
     for (Element table :
         body.select("table, .info, .xxgk, .headInfo, dl, ul.meta, .meta, .source, .laiyuan")) {
-      boolean apart =
-          !table.parents().contains(main) && !main.parents().contains(table) && !table.equals(main);
-      String text = table.text();
+      if (table.equals(main) || isAround(main, table) || isAround(table, main)) {
+        continue;
+      }
+      String text = isChrome(table) ? "" : table.text();
       boolean fields =
           text.contains("索引号") || text.contains("发布") || text.contains("文号") || text.contains("日期");
-      if (apart && !isChrome(table) && text.length() < 800 && fields) {
+      if (text.length() < 800 && fields) {
         element(table, 0);
         endLine(0);
       }
@@ -279,12 +268,26 @@ final class HtmlReader {
     }
   }
 
-  private static boolean isSkipped(Element element) {
+  private boolean isSkipped(Element element) {
     return isChromeItself(element) || isLinkList(element);
   }
 
+  private static Set<Element> aroundLinks(Document page) {
+    Set<Element> around = new HashSet<>();
+    for (Element link : page.select("a")) {
+      Element up = link.parent();
+      while (up != null && around.add(up)) {
+        up = up.parent();
+      }
+    }
+    return around;
+  }
+
   /** A list of other pages: nothing but links. */
-  private static boolean isLinkList(Element element) {
+  private boolean isLinkList(Element element) {
+    if (!aroundLinks.contains(element)) {
+      return false;
+    }
     String text = element.text();
     String links = element.select("a").text();
     return text.length() > 0
@@ -296,10 +299,11 @@ final class HtmlReader {
    * A table that lays out a page rather than data: some cell holds long text or a table of its own.
    */
   private static boolean isLayout(Element table) {
+    if (table.selectFirst("td table") != null) {
+      return true;
+    }
     for (Element cell : table.select("td")) {
-      if (!cell.select("table").isEmpty()
-          || cell.select("p").size() > 6
-          || cell.text().length() > 500) {
+      if (cell.select("p").size() > 6 || cell.text().length() > 500) {
         return true;
       }
     }
@@ -311,7 +315,7 @@ final class HtmlReader {
     for (Element row : table.select("tr")) {
       List<MappedText> cells = new ArrayList<>();
       for (Element cell : row.select("td, th")) {
-        HtmlReader inner = new HtmlReader(source);
+        HtmlReader inner = new HtmlReader(source, aroundLinks);
         inner.walk(cell, 0);
         inner.endLine(0);
         cells.add(inner.asOneLine());
@@ -369,8 +373,8 @@ final class HtmlReader {
 
   private int next(int origin) {
     if (origin < source.length() && source.charAt(origin) == '&') {
-      int semicolon = source.indexOf(';', origin);
-      if (semicolon > 0 && semicolon - origin < 12) {
+      int semicolon = source.indexOf(';', origin, Math.min(origin + 12, source.length()));
+      if (semicolon > 0) {
         return semicolon + 1;
       }
     }
