@@ -35,8 +35,20 @@ final class AgencyNames {
     return line.length() >= 3
         && line.length() <= 40
         && LAST.indexOf(line.charAt(line.length() - 1)) >= 0
+        && isName(line)
         && LINE.is(line)
         && !NOT_A_NAME.in(line);
+  }
+
+  /** Whether nothing but Chinese characters and brackets stands in the line. */
+  private static boolean isName(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      if ((unit < '\u4e00' || unit > '\u9fa5') && unit != '(' && unit != ')' && unit != '·') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The name without the bare word for its division: 市民政局 as 民政局. */

@@ -84,13 +84,20 @@ final class AgencyReader {
     if (line.length() > LONGEST_SIGNATURE) {
       return;
     }
+    if (line.length() == line.span().length()) {
+      addPiece(letter, line.tight(), out);
+      return;
+    }
     Matcher piece = PIECE.matcher(line.span().of(letter.folded));
     while (piece.find()) {
       int offset = line.span().start();
-      Tight tight = letter.tight(offset + piece.start(), offset + piece.end());
-      Matcher dated = tight.matcher(DATED);
-      add(letter, dated.find() ? tight.to(dated.end()) : tight, "sign-off", 0.95, out);
+      addPiece(letter, letter.tight(offset + piece.start(), offset + piece.end()), out);
     }
+  }
+
+  private static void addPiece(Layout letter, Tight piece, List<Found<String>> out) {
+    Matcher dated = piece.matcher(DATED);
+    add(letter, dated.find() ? piece.to(dated.end()) : piece, "sign-off", 0.95, out);
   }
 
   private static void fromLabels(Layout letter, List<Found<String>> out) {

@@ -241,7 +241,7 @@ final class Layout {
       Line line = lines.get(i);
       if (isTail(line, i)) {
         lastBody = i;
-      } else if (line.length() > LONGEST_ODD_LINE || SectionLabel.of(line) != null) {
+      } else if (line.length() > LONGEST_ODD_LINE || line.label() != null) {
         break;
       }
     }
@@ -251,7 +251,7 @@ final class Layout {
   /** A line of thanks or of the sign-off; a section's beginning or a longer sentence is neither. */
   private boolean isTail(Line line, int index) {
     String text = line.text();
-    if (SectionLabel.of(line) != null) {
+    if (line.label() != null) {
       return false;
     }
     if (CLOSING.in(text) || DateReader.isDateAlone(line)) {

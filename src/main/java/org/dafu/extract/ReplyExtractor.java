@@ -13,6 +13,7 @@ import org.dafu.extract.Gazetteer.Place;
 import org.dafu.read.Folding;
 import org.dafu.read.ReadDocument;
 import org.dafu.reply.Evidence;
+import org.dafu.reply.Figure;
 import org.dafu.reply.Kind;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Outcome;
@@ -22,6 +23,7 @@ import org.dafu.reply.ReplyId;
 import org.dafu.reply.Section;
 import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
+import org.dafu.reply.YearBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a letter out of a document. */
@@ -91,7 +93,10 @@ public final class ReplyExtractor {
       Meeting met = value(meeting);
       PolicyReader policyReader = new PolicyReader(letter, values(titles));
       List<PolicyReader.Named> policies = policyReader.readAll();
-      List<Section> sections = sections(policies);
+      List<SectionReader.Draft> drafts = new SectionReader().read(letter);
+      List<Figure> figures = FigureReader.read(letter, ownYear(met), drafts);
+      List<Section> sections =
+          drafts.stream().map(draft -> section(draft, policies, figures)).toList();
       noteEvidence(titles, classed);
       noteSections(sections);
       return new Reply(
@@ -128,7 +133,7 @@ public final class ReplyExtractor {
           union(sections, Section::instruments),
           union(sections, Section::status),
           PolicyReader.merged(policies),
-          List.of(),
+          figures,
           letter.text,
           evidence,
           warnings,
@@ -149,15 +154,15 @@ public final class ReplyExtractor {
               letter, classed.value(), where == null ? null : where.code(), value(kind));
     }
 
-    private List<Section> sections(List<PolicyReader.Named> policies) {
-      List<Section> sections = new ArrayList<>();
-      for (SectionReader.Draft draft : new SectionReader().read(letter)) {
-        sections.add(section(draft, policies));
-      }
-      return sections;
+    /**
+     * The year the letter was written in, by which 今年 is told; null if only its text hints at it.
+     */
+    private @Nullable Integer ownYear(@Nullable Meeting met) {
+      return DateReader.basis(year, date, docNumber, met) == YearBasis.TEXT ? null : value(year);
     }
 
-    private Section section(SectionReader.Draft draft, List<PolicyReader.Named> policies) {
+    private Section section(
+        SectionReader.Draft draft, List<PolicyReader.Named> policies, List<Figure> figures) {
       String heading = draft.heading() == null ? "" : Tight.bare(folding.fold(draft.heading()));
       Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
       SectionCoder.Codes codes = coder.code(heading, text.text());
@@ -171,9 +176,9 @@ public final class ReplyExtractor {
           codes.measures(),
           codes.instruments(),
           codes.status(),
-          List.of(),
+          figures.stream().filter(figure -> draft.span().contains(figure.span())).toList(),
           PolicyReader.merged(within),
-          draft.children().stream().map(child -> section(child, policies)).toList());
+          draft.children().stream().map(child -> section(child, policies, figures)).toList());
     }
 
     private void noteEvidence(

@@ -55,7 +55,7 @@ final class SectionReader {
     int markedPlain = 0;
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line);
+      SectionLabel label = line.label();
       if (label != null) {
         styles.add(label.style());
       } else if (isPlainHeading(line, i, letter)) {
@@ -67,7 +67,7 @@ final class SectionReader {
     List<Start> starts = new ArrayList<>();
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line);
+      SectionLabel label = line.label();
       if (label != null) {
         int level = ranked.indexOf(label.style()) + (plainOnTop ? 2 : 1);
         if (level <= 2) {
@@ -132,11 +132,10 @@ final class SectionReader {
     int end = letter.lines.get(Math.max(firstLine, lastLine)).span().end();
     if (lastLine + 1 < letter.bodyEnd && lastLine + 1 < letter.lines.size()) {
       int nextStart = letter.lines.get(lastLine + 1).span().start();
-      int last = nextStart;
-      while (last > end && Character.isWhitespace(letter.folded.charAt(last - 1))) {
-        last--;
+      while (nextStart > end && Character.isWhitespace(letter.folded.charAt(nextStart - 1))) {
+        nextStart--;
       }
-      return last;
+      return nextStart;
     }
     return end;
   }

@@ -27,8 +27,10 @@ final class PageFurniture {
   private static final Wording NAVIGATION =
       Wording.of(
           "^(?:[【\\[（(<《]*\\s*)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|纠错|我要纠错"
-              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|网站标识码|备案号|ICP备|[\\u4e00-\\u9fa5]ICP备|[\\u4e00-\\u9fa5]?公网安备|技术支持)"
+              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|网站标识码|备案号|ICP备|公网安备|技术支持)"
               + ".*$");
+
+  private static final Wording REGISTRATION = Wording.of("^[\\u4e00-\\u9fa5](?:ICP备|公网安备)");
 
   private static final Wording PAGE_NUMBER =
       Wording.of(
@@ -93,15 +95,18 @@ final class PageFurniture {
     if (line.text().length() > LONGEST_LABEL_LINE) {
       return false;
     }
-    Matcher label = LABEL_LINE.matcher(folding.fold(line.text()));
-    if (!label.matches() || !(following instanceof RawBlock.Line next)) {
+    String folded = folding.fold(line.text());
+    if (!LABEL_LINE.is(folded) || !(following instanceof RawBlock.Line next)) {
       return false;
     }
     String value = next.text().toString();
     if (value.length() > 60 || LABEL_LINE.is(folding.fold(value))) {
       return false;
     }
-    fields.putIfAbsent(label.group(1).replaceAll("\\s", ""), value);
+    Matcher label = LABEL_LINE.matcher(folded);
+    if (label.matches()) {
+      fields.putIfAbsent(label.group(1).replaceAll("\\s", ""), value);
+    }
     return true;
   }
 
@@ -114,7 +119,7 @@ final class PageFurniture {
       stamps++;
       return true;
     }
-    return PAGE_NUMBER.is(text) || NAVIGATION.is(text) || takeFields(text);
+    return PAGE_NUMBER.is(text) || NAVIGATION.is(text) || REGISTRATION.in(text) || takeFields(text);
   }
 
   private static Map<String, Integer> countShortLines(List<RawBlock> blocks) {

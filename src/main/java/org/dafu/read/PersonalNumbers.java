@@ -165,12 +165,14 @@ public final class PersonalNumbers {
     if (text.indexOf('信') >= 0 || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
       found.addAll(spans(MESSENGER, text, whole, 1));
     }
-    return found.isEmpty() ? found : outsideAddresses(text, found);
+    found.sort(Comparator.comparingInt(Span::start));
+    boolean addresses = text.contains("http") || text.contains("www.");
+    return addresses ? outsideAddresses(text, found) : found;
   }
 
+  /** Those that stand in no address; both lists are in order of the text. */
   private static List<Span> outsideAddresses(String text, List<Span> found) {
     List<Span> addresses = spans(ADDRESS, text, List.of(new Span(0, text.length())), 0);
-    found.sort(Comparator.comparingInt(Span::start));
     List<Span> outside = new ArrayList<>();
     int next = 0;
     for (Span span : found) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that knows which words a text must have before it can match.
@@ -15,20 +16,20 @@ import java.util.regex.Pattern;
  * rule stays one expression and its filter can never disagree with it.
  */
 public final class Wording {
-  /** More words than this are not looked for one by one in a text that is not a letter's. */
-  private static final int FEW_WORDS = 8;
-
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final int id = COUNT.getAndIncrement();
   private final Pattern pattern;
   private final List<List<String>> required;
-  private final boolean few;
+  private final @Nullable String first;
+  private final boolean anchored;
 
-  private Wording(Pattern pattern, List<List<String>> required) {
-    this.pattern = pattern;
-    this.required = required;
-    this.few = required.stream().allMatch(words -> words.size() <= FEW_WORDS);
+  private Wording(String regex) {
+    RequiredWords words = RequiredWords.of(regex);
+    this.pattern = Pattern.compile(regex);
+    this.required = words.groups();
+    this.first = words.first();
+    this.anchored = words.anchored();
   }
 
   /**
@@ -37,7 +38,7 @@ public final class Wording {
    * @throws java.util.regex.PatternSyntaxException if it is none
    */
   public static Wording of(String regex) {
-    return new Wording(Pattern.compile(regex), RequiredWords.of(regex));
+    return new Wording(regex);
   }
 
   /** Counts wordings from 0, for tables by wording. */
@@ -52,7 +53,7 @@ public final class Wording {
 
   /** A matcher over the text; one that finds nothing where the required words are missing. */
   public Matcher matcher(String text) {
-    return pattern.matcher(few && !mayMatch(text) ? "" : text);
+    return pattern.matcher(mayMatch(text) ? text : "");
   }
 
   /**
@@ -61,7 +62,9 @@ public final class Wording {
    * @param presence of the letter
    */
   public Matcher matcher(String text, Presence presence) {
-    return presence.allows(this, text) ? pattern.matcher(text) : presence.nothing();
+    return beginsWell(text) && presence.allows(this, text)
+        ? pattern.matcher(text)
+        : presence.nothing();
   }
 
   /** A matcher over {@code text[from, to)}, not filtered; for searches within what was found. */
@@ -71,7 +74,7 @@ public final class Wording {
 
   /** Whether the expression is found in the text. */
   public boolean in(String text) {
-    return !(few && !mayMatch(text)) && pattern.matcher(text).find();
+    return mayMatch(text) && pattern.matcher(text).find();
   }
 
   /**
@@ -80,20 +83,32 @@ public final class Wording {
    * @param presence of the letter
    */
   public boolean in(String text, Presence presence) {
-    return presence.allows(this, text) && pattern.matcher(text).find();
+    return beginsWell(text) && presence.allows(this, text) && pattern.matcher(text).find();
   }
 
   /** Whether the whole text matches the expression. */
   public boolean is(String text) {
-    return !(few && !mayMatch(text)) && pattern.matcher(text).matches();
+    return mayBegin(text) && mayMatch(text) && pattern.matcher(text).matches();
   }
 
   /** The text with every match replaced, see {@link Matcher#replaceAll(String)}. */
   public String replaceAll(String text, String replacement) {
-    return few && !mayMatch(text) ? text : pattern.matcher(text).replaceAll(replacement);
+    return !mayMatch(text) ? text : pattern.matcher(text).replaceAll(replacement);
+  }
+
+  /** Whether a match may begin with the first character. */
+  private boolean mayBegin(String text) {
+    return first == null || (!text.isEmpty() && first.indexOf(text.charAt(0)) >= 0);
+  }
+
+  private boolean beginsWell(String text) {
+    return !anchored || mayBegin(text);
   }
 
   private boolean mayMatch(String text) {
+    if (!beginsWell(text)) {
+      return false;
+    }
     for (List<String> words : required) {
       boolean one = false;
       for (int i = 0; i < words.size() && !one; i++) {

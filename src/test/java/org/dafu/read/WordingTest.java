@@ -41,7 +41,7 @@ class WordingTest {
       })
   void required_hasThisGroupOfWords(String regex, String words) {
     Set<String> expected = new TreeSet<>(List.of(words.split(" ")));
-    List<List<String>> required = RequiredWords.of(regex);
+    List<List<String>> required = RequiredWords.of(regex).groups();
 
     boolean found = required.stream().anyMatch(group -> expected.equals(new TreeSet<>(group)));
 
@@ -53,7 +53,7 @@ class WordingTest {
       delimiter = ';',
       value = {"(?i)qq;", "a*;", "[^a]b?;", "(?:类)?;", "(\\w+)\\1;", "\\p{IsHan}+;", "x?|y;"})
   void required_isNothingWhereNothingIsSure(String regex) {
-    assertEquals(List.of(), RequiredWords.of(regex));
+    assertEquals(List.of(), RequiredWords.of(regex).groups());
   }
 
   @Test
