@@ -207,8 +207,9 @@ final class DateReader {
         String before = line.text().substring(Math.max(0, matcher.start() - 3), matcher.start());
         String after =
             line.text().substring(matcher.end(), Math.min(line.length(), matcher.end() + 6));
+        // a year in the title of a plan says how long that plan runs
         boolean ahead =
-            FUTURE.in(before) || AHEAD.in(after) || isInQuote(line.text(), matcher.start());
+            FUTURE.in(before) || AHEAD.in(after) || TitleMarks.stand(line.text(), matcher.start());
         boolean afterPage = web != null && year != null && year > web.getYear();
         if (year != null
             && year >= 1980
@@ -220,11 +221,5 @@ final class DateReader {
       }
     }
     return latest;
-  }
-
-  /** A year in the title of a plan says how long that plan runs. */
-  private static boolean isInQuote(String text, int at) {
-    int open = text.lastIndexOf('《', at);
-    return open >= 0 && text.indexOf('》', open) > at;
   }
 }

@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,8 +189,10 @@ final class PlaceReader {
             .ifPresent(place -> places.add(Found.of(place, "own-policies", span, 0.6)));
       }
     }
+    Map<Place, Integer> mentions = new HashMap<>();
+    places.forEach(each -> mentions.merge(each.value(), 1, Integer::sum));
     for (Found<Place> found : places) {
-      long same = places.stream().filter(each -> each.value().equals(found.value())).count();
+      int same = mentions.getOrDefault(found.value(), 0);
       if (same >= FEWEST_MENTIONS && same * 3 >= places.size() * 2L) {
         return Optional.of(found);
       }

@@ -21,6 +21,7 @@ import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.reply.Section;
+import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
 import org.dafu.reply.YearBasis;
 import org.jspecify.annotations.Nullable;
@@ -165,8 +166,7 @@ public final class ReplyExtractor {
       String heading = draft.heading() == null ? "" : Tight.bare(folding.fold(draft.heading()));
       Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
       SectionCoder.Codes codes = coder.code(heading, text.text());
-      List<PolicyReader.Named> within =
-          policies.stream().filter(named -> draft.span().contains(named.span())).toList();
+      List<PolicyReader.Named> within = within(draft.span(), policies);
       return new Section(
           draft.label(),
           draft.heading(),
@@ -246,6 +246,27 @@ public final class ReplyExtractor {
       }
       return found;
     }
+  }
+
+  /** Those named in this part of the letter; all are in its order. */
+  private static List<PolicyReader.Named> within(Span part, List<PolicyReader.Named> policies) {
+    int from = countBefore(part.start(), policies);
+    return policies.subList(from, Math.max(from, countBefore(part.end(), policies)));
+  }
+
+  /** How many begin before this place of the letter. */
+  private static int countBefore(int place, List<PolicyReader.Named> policies) {
+    int low = 0;
+    int high = policies.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (policies.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static <T> @Nullable T value(@Nullable Found<T> found) {

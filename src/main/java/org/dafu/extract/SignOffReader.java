@@ -22,11 +22,11 @@ final class SignOffReader {
           + NAME_UNIT
           + "{2,4}(?:·"
           + NAME_UNIT
-          + "{1,8})*|"
+          + "{1,8}){0,4}|"
           + NAME_UNIT
           + "{1,8}(?:·"
           + NAME_UNIT
-          + "{1,8})+)";
+          + "{1,8}){1,4})";
   private static final String AFTER =
       "(?=$|[、,;。()*\\d/-]|电话|联[系络]|手机|座机|办公|邮|签|抄|经办|承办|具体|分管|主管|责任|传真|共|科室|单位|地址|日期|微信)";
 
@@ -82,6 +82,9 @@ final class SignOffReader {
       Wording.of("(?<=[\\u4e00-\\u9fa5]) (?=[\\u4e00-\\u9fa5])");
   private static final Wording FORM_COPIES = Wording.of("^抄[送报]");
   private static final Wording FORM_SIGNER = Wording.of("^(签发人|领导签字|领导署名|审签)");
+
+  /** So far behind a name its telephone is looked for, in characters. */
+  private static final int PHONE_WITHIN = 20;
 
   private SignOffReader() {}
 
@@ -155,7 +158,8 @@ final class SignOffReader {
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).tight().contains(MASKED_PHONE);
       Matcher leader = line.matcher(RESPONSIBLE);
       while (leader.find()) {
-        if (phoneNext || PHONE_BEHIND.in(line.text().substring(leader.end()))) {
+        if (phoneNext || PHONE_BEHIND.in(
+            line.text().substring(leader.end(), Math.min(line.length(), leader.end() + PHONE_WITHIN)))) {
           addNames(letter, line, leader, found);
         }
       }

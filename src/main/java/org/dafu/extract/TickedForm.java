@@ -62,24 +62,23 @@ final class TickedForm {
   }
 
   private static Optional<Found<String>> inRow(List<Form.Value> row) {
+    int firstLabel = -1;
     for (int i = 0; i < row.size(); i++) {
       Optional<Found<String>> within = inText(row.get(i).tight());
       if (within.isPresent()) {
         return within;
       }
       Matcher label = LABEL_CELL.matcher(row.get(i).text());
-      if (label.matches() && isTicked(row, i)) {
+      boolean isLabel = label.matches();
+      firstLabel = isLabel && firstLabel < 0 ? i : firstLabel;
+      if (isLabel && isTicked(row, firstLabel, i)) {
         return Optional.of(Found.of(label.group(1), "ticked-form", row.get(i).span(), 0.92));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isTicked(List<Form.Value> row, int label) {
-    int firstLabel = 0;
-    while (!LABEL_CELL.is(row.get(firstLabel).text())) {
-      firstLabel++;
-    }
+  private static boolean isTicked(List<Form.Value> row, int firstLabel, int label) {
     boolean before = firstLabel > 0 && isBox(row.get(firstLabel - 1).text());
     int box = before ? label - 1 : label + 1;
     return box >= 0 && box < row.size() && isTick(row.get(box).text());

@@ -44,6 +44,12 @@ final class TitleReader {
   /** What stands before 收悉 has no title in it if it is shorter. */
   private static final int SHORTEST_TITLE = 10;
 
+  /** The words that stand directly before or behind a quotation are no longer than this. */
+  private static final int LONGEST_MARK = 4;
+
+  /** What is longer is no title, whatever marks are around it. */
+  private static final int LONGEST_TITLE = 1_000;
+
   List<Found<String>> read(Layout letter) {
     List<Found<String>> titles = new ArrayList<>();
     letter.openingStretch().ifPresent(opening -> fromOpening(letter, opening, titles));
@@ -94,7 +100,8 @@ final class TitleReader {
     boolean any = false;
     while (matcher.find()) {
       int group = groupOf(matcher);
-      String before = place.text().substring(0, matcher.start());
+      int near = Math.max(0, matcher.start() - LONGEST_MARK);
+      String before = place.text().substring(near, matcher.start());
       if (matcher.group(group).length() >= 5
           && !CITES.in(before)
           && !isQuotedPhrase(place, matcher)) {
@@ -112,7 +119,8 @@ final class TitleReader {
       return false;
     }
     String quoted = matcher.group(groupOf(matcher));
-    String after = place.text().substring(matcher.end());
+    int near = Math.min(place.length(), matcher.end() + LONGEST_MARK);
+    String after = place.text().substring(matcher.end(), near);
     if (quoted.startsWith("关于") && quoted.length() >= 8) {
       return false;
     }
@@ -158,6 +166,9 @@ final class TitleReader {
 
   /** Without outer marks, and of a doubled title (关于“关于…的建议”的建议) the inner one. */
   private static String clean(String printed) {
+    if (printed.length() > LONGEST_TITLE) {
+      return printed.strip();
+    }
     String title = IN_QUOTES.replaceAll(printed.strip(), "$1");
     Matcher doubled = DOUBLED.matcher(title);
     return doubled.matches() ? doubled.group(1).strip() : title.strip();

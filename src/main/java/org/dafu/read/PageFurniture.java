@@ -224,7 +224,7 @@ final class PageFurniture {
       for (int i = 0; i < row.size(); i++) {
         String cell = folding.fold(row.get(i)).strip();
         cells += cell.isEmpty() ? 0 : 1;
-        if (LABEL_LINE.is(cell)) {
+        if (cell.length() <= LONGEST_LABEL_LINE && LABEL_LINE.is(cell)) {
           String value = i + 1 < row.size() ? folding.fold(row.get(i + 1)).strip() : "";
           found.putIfAbsent(cell.replaceAll("[\\s：:\\[\\]【】()]", ""), value);
         } else {

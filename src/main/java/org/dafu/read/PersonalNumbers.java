@@ -1,7 +1,10 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dafu.reply.Span;
@@ -97,7 +100,8 @@ public final class PersonalNumbers {
   private static final Pattern NEXT_IN_ROW = Pattern.compile("\\s*[、，,/／;；或\\s]\\s*");
 
   private static final Pattern MAILBOX =
-      Pattern.compile("([A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+      Pattern.compile(
+          "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)@(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
 
   private static final Pattern MESSENGER =
       Pattern.compile("(?:(?i:qq)|微信)(?:号|号码)?\\s*[:：]?\\s*([A-Za-z0-9_-]{5,20})");
@@ -161,35 +165,46 @@ public final class PersonalNumbers {
     if (text.indexOf('信') >= 0 || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
       found.addAll(spans(MESSENGER, text, whole, 1));
     }
+    found.sort(Comparator.comparingInt(Span::start));
     boolean addresses = text.contains("http") || text.contains("www.");
-    return found.stream()
-        .filter(span -> !addresses || !isInAddress(text, span))
-        .sorted((a, b) -> Integer.compare(a.start(), b.start()))
-        .toList();
+    return addresses ? outsideAddresses(text, found) : found;
   }
 
-  private static boolean isInAddress(String text, Span span) {
-    Span line = new Span(text.lastIndexOf('\n', span.start()) + 1, span.end());
-    return spans(ADDRESS, text, List.of(line), 0).stream().anyMatch(each -> each.contains(span));
+  /** Those that stand in no address; both lists are in order of the text. */
+  private static List<Span> outsideAddresses(String text, List<Span> found) {
+    List<Span> addresses = spans(ADDRESS, text, List.of(new Span(0, text.length())), 0);
+    List<Span> outside = new ArrayList<>();
+    int next = 0;
+    for (Span span : found) {
+      while (next < addresses.size() && addresses.get(next).end() <= span.start()) {
+        next++;
+      }
+      if (next == addresses.size() || !addresses.get(next).contains(span)) {
+        outside.add(span);
+      }
+    }
+    return outside;
   }
 
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
   private static void addLocal(String text, List<Span> digits, List<Span> found) {
+    Set<Integer> hiddenEnds = new HashSet<>();
+    found.forEach(hidden -> hiddenEnds.add(hidden.end()));
     for (Span span : spans(LOCAL, text, digits, 0)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
-      boolean told = ANNOUNCED.matcher(before).find() || followsInRow(text, span, found);
+      boolean told = ANNOUNCED.matcher(before).find() || followsInRow(text, span, hiddenEnds);
       if (told && !isPublicLine(text, span)) {
         found.add(span);
+        hiddenEnds.add(span.end());
       }
     }
   }
 
-  private static boolean followsInRow(String text, Span span, List<Span> found) {
-    for (Span hidden : found) {
-      int gap = span.start() - hidden.end();
-      if (gap > 0
-          && gap <= LONGEST_GAP
-          && NEXT_IN_ROW.matcher(text.substring(hidden.end(), span.start())).matches()) {
+  private static boolean followsInRow(String text, Span span, Set<Integer> hiddenEnds) {
+    for (int gap = 1; gap <= Math.min(LONGEST_GAP, span.start()); gap++) {
+      int end = span.start() - gap;
+      if (hiddenEnds.contains(end)
+          && NEXT_IN_ROW.matcher(text.substring(end, span.start())).matches()) {
         return true;
       }
     }

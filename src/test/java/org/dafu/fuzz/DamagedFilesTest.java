@@ -1,0 +1,93 @@
+package org.dafu.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Reads damaged copies of every letter that the project holds. */
+class DamagedFilesTest {
+  /** A file that broke a law is kept here, to be looked at. */
+  private static final Path BROKEN = Path.of("target/fuzz");
+
+  private static final int MOST_DAMAGES = 3;
+
+  @Test
+  void letters_wereFoundInEveryFormat() throws IOException {
+    List<LetterFile> letters = LetterFile.all();
+    assertTrue(letters.size() >= 70, letters.size() + " letters to damage");
+    Set<String> formats = letters.stream().map(LetterFile::format).collect(Collectors.toSet());
+    assertTrue(formats.containsAll(Set.of("txt", "md", "html")), formats::toString);
+  }
+
+  @Test
+  void undamagedLetters_keepTheLaws() throws IOException {
+    for (LetterFile letter : LetterFile.all()) {
+      holdLaws(letter, letter.name());
+    }
+  }
+
+  @Test
+  void damagedLetters_keepTheLaws() throws IOException {
+    List<LetterFile> letters = LetterFile.all();
+    long first = Effort.seed();
+    Map<Boolean, Integer> read = new TreeMap<>(Map.of(true, 0, false, 0));
+    for (int round = 0; round < Effort.rounds(); round++) {
+      boolean wasRead = damageAndRead(letters, first + round);
+      read.merge(wasRead, 1, Integer::sum);
+    }
+    System.out.println("damaged letters from seed " + first + ", read or refused: " + read);
+    boolean judged = Effort.rounds() >= 100;
+    assertTrue(!judged || read.get(true) * 4 >= Effort.rounds(), () -> "too few are read: " + read);
+  }
+
+  private static boolean damageAndRead(List<LetterFile> letters, long seed) throws IOException {
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbours are to be unlike
+    LetterFile letter = letters.get(random.nextInt(letters.size()));
+    StringBuilder story = new StringBuilder(letter.name());
+    for (int times = 1 + random.nextInt(MOST_DAMAGES); times > 0; times--) {
+      Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+      letter = letter.with(damage.apply(letter.bytes(), random));
+      story.append(", ").append(damage);
+    }
+    if (random.nextInt(10) == 0) {
+      String format = List.of("txt", "md", "html").get(random.nextInt(3));
+      letter = new LetterFile(letter.name() + "." + format, letter.bytes());
+      story.append(", named .").append(format);
+    }
+    String again = Effort.again("DamagedFilesTest#damagedLetters_keepTheLaws", seed);
+    return holdLaws(letter, story.append("; ").append(again).toString());
+  }
+
+  /** Whether the file was read; false if it was refused. */
+  private static boolean holdLaws(LetterFile letter, String story) throws IOException {
+    try {
+      return ReplyLaws.hold(letter.name(), letter.bytes()).isPresent();
+    } catch (Throwable e) { // whatever it is, the seed has to be said
+      Path kept = BROKEN.resolve("broken." + letter.format());
+      Files.createDirectories(BROKEN);
+      Files.write(kept, letter.bytes());
+      throw new AssertionError(story + "; kept as " + kept, e);
+    }
+  }
+
+  @Test
+  void sameSeed_damagesTheSameWay() {
+    byte[] file = "关于对市政协第12号提案的答复\n尊敬的王委员：\n".repeat(9).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    for (Damage damage : Damage.values()) {
+      byte[] once = damage.apply(file, new Random(7));
+      byte[] twice = damage.apply(file, new Random(7));
+      assertEquals(List.of(new String(once, java.nio.charset.StandardCharsets.ISO_8859_1)),
+          List.of(new String(twice, java.nio.charset.StandardCharsets.ISO_8859_1)), damage.name());
+    }
+  }
+}
