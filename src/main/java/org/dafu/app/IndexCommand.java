@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
   @Mixin private Home home = new Home();
 
+  @Mixin private Scans scans = new Scans();
+
   @Parameters(arity = "1..*", paramLabel = "CORPUS", description = "Folders of letters.")
   private List<Path> corpora = List.of();
 
@@ -32,7 +34,8 @@ final class IndexCommand implements Callable<Integer> {
     LiveConfig config = new LiveConfig(home);
     try (Engine engine = Wiring.openToWrite(home.index(), config);
         TerminalProgress progress = new TerminalProgress()) {
-      SyncReport report = Wiring.sync(engine, config.now()).run(corpora, progress, () -> false);
+      SyncReport report =
+          Wiring.sync(engine, config.now(), scans.command()).run(corpora, progress, () -> false);
       SyncReports.printProblems(report, spec.commandLine().getErr());
       spec.commandLine().getOut().println(SyncReports.counts(report));
       return SyncReports.exitStatus(report);

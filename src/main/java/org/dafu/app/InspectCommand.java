@@ -20,11 +20,14 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads files and prints one Reply as JSON a line, in the order of the files.",
+      "Reads files and prints one Reply as JSON a line, in the order of the files; each letter of",
+      "an archive (.zip) or a bulk file (.jsonl) is one.",
       "A file that is no reply letter has isReply false and the reason in warnings."
     })
 final class InspectCommand implements Callable<Integer> {
   @Mixin private Home home = new Home();
+
+  @Mixin private Scans scans = new Scans();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of letters.")
   private List<Path> files = List.of();
@@ -33,27 +36,39 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LetterIntake intake = Wiring.intake(home.readConfig());
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    int status = Main.DONE;
+    LetterIntake intake = Wiring.intake(home.readConfig(), scans.command());
+    int[] status = {Main.DONE};
     for (Path file : files) {
-      switch (intake.take(file, file.toString().replace(File.separatorChar, '/'))) {
-        case Intake.Letter letter -> out.println(ReplyJson.write(letter.reply()));
-        case Intake.LookAlike other -> out.println(ReplyJson.write(other.reply()));
-        case Intake.Refused refused -> {
-          err.println("rejected " + file + "：" + refused.reason());
-          status = Math.max(status, Main.SOME_REJECTED);
-        }
-        case Intake.Broken broken -> {
-          err.println("failed " + file + "：" + broken.reason());
-          status = Math.max(status, Main.SOME_REJECTED);
-        }
-      }
-      if (out.checkError()) { // flushes; whoever reads has gone
+      String path = file.toString().replace(File.separatorChar, '/');
+      intake.takeAll(
+          file, path, (letter, taken) -> status[0] = Math.max(status[0], print(letter, taken)));
+      if (spec.commandLine().getOut().checkError()) { // flushes; whoever reads has gone
         return Main.FAILED;
       }
     }
-    return status;
+    return status[0];
+  }
+
+  private int print(String path, Intake taken) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    return switch (taken) {
+      case Intake.Letter letter -> {
+        out.println(ReplyJson.write(letter.reply()));
+        yield Main.DONE;
+      }
+      case Intake.LookAlike other -> {
+        out.println(ReplyJson.write(other.reply()));
+        yield Main.DONE;
+      }
+      case Intake.Refused refused -> {
+        err.println("rejected " + path + "：" + refused.reason());
+        yield Main.SOME_REJECTED;
+      }
+      case Intake.Broken broken -> {
+        err.println("failed " + path + "：" + broken.reason());
+        yield Main.SOME_REJECTED;
+      }
+    };
   }
 }

@@ -23,7 +23,8 @@ final class RehearseCommand implements Callable<Integer> {
     List<Path> folders = List.of(Home.sampleCorpus());
     try (Engine engine = Wiring.openToWrite(home.index(), config);
         Service service = Wiring.serve("127.0.0.1", 0, engine.reading(), config, null)) {
-      var unusedReport = Wiring.sync(engine, config.now()).run(folders, Progress.NONE, () -> false);
+      var unusedReport =
+          Wiring.sync(engine, config.now(), null).run(folders, Progress.NONE, () -> false);
       service.ready();
       // After a search, what the engine loads behind the scenes is loaded too.
       var unusedAnswer = engine.searcher().search(SearchRequest.of("养老服务"));

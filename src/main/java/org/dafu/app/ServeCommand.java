@@ -28,6 +28,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private Home home = new Home();
 
+  @Mixin private Scans scans = new Scans();
+
   @Parameters(
       arity = "0..*",
       paramLabel = "CORPUS",
@@ -75,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
       if (readOnly) {
         serving.asItIs();
       } else {
-        serving.following(Wiring.sync(opened, config.now()), folders, watch);
+        serving.following(Wiring.sync(opened, config.now(), scans.command()), folders, watch);
       }
     }
     return Main.DONE;

@@ -33,7 +33,7 @@ final class SyncReports {
           switch (problem.state()) {
             case REJECTED -> "rejected";
             case FAILED -> "failed";
-            case INDEXED -> "indexed";
+            case INDEXED, OPENED -> "indexed";
           };
       err.println(state + " " + problem.path() + "：" + problem.reason());
     }

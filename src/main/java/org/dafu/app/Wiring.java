@@ -17,6 +17,8 @@ import org.dafu.lucene.Settings;
 import org.dafu.lucene.Weights;
 import org.dafu.read.Folding;
 import org.dafu.read.LetterReader;
+import org.dafu.read.OcrCommand;
+import org.dafu.read.PersonalNumbers;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.ReadSide;
@@ -42,13 +44,18 @@ final class Wiring {
 
   /**
    * What reads a file into its letter; made ready with the first file, as most starts read none.
+   *
+   * @param ocr reads scans; null for none
    */
-  static LetterIntake intake(IndexConfig config) {
-    Supplier<LetterReader> reader =
-        once(() -> new LetterReader(new Folding(config.extraction().variants())));
+  static LetterIntake intake(IndexConfig config, @Nullable OcrCommand ocr) {
+    Supplier<Folding> folding = once(() -> new Folding(config.extraction().variants()));
+    Supplier<LetterReader> reader = once(() -> new LetterReader(folding.get(), ocr));
     Supplier<ReplyExtractor> extractor = once(() -> new ReplyExtractor(config.extraction()));
+    Supplier<PersonalNumbers> numbers = once(() -> new PersonalNumbers(folding.get()));
     return new LetterIntake(
-        file -> reader.get().read(file), document -> extractor.get().extract(document));
+        file -> reader.get().read(file),
+        document -> extractor.get().extract(document),
+        text -> numbers.get().mask(text));
   }
 
   private static <T> Supplier<T> once(Supplier<T> maker) {
@@ -65,10 +72,16 @@ final class Wiring {
     };
   }
 
-  /** What brings the engine's index up to date. */
-  static CorpusSync sync(Engine engine, IndexConfig config) throws IOException {
+  /**
+   * What brings the engine's index up to date.
+   *
+   * @param ocr reads scans; null for none. Another one, or none any more, reads every letter again.
+   */
+  static CorpusSync sync(Engine engine, IndexConfig config, @Nullable OcrCommand ocr)
+      throws IOException {
     String reading = ReadingRules.fingerprint() + " " + config.readingFingerprint();
-    return new CorpusSync(engine.index(), intake(config), reading);
+    String scans = ocr == null ? "" : " " + ocr;
+    return new CorpusSync(engine.index(), intake(config, ocr), reading + scans);
   }
 
   /** The index in this folder, made if there is none. */

@@ -1,6 +1,6 @@
 package org.dafu.extract;
 
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 
 /** What the name of a government body looks like. */
 final class AgencyNames {
@@ -8,16 +8,22 @@ final class AgencyNames {
   static final String ENDING =
       "(?:委员会|办公室|办公厅|人民政府|管理局|公安局|分局|支队|总队|大队|银行[\\u4e00-\\u9fa5]{0,8}(?:分|支)行|中心支行|公司|集团|法院|检察院|研究院|联合会|总工会|团委|妇联|残联|工商联|红十字会|协会|中心|总站|学校|大学|医院|局|厅|部|委|办|署|社|院|处)";
 
-  private static final Pattern LINE =
-      Pattern.compile(
+  /** How such a line may end: most lines do not. */
+  private static final String LAST = "会室厅府局队行司团院委联总站学校医部办署社处心件函)";
+
+  private static final Wording LINE =
+      Wording.of(
           "[\\u4e00-\\u9fa5·]{0,30}?[\\u4e00-\\u9fa5]"
               + ENDING
               + "(?:\\((?:[\\u4e00-\\u9fa5]{2,20})\\))?(?:文件|便函|函|\\(函\\)|\\(通知\\))?");
 
   /** Parts of sentences and of titles that end like a name. */
-  private static final Pattern NOT_A_NAME =
-      Pattern.compile(
+  private static final Wording NOT_A_NAME =
+      Wording.of(
           "答复|提案|建议|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是有在了]|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
+
+  private static final Wording SEAL = Wording.of("\\([盖加公印]{0,3}章\\)$");
+  private static final Wording FORM = Wording.of("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$");
 
   private AgencyNames() {}
 
@@ -28,13 +34,30 @@ final class AgencyNames {
   static boolean isAgencyLine(String line) {
     return line.length() >= 3
         && line.length() <= 40
-        && LINE.matcher(line).matches()
-        && !NOT_A_NAME.matcher(line).find();
+        && LAST.indexOf(line.charAt(line.length() - 1)) >= 0
+        && isName(line)
+        && LINE.is(line)
+        && !NOT_A_NAME.in(line);
+  }
+
+  /** Whether nothing but Chinese characters and brackets stands in the line. */
+  private static boolean isName(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      if ((unit < '\u4e00' || unit > '\u9fa5') && unit != '(' && unit != ')' && unit != '·') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The name without the bare word for its division: 市民政局 as 民政局. */
+  static String withoutLevel(String name) {
+    return !name.isEmpty() && "省市县区州盟旗".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
   }
 
   /** The name without what a letterhead adds to it. */
   static String withoutForm(String line) {
-    return line.replaceAll("\\([盖加公印]{0,3}章\\)$", "")
-        .replaceAll("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$", "");
+    return FORM.replaceAll(SEAL.replaceAll(line, ""), "");
   }
 }

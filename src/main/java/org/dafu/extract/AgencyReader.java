@@ -5,42 +5,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the issuing body (承办单位) and those that handled the paper with it. */
 final class AgencyReader {
-  private static final Pattern FORM_LABEL = Pattern.compile("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?");
-  private static final Pattern LABELLED =
-      Pattern.compile("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?[:](.{3,40})$");
-  private static final Pattern CO_LABELLED =
-      Pattern.compile("(?:会办|协办|分办|联办)(?:单位)?[:](.{3,120})$");
+  private static final Wording OF_TITLE =
+      Wording.of("^([\\u4e00-\\u9fa5]{3,30}?" + AgencyNames.ENDING + ")(?=关于|对)");
+  private static final Wording FORM_CO_LABEL = Wording.of("(?:会办|协办|分办)单位");
+  private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
+  private static final Wording NO_NAME = Wording.of("^(?:我|贵|各|有关|相关)");
+  private static final Wording ALL = Wording.of("(.+)");
+  private static final Set<String> PAGE_AGENCY = Set.of("发布机构", "公布机构", "发文机关", "发布单位");
+  private static final Wording FORM_LABEL = Wording.of("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?");
+  private static final Wording LABELLED =
+      Wording.of("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?[:](.{3,40})$");
+  private static final Wording CO_LABELLED = Wording.of("(?:会办|协办|分办|联办)(?:单位)?[:](.{3,120})$");
 
   /** What is said before the bodies that a paper was handled with. */
-  private static final Pattern JOINTLY =
-      Pattern.compile(
+  private static final Wording JOINTLY =
+      Wording.of(
           "(?:会同|会商|经商|函商|联合|征求|汇总|综合|经与|并与|我[局委办厅]与|吸收了?|结合|商请?)(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院))");
 
   /** Where a list of bodies ends and the sentence goes on. */
-  private static final Pattern LIST_END =
-      Pattern.compile(
+  private static final Wording LIST_END =
+      Wording.of(
           "[。;:“《()]|等(?:部门|单位|\\d|[二两三四五六七八九十])|(?:共同|研究|会商|会办意见|协办意见|的意见|意见|到[\\u4e00-\\u9fa5]|对|认真|合并|进行|逐[条项]|开展|提出|就[\\u4e00-\\u9fa5]|赴|深入|三次|多次|沟通|走访|调研|现[将就答]|办理|商议|[,])");
 
-  private static final Pattern SPLIT = Pattern.compile("[、,;]|(?<=[局委厅办会部院司队行心])(?:和|及|与|以及)");
-  private static final Pattern BODY_NAME =
-      Pattern.compile("[\\u4e00-\\u9fa5()]{1,30}" + AgencyNames.ENDING);
+  private static final Wording SPLIT = Wording.of("[、,;]|(?<=[局委厅办会部院司队行心])(?:和|及|与|以及)");
+  private static final Wording BODY_NAME =
+      Wording.of("[\\u4e00-\\u9fa5()]{1,30}" + AgencyNames.ENDING);
 
   /**
    * Text without gaps of two spaces or more, or of one between two names; within a name its
    * characters may be parted.
    */
-  private static final Pattern PIECE =
-      Pattern.compile("\\S(?:(?<![局委厅办会院部]) ?\\S|(?<=[局委厅办会院部])(?: (?!\\S{3}))?\\S)*");
+  private static final Wording PIECE =
+      Wording.of("\\S(?:(?<![局委厅办会院部]) ?\\S|(?<=[局委厅办会院部])(?: (?!\\S{3}))?\\S)*");
 
-  private static final Pattern DATED =
-      Pattern.compile("^[\\u4e00-\\u9fa5()]{3,40}?(?=(?:19|20)\\d{2}年|二[〇○零])");
+  private static final Wording DATED =
+      Wording.of("^[\\u4e00-\\u9fa5()]{3,40}?(?=(?:19|20)\\d{2}年|二[〇○零])");
   private static final int LONGEST = 40;
 
   /** Names of agencies side by side, with the date. */
@@ -77,13 +84,20 @@ final class AgencyReader {
     if (line.length() > LONGEST_SIGNATURE) {
       return;
     }
+    if (line.length() == line.span().length()) {
+      addPiece(letter, line.tight(), out);
+      return;
+    }
     Matcher piece = PIECE.matcher(line.span().of(letter.folded));
     while (piece.find()) {
       int offset = line.span().start();
-      Tight tight = Tight.of(letter.folded, offset + piece.start(), offset + piece.end());
-      Matcher dated = tight.matcher(DATED);
-      add(letter, dated.find() ? tight.to(dated.end()) : tight, "sign-off", 0.95, out);
+      addPiece(letter, letter.tight(offset + piece.start(), offset + piece.end()), out);
     }
+  }
+
+  private static void addPiece(Layout letter, Tight piece, List<Found<String>> out) {
+    Matcher dated = piece.matcher(DATED);
+    add(letter, dated.find() ? piece.to(dated.end()) : piece, "sign-off", 0.95, out);
   }
 
   private static void fromLabels(Layout letter, List<Found<String>> out) {
@@ -104,11 +118,7 @@ final class AgencyReader {
   private static void fromTitle(Layout letter, List<Found<String>> out) {
     Optional<Tight> title = letter.title();
     if (title.isPresent()) {
-      Matcher matcher =
-          title
-              .get()
-              .matcher(
-                  Pattern.compile("^([\\u4e00-\\u9fa5]{3,30}?" + AgencyNames.ENDING + ")(?=关于|对)"));
+      Matcher matcher = title.get().matcher(OF_TITLE);
       if (matcher.find()) {
         add(letter, title.get().to(matcher.end(1)), "title", 0.9, out);
       }
@@ -117,8 +127,8 @@ final class AgencyReader {
 
   private static void fromPage(Layout letter, List<Found<String>> out) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      String value = field.getValue().replaceAll("\\s", "");
-      if (field.getKey().matches("发布机构|公布机构|发文机关|发布单位") && AgencyNames.isAgencyLine(value)) {
+      String value = Tight.bare(field.getValue());
+      if (PAGE_AGENCY.contains(field.getKey()) && AgencyNames.isAgencyLine(value)) {
         out.add(Found.of(value, "page", new Span(0, 0), 0.7));
       }
     }
@@ -141,7 +151,7 @@ final class AgencyReader {
   }
 
   private static boolean isLongerForm(String name, String shorter) {
-    String core = shorter.replaceFirst("^[省市县区州盟旗]", "");
+    String core = AgencyNames.withoutLevel(shorter);
     return name.endsWith(core)
         || (core.length() >= 3 && name.contains(core.substring(0, core.length() - 1)));
   }
@@ -155,10 +165,7 @@ final class AgencyReader {
         split(letter, line.tight(), matcher, found);
       }
     }
-    letter
-        .form
-        .find(Pattern.compile("(?:会办|协办|分办)单位"))
-        .ifPresent(value -> splitAll(letter, value.tight(), found));
+    letter.form.find(FORM_CO_LABEL).ifPresent(value -> splitAll(letter, value.tight(), found));
     fromOpening(letter, found);
     fromSignatures(letter, agency, found);
     Map<String, Found<String>> distinct = new LinkedHashMap<>();
@@ -198,7 +205,7 @@ final class AgencyReader {
   }
 
   private static void splitAll(Layout letter, Tight list, List<Found<String>> found) {
-    Matcher all = list.matcher(Pattern.compile("(.+)"));
+    Matcher all = list.matcher(ALL);
     if (all.find()) {
       split(letter, list, all, found);
     }
@@ -206,7 +213,7 @@ final class AgencyReader {
 
   private static void split(Layout letter, Tight line, Matcher matcher, List<Found<String>> found) {
     int from = matcher.start(1);
-    Matcher separator = SPLIT.matcher(line.text()).region(from, matcher.end(1));
+    Matcher separator = SPLIT.within(line.text(), from, matcher.end(1));
     separator.useTransparentBounds(true);
     while (separator.find()) {
       addBody(letter, line, from, separator.start(), found);
@@ -220,10 +227,8 @@ final class AgencyReader {
     if (to <= from) {
       return;
     }
-    String name = line.text().substring(from, to).replaceAll("(?:等部门|等单位|等|。)$", "");
-    if (BODY_NAME.matcher(name).matches()
-        && name.length() <= 30
-        && !name.matches("^(?:我|贵|各|有关|相关).*")) {
+    String name = AND_OTHERS.replaceAll(line.text().substring(from, to), "");
+    if (BODY_NAME.is(name) && name.length() <= 30 && !NO_NAME.in(name)) {
       Span span = line.span(from, from + name.length());
       found.add(Found.of(letter.compact(span), "co-handling", span, 0.85));
     }

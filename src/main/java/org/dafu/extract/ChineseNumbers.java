@@ -1,9 +1,14 @@
 package org.dafu.extract;
 
+import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Small numbers in Chinese numerals or digits. */
 final class ChineseNumbers {
+  private static final Wording NOUGHT = Wording.of("[〇○OＯo]");
+  private static final Wording DECIMAL = Wording.of("\\d{1,4}");
+  private static final Wording DIGIT_BY_DIGIT = Wording.of("[零一二三四五六七八九]{1,4}");
+  private static final Wording BY_PLACE = Wording.of("[一二三四五六七八九]?百?零?[一二三四五六七八九]?十?[一二三四五六七八九]?");
   private static final String DIGITS = "零一二三四五六七八九";
 
   private ChineseNumbers() {}
@@ -14,18 +19,18 @@ final class ChineseNumbers {
    * @return null if it is no number below ten thousand
    */
   static @Nullable Integer parse(String printed) {
-    String text = printed.replaceAll("[〇○OＯo]", "零").replace("两", "二").replace("元月", "一月");
-    if (text.matches("\\d{1,4}")) {
+    String text = NOUGHT.replaceAll(printed, "零").replace("两", "二").replace("元月", "一月");
+    if (DECIMAL.is(text)) {
       return Integer.valueOf(text);
     }
-    if (text.matches("[零一二三四五六七八九]{1,4}")) {
+    if (DIGIT_BY_DIGIT.is(text)) {
       int value = 0;
       for (int i = 0; i < text.length(); i++) {
         value = value * 10 + DIGITS.indexOf(text.charAt(i));
       }
       return value;
     }
-    return text.matches("[一二三四五六七八九]?百?零?[一二三四五六七八九]?十?[一二三四五六七八九]?") ? byPlace(text) : null;
+    return BY_PLACE.is(text) ? byPlace(text) : null;
   }
 
   private static @Nullable Integer byPlace(String text) {

@@ -3,8 +3,9 @@ package org.dafu.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Outcome;
 import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
@@ -33,36 +34,36 @@ final class ClassReader {
       "(?:办理结果|办理类别|办复类别|办复结果|办理类型|答复类别|答复类型|答复结果|办理等次|结果类别|结果分类|办理情况|办理分类|答复分类|处理结果|办结类别|分类|类别)";
   private static final String CLASS = "([A-Da-d]|[甲乙丙丁](?=类))";
 
-  private static final Pattern ALONE =
-      Pattern.compile(
+  private static final Wording ALONE =
+      Wording.of(
           "^[(【\\[“]*"
               + CLASS
               + "类?(?:件)?[)】\\]”]*(?:[:(]?("
               + WORDS
               + ")[)]?)?(?:(?:同意|主动|予以|全文|依申请|不予|节选|部分)?公开(?:发布)?)?$");
-  private static final Pattern LETTER_AND_WORDS =
-      Pattern.compile("[(]?" + CLASS + "(?:类)?[)]?[:(]+(" + WORDS + ")[)]?");
-  private static final Pattern LABELLED =
-      Pattern.compile(
+  private static final Wording LETTER_AND_WORDS =
+      Wording.of("[(]?" + CLASS + "(?:类)?[)]?[:(]+(" + WORDS + ")[)]?");
+  private static final Wording LABELLED =
+      Wording.of(
           LABEL
               + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*"
               + CLASS
               + "类?(?![A-Za-z0-9〔级])[”)】]*(?:[:(]*("
               + WORDS
               + "))?");
-  private static final Pattern LABELLED_WORDS =
-      Pattern.compile(LABEL + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
-  private static final Pattern WORDS_ALONE =
-      Pattern.compile("^[(【]?(解决采纳|列入计划拟解决|留作参考|已解决|正在解决|计划解决|暂不能解决)[)】]?$");
-  private static final Pattern AFTER_NUMBER =
-      Pattern.compile(
+  private static final Wording LABELLED_WORDS =
+      Wording.of(LABEL + "[)]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
+  private static final Wording WORDS_ALONE =
+      Wording.of("^[(【]?(解决采纳|列入计划拟解决|留作参考|已解决|正在解决|计划解决|暂不能解决)[)】]?$");
+  private static final Wording AFTER_NUMBER =
+      Wording.of(
           "号[,;(【]*"
               + CLASS
               + "类?[)】]*(?:[:(]?("
               + WORDS
               + "))?(?=$|[同主公予全依不,;。(])|号.{0,3}[(【]?(解决采纳|列入计划拟解决|留作参考)");
-  private static final Pattern TITLE_END =
-      Pattern.compile(
+  private static final Wording TITLE_END =
+      Wording.of(
           "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[]"
               + CLASS
               + "类?[)】\\]]$|(?:答复函?|复函|回复)"
@@ -70,8 +71,8 @@ final class ClassReader {
               + "类$|(?:提案|建议|议案)[(]"
               + CLASS
               + "类[)]的?(?:答复|复函)");
-  private static final Pattern THIS_PAPER =
-      Pattern.compile(
+  private static final Wording THIS_PAPER =
+      Wording.of(
           "(?:[本此该](?:件|提案|建议|案|复文|答复)的?(?:办理|办复|答复)?(?:结果|类别|等次)?|(?:办理|办复|答复)(?:结果|类别|等次))"
               + "(?:确定|评定|列|定|划|归)?(?:为|按|属于?|入)[:]?[“(]?(?:"
               + CLASS
@@ -80,9 +81,12 @@ final class ClassReader {
               + "))?|("
               + WORDS
               + ")[”)]?(?=[,。;)]|$))");
-  private static final Pattern EARLIER =
-      Pattern.compile("去年|上年|往年|前年|当年|原|上一年|上次|(?:19|20)\\d{2}年");
-  private static final Pattern FORM_LABEL = Pattern.compile("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
+  private static final Wording EARLIER = Wording.of("去年|上年|往年|前年|当年|原|上一年|上次|(?:19|20)\\d{2}年");
+  private static final Wording FORM_LABEL = Wording.of("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
+
+  private static final Wording IN_FORM = Wording.of("[(]?([A-D]|[甲乙丙丁])类?[)]?|" + WORDS);
+  private static final Set<String> OF_CLASS = Set.of("办理结果", "办理类别");
+  private static final Set<String> BESIDE_NUMBER = Set.of("发文字号", "文号", "标题", "信息名称", "名称");
 
   /** The class, the letterhead's before the form's; a contradiction becomes a warning. */
   Optional<Found<Printed>> read(Layout letter, List<Warning> warnings) {
@@ -143,7 +147,7 @@ final class ClassReader {
     List<Line> tail = letter.tail();
     for (int i = tail.size() - 1; i >= 0; i--) {
       Tight line = tail.get(i).tight();
-      if (line.text().length() < 80 && LEGEND_LINE.matcher(line.text()).find()) {
+      if (line.text().length() < 80 && line.contains(LEGEND_LINE)) {
         continue;
       }
       Optional<Found<Printed>> found =
@@ -158,7 +162,7 @@ final class ClassReader {
     return Optional.empty();
   }
 
-  private static final Pattern LEGEND_LINE = Pattern.compile("^注[:]|A类?[,:(是].{1,40}B类?[,:(是]");
+  private static final Wording LEGEND_LINE = Wording.of("^注[:]|A类?[,:(是].{1,40}B类?[,:(是]");
 
   /** A sentence near the end that classes this very paper. */
   private static Optional<Found<Printed>> fromEnd(Layout letter) {
@@ -173,7 +177,7 @@ final class ClassReader {
                 line.text().lastIndexOf('。', matcher.start()),
                 line.text().lastIndexOf(';', matcher.start()));
         String before = line.text().substring(Math.max(0, sentence), matcher.start());
-        if (!EARLIER.matcher(before).find() && !EARLIER.matcher(matcher.group()).find()) {
+        if (!EARLIER.in(before) && !EARLIER.in(matcher.group())) {
           return Optional.of(of(line, matcher, "this-paper", 0.85));
         }
       }
@@ -184,14 +188,14 @@ final class ClassReader {
   private static Optional<Found<Printed>> fromPage(Layout letter) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
       Tight value = Tight.of(field.getValue(), 0, field.getValue().length());
-      if (field.getKey().matches("办理结果|办理类别")) {
+      if (OF_CLASS.contains(field.getKey())) {
         Optional<Found<Printed>> printed = first(value, ALONE, "page", 0.9).or(() -> words(value));
         if (printed.isPresent()) {
           return Optional.of(Found.of(printed.get().value(), "page", new Span(0, 0), 0.9));
         }
       }
-      if (field.getKey().matches("发文字号|文号|标题|信息名称|名称")) {
-        for (Pattern pattern : List.of(AFTER_NUMBER, TITLE_END)) {
+      if (BESIDE_NUMBER.contains(field.getKey())) {
+        for (Wording pattern : List.of(AFTER_NUMBER, TITLE_END)) {
           Matcher matcher = value.matcher(pattern);
           if (matcher.find()) {
             return Optional.of(
@@ -204,7 +208,7 @@ final class ClassReader {
   }
 
   private static Optional<Found<Printed>> first(
-      Tight line, Pattern pattern, String rule, double confidence) {
+      Tight line, Wording pattern, String rule, double confidence) {
     Matcher matcher = line.matcher(pattern);
     return matcher.find() ? Optional.of(of(line, matcher, rule, confidence)) : Optional.empty();
   }
@@ -243,10 +247,10 @@ final class ClassReader {
     return letter
         .form
         .find(FORM_LABEL)
-        .filter(value -> value.text().matches("[(]?([A-D]|[甲乙丙丁])类?[)]?|" + WORDS))
+        .filter(value -> IN_FORM.is(value.text()))
         .map(
             value -> {
-              String text = value.text().replaceAll("[()类]", "");
+              String text = value.text().replace("(", "").replace(")", "").replace("类", "");
               boolean letterClass = text.length() == 1;
               return Found.of(
                   new Printed(text, letterClass ? null : OutcomeReader.meaning(text)),

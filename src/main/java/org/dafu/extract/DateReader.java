@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Span;
 import org.dafu.reply.YearBasis;
@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sign-off date, the web page's date, and the year with what it is based on. */
 final class DateReader {
+  private static final Wording AHEAD = Wording.of("^年?(?:底前|年底前|年前|前|将|力争|计划|拟)");
+
   /** Before a date in a line of its own there may be the agency's name; behind it a bracket. */
-  private static final Pattern ALONE =
-      Pattern.compile(
+  private static final Wording ALONE =
+      Wording.of(
           "^[(]?(?:[\\u4e00-\\u9fa5·()]{0,40}?(?:局|委|会|厅|办|室|府|部|队|公司|院|中心|章\\)))?(?:日期|时间|发文日期|成文日期|答复日期|办复日期|办理日期)?[:]?D[)]?$");
 
-  private static final Pattern YEAR =
-      Pattern.compile(
+  private static final Wording YEAR =
+      Wording.of(
           "(?<!\\d)((?:19|20)\\d{2})(?=年|-20\\d{2}年|[-—~至]\\d{4}年|[./-]\\d{1,2}[./-]\\d{1,2})|([二一][〇○零][〇○零一二三][〇○零一二三四五六七八九])年");
-  private static final Pattern FUTURE =
-      Pattern.compile("到$|(?<!截)至$|力争$|预计$|计划$|[-—~]$|拟于$|将于$|目标$|争取$|“$|确保$|—$|前$|规划\\($");
-  private static final Pattern WEB_FIELDS = Pattern.compile("发布日期|发布时间|公开日期|公开时间|信息时间|更新时间|日期|时间");
-  private static final Pattern OWN_FIELDS = Pattern.compile("成文日期|生成日期|发文日期|印发日期");
+  private static final Wording FUTURE =
+      Wording.of("到$|(?<!截)至$|力争$|预计$|计划$|[-—~]$|拟于$|将于$|目标$|争取$|“$|确保$|—$|前$|规划\\($");
+  private static final Wording WEB_FIELDS = Wording.of("发布日期|发布时间|公开日期|公开时间|信息时间|更新时间|日期|时间");
+  private static final Wording OWN_FIELDS = Wording.of("成文日期|生成日期|发文日期|印发日期");
 
   private DateReader() {}
 
@@ -62,8 +64,7 @@ final class DateReader {
     for (List<Form.Value> row : letter.form.rows()) {
       Tight first = row.getFirst().tight();
       Matcher date = first.matcher(Dates.FULL);
-      if (row.stream().allMatch(cell -> Dates.FULL.matcher(cell.text()).matches())
-          && date.matches()) {
+      if (row.stream().allMatch(cell -> Dates.FULL.is(cell.text())) && date.matches()) {
         return Dates.last(first.text())
             .map(each -> Found.of(each.date(), "sign-off", row.getFirst().span(), 0.9));
       }
@@ -85,7 +86,7 @@ final class DateReader {
     if (dated.isPresent()) {
       Dates.Dated found = dated.get();
       String around = text.substring(0, found.start()) + "D" + text.substring(found.end());
-      return ALONE.matcher(around).matches()
+      return ALONE.is(around)
           ? Optional.of(
               Found.of(
                   found.date(), rule, line.tight().span(found.start(), found.end()), confidence))
@@ -115,10 +116,10 @@ final class DateReader {
         : Optional.of(Found.of(date, "page", new Span(0, 0), 0.8));
   }
 
-  private static @Nullable LocalDate field(Layout letter, Pattern labels) {
+  private static @Nullable LocalDate field(Layout letter, Wording labels) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (labels.matcher(field.getKey()).matches()) {
-        Matcher date = Dates.FULL.matcher(field.getValue().replaceAll("\\s", ""));
+      if (labels.is(field.getKey())) {
+        Matcher date = Dates.FULL.matcher(Tight.bare(field.getValue()));
         LocalDate found =
             date.find() ? Dates.date(date.group(1), date.group(2), date.group(3)) : null;
         if (found != null) {
@@ -195,9 +196,7 @@ final class DateReader {
         String after =
             line.text().substring(matcher.end(), Math.min(line.length(), matcher.end() + 6));
         boolean ahead =
-            FUTURE.matcher(before).find()
-                || after.matches("^年?(?:底前|年底前|年前|前|将|力争|计划|拟).*")
-                || isInQuote(line.text(), matcher.start());
+            FUTURE.in(before) || AHEAD.in(after) || isInQuote(line.text(), matcher.start());
         boolean afterPage = web != null && year != null && year > web.getYear();
         if (year != null
             && year >= 1980

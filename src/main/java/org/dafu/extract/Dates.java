@@ -4,24 +4,24 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in all their printed forms; the text is folded and without white space. */
 final class Dates {
+  private static final Wording NOUGHT = Wording.of("[OoＯ0○]");
   private static final String CHINESE_DIGIT = "[〇○OoＯ0零一二三四五六七八九]";
 
   /** 2021年7月30日, 2021-07-30, 2021.7.30, 2021/7/30; the last sign may be lost. */
-  static final Pattern FULL =
-      Pattern.compile("((?:19|20)\\d{2})(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})(?:日|号)?");
+  static final Wording FULL =
+      Wording.of("((?:19|20)\\d{2})(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})(?:日|号)?");
 
   /** 二〇二三年七月三日. */
-  static final Pattern CHINESE =
-      Pattern.compile(
-          "([二一]" + CHINESE_DIGIT + "{3})年([元〇一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})[日号]");
+  static final Wording CHINESE =
+      Wording.of("([二一]" + CHINESE_DIGIT + "{3})年([元〇一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})[日号]");
 
   /** 2021730, 20210730: the signs between were lost. */
-  static final Pattern RUN_TOGETHER = Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2,4})(?!\\d)");
+  static final Wording RUN_TOGETHER = Wording.of("(?<!\\d)(20\\d{2})(\\d{2,4})(?!\\d)");
 
   private Dates() {}
 
@@ -55,7 +55,7 @@ final class Dates {
   }
 
   private static @Nullable LocalDate chineseDate(Matcher chinese) {
-    Integer year = ChineseNumbers.parse(chinese.group(1).replaceAll("[OoＯ0○]", "〇"));
+    Integer year = ChineseNumbers.parse(NOUGHT.replaceAll(chinese.group(1), "〇"));
     Integer month =
         chinese.group(2).equals("元") ? Integer.valueOf(1) : ChineseNumbers.parse(chinese.group(2));
     Integer day = ChineseNumbers.parse(chinese.group(3).replace("廿", "二十"));

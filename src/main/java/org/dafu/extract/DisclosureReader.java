@@ -3,33 +3,35 @@ package org.dafu.extract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Disclosure;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who may see the letter (公开属性). */
 final class DisclosureReader {
-  private static final Map<Pattern, Disclosure> WORDS = new LinkedHashMap<>();
+  private static final Set<String> PAGE_FIELDS = Set.of("公开类别", "公开方式", "公开属性", "公开形式", "公开范围");
+  private static final Wording FORM_LABEL = Wording.of("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式)");
+  private static final Map<Wording, Disclosure> WORDS = new LinkedHashMap<>();
 
   static {
-    WORDS.put(Pattern.compile("不予公开|不公开|不同意公开|不宜公开|不主动公开"), Disclosure.NOT_PUBLIC);
-    WORDS.put(Pattern.compile("依申请公开"), Disclosure.ON_REQUEST);
-    WORDS.put(Pattern.compile("节选公开|部分公开|摘要公开|节录公开"), Disclosure.PARTIAL);
+    WORDS.put(Wording.of("不予公开|不公开|不同意公开|不宜公开|不主动公开"), Disclosure.NOT_PUBLIC);
+    WORDS.put(Wording.of("依申请公开"), Disclosure.ON_REQUEST);
+    WORDS.put(Wording.of("节选公开|部分公开|摘要公开|节录公开"), Disclosure.PARTIAL);
     WORDS.put(
-        Pattern.compile("主动公开|同意(?:对外|全文|主动)?公开|予以公开|公开发布|全文公开|可以公开|同意上网公开|(?<!不)(?<!依申请)公开$"),
+        Wording.of("主动公开|同意(?:对外|全文|主动)?公开|予以公开|公开发布|全文公开|可以公开|同意上网公开|(?<!不)(?<!依申请)公开$"),
         Disclosure.PUBLIC);
   }
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:]{2,10})");
-  private static final Pattern ALONE =
-      Pattern.compile(
+  private static final Wording LABEL =
+      Wording.of("(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:]{2,10})");
+  private static final Wording ALONE =
+      Wording.of(
           "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");
-  private static final Pattern BEHIND =
-      Pattern.compile("(?:号|[A-D]类?[)]?)[^。]{0,6}?((?:不予|依申请|节选|部分|主动|同意|予以|全文)公开)[)]?$");
+  private static final Wording BEHIND =
+      Wording.of("(?:号|[A-D]类?[)]?)[^。]{0,6}?((?:不予|依申请|节选|部分|主动|同意|予以|全文)公开)[)]?$");
 
   private DisclosureReader() {}
 
@@ -53,7 +55,7 @@ final class DisclosureReader {
     if (line.text().length() > 60) {
       return Optional.empty();
     }
-    for (Pattern pattern : java.util.List.of(ALONE, BEHIND, LABEL)) {
+    for (Wording pattern : java.util.List.of(ALONE, BEHIND, LABEL)) {
       Matcher matcher = line.matcher(pattern);
       if (matcher.find()) {
         Disclosure said = meaning(matcher.group(1));
@@ -68,7 +70,7 @@ final class DisclosureReader {
   private static Optional<Found<Disclosure>> fromForm(Layout letter) {
     return letter
         .form
-        .find(Pattern.compile("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|形式)"))
+        .find(FORM_LABEL)
         .flatMap(
             value ->
                 Optional.ofNullable(meaning(value.text()))
@@ -77,7 +79,7 @@ final class DisclosureReader {
 
   private static Optional<Found<Disclosure>> fromPage(Layout letter) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (field.getKey().matches("公开类别|公开方式|公开属性|公开形式|公开范围")) {
+      if (PAGE_FIELDS.contains(field.getKey())) {
         Disclosure said = meaning(field.getValue());
         if (said != null) {
           return Optional.of(Found.of(said, "page", new Span(0, 0), 0.85));
@@ -94,8 +96,8 @@ final class DisclosureReader {
     if (words.equals("否")) {
       return Disclosure.NOT_PUBLIC;
     }
-    for (Map.Entry<Pattern, Disclosure> each : WORDS.entrySet()) {
-      if (each.getKey().matcher(words).find()) {
+    for (Map.Entry<Wording, Disclosure> each : WORDS.entrySet()) {
+      if (each.getKey().in(words)) {
         return each.getValue();
       }
     }

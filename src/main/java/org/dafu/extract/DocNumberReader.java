@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
 /**
  * Reads the letter's own 文号 from its head or the page around it, and normalises its brackets to 〔〕.
  */
 final class DocNumberReader {
+  private static final Set<String> PAGE_FIELDS = Set.of("发文字号", "文号", "发文文号", "文件编号", "字号");
+
   /** A 文号 with brackets of any form, one of them perhaps lost. */
-  static final Pattern DOC_NUMBER =
-      Pattern.compile(
+  static final Wording DOC_NUMBER =
+      Wording.of(
           "([\\u4e00-\\u9fa5A-Za-z]{1,16}?)(?:[〔\\[【﹝(〈<{]((?:19|20)\\d{2})[〕\\]】﹞)〉>}]?|((?:19|20)\\d{2})[〕\\]】﹞)〉>}])((?:第|[\\u4e00-\\u9fa5]{1,2}字第?)?)(\\d{1,5})号");
 
-  private static final Pattern NOT_PREFIX = Pattern.compile("^(?:关于|对|文号|发文字号|编号|发文文号|字号|文件编号)");
-  private static final Pattern ROLE = Pattern.compile("(主办|会办|协办|分办|独办)");
+  private static final Wording NOT_PREFIX = Wording.of("^(?:关于|对|文号|发文字号|编号|发文文号|字号|文件编号)");
+  private static final Wording ROLE = Wording.of("(主办|会办|协办|分办|独办)");
 
   private DocNumberReader() {}
 
@@ -34,8 +37,8 @@ final class DocNumberReader {
       return wrapped;
     }
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (field.getKey().matches("发文字号|文号|发文文号|文件编号|字号")) {
-        Matcher matcher = DOC_NUMBER.matcher(field.getValue().replaceAll("\\s", ""));
+      if (PAGE_FIELDS.contains(field.getKey())) {
+        Matcher matcher = DOC_NUMBER.matcher(Tight.bare(field.getValue()));
         if (matcher.find()) {
           return Optional.of(Found.of(normalised(matcher), "page", new Span(0, 0), 0.9));
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dafu.read.Block;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
 /**
@@ -21,18 +21,18 @@ final class Form {
 
   private final List<List<Value>> rows = new ArrayList<>();
 
-  Form(String folded, List<Block> blocks) {
+  Form(Layout letter, List<Block> blocks) {
     for (Block block : blocks) {
       if (block instanceof Block.Table table) {
         for (List<Span> row : table.rows()) {
-          rows.add(row.stream().map(cell -> value(folded, cell)).toList());
+          rows.add(row.stream().map(cell -> value(letter, cell)).toList());
         }
       }
     }
   }
 
-  private static Value value(String folded, Span cell) {
-    return new Value(Tight.of(folded, cell.start(), cell.end()), cell);
+  private static Value value(Layout letter, Span cell) {
+    return new Value(letter.tight(cell.start(), cell.end()), cell);
   }
 
   List<List<Value>> rows() {
@@ -43,7 +43,7 @@ final class Form {
    * The first value under a label that matches: what follows the label in its own cell, else the
    * next cell with text, else the cell below.
    */
-  Optional<Value> find(Pattern label) {
+  Optional<Value> find(Wording label) {
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < rows.get(r).size(); c++) {
         Value cell = rows.get(r).get(c);

@@ -47,11 +47,13 @@ final class Gazetteer {
           "旗");
   private static final String PEOPLES =
       "(?:壮|回|维吾尔|藏|蒙古|蒙古族|满|苗|侗|彝|土家|布依|白|傣|景颇|哈尼|傈僳|朝鲜|羌|哈萨克|柯尔克孜|土|撒拉|瑶|黎|佤|拉祜|纳西|独龙|怒|普米|布朗|仡佬|水|毛南|仫佬|京|畲|达斡尔|鄂温克|鄂伦春|锡伯|塔吉克|裕固|保安|东乡|各)族?";
-  private static final int LONGEST = 16;
 
   private final Map<String, List<Division>> fullNames = new HashMap<>();
   private final Map<String, List<Division>> shortNames = new HashMap<>();
   private final Map<String, Division> byCode = new HashMap<>();
+
+  /** The length of the longest name by its first two characters. */
+  private final Map<Integer, Integer> longest = new HashMap<>();
 
   Gazetteer(List<Division> divisions) {
     for (Division division : divisions) {
@@ -75,8 +77,17 @@ final class Gazetteer {
     }
   }
 
-  private static void addName(Map<String, List<Division>> names, String name, Division division) {
+  private int longestFrom(String text, int start) {
+    return start + 2 > text.length() ? 0 : longest.getOrDefault(pair(text, start), 0);
+  }
+
+  private static int pair(String text, int at) {
+    return (text.charAt(at) << 16) | text.charAt(at + 1);
+  }
+
+  private void addName(Map<String, List<Division>> names, String name, Division division) {
     if (name.length() >= 2) {
+      longest.merge(pair(name, 0), name.length(), Math::max);
       List<Division> same = names.computeIfAbsent(name, each -> new ArrayList<>());
       if (!same.contains(division)) {
         same.add(division);
@@ -99,14 +110,15 @@ final class Gazetteer {
 
   /** The longest name that begins here, full names before short ones; null if none does. */
   @Nullable Mention at(String text, int start, boolean shortToo) {
-    for (int end = Math.min(text.length(), start + LONGEST); end >= start + 2; end--) {
+    int longest = longestFrom(text, start);
+    for (int end = Math.min(text.length(), start + longest); end >= start + 2; end--) {
       String name = text.substring(start, end);
       List<Division> full = fullNames.get(name);
       if (full != null) {
         return new Mention(start, end, full, true);
       }
     }
-    for (int end = Math.min(text.length(), start + LONGEST); shortToo && end >= start + 2; end--) {
+    for (int end = Math.min(text.length(), start + longest); shortToo && end >= start + 2; end--) {
       List<Division> shortened = shortNames.get(text.substring(start, end));
       if (shortened != null) {
         return new Mention(start, end, shortened, false);

@@ -2,7 +2,7 @@ package org.dafu.extract;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Kind;
 import org.dafu.reply.ReplyType;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
  * ends in 建议.
  */
 final class KindReader {
-  private static final Pattern CONFERENCE = Pattern.compile("政协|政治协商|协商会议");
-  private static final Pattern CONGRESS = Pattern.compile("人大(?!附)|人民代表大会");
-  private static final Pattern NAMED =
-      Pattern.compile("号[\"”》)）]*(?:的)?(提案|建议|议案)|^(?:关于)?对?(提案|建议|议案)第");
-  private static final Pattern MEMBERS =
-      Pattern.compile("委员(?:们)?$|委员会$|政协|民盟|民建|民革|民进|农工|致公|九三|台盟|工商联");
-  private static final Pattern DEPUTIES = Pattern.compile("代表(?:们)?$|代表团$");
+  private static final Wording BILL_TITLE = Wording.of("号(?:代表)?议案的?(?:办理|答复|回复|复函)");
+  private static final Wording CONFERENCE_FORM = Wording.of("政协.*(?:提案|委员).*(?:表|单)$");
+  private static final Wording CONGRESS_FORM = Wording.of("(?:人大|代表).*建议.*(?:表|单)$");
+  private static final Wording QUOTE = Wording.of("[《“]");
+  private static final Wording PAPER = Wording.of("提案|建议|议案");
+  private static final Wording CONFERENCE = Wording.of("政协|政治协商|协商会议");
+  private static final Wording CONGRESS = Wording.of("人大(?!附)|人民代表大会");
+  private static final Wording NAMED =
+      Wording.of("号[\"”》)）]*(?:的)?(提案|建议|议案)|^(?:关于)?对?(提案|建议|议案)第");
+  private static final Wording MEMBERS =
+      Wording.of("委员(?:们)?$|委员会$|政协|民盟|民建|民革|民进|农工|致公|九三|台盟|工商联");
+  private static final Wording DEPUTIES = Wording.of("代表(?:们)?$|代表团$");
 
-  private static final Pattern CO_OPINION = Pattern.compile("(?:会办|协办|分办)(?:意见|情况|函|的?函|答复)");
-  private static final Pattern FOLLOW_UP =
-      Pattern.compile(
-          "续办|续复|再次答复|再答复|二次答复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
+  private static final Wording CO_OPINION = Wording.of("(?:会办|协办|分办)(?:意见|情况|函|的?函|答复)");
+  private static final Wording FOLLOW_UP =
+      Wording.of("续办|续复|再次答复|再答复|二次答复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
 
   private KindReader() {}
 
@@ -68,7 +72,7 @@ final class KindReader {
   }
 
   private static Tight beforeQuote(Tight title) {
-    Matcher quote = title.matcher(Pattern.compile("[《“]"));
+    Matcher quote = title.matcher(QUOTE);
     return quote.find() && quote.start() > 4 ? title.to(quote.start()) : title;
   }
 
@@ -92,17 +96,16 @@ final class KindReader {
       return found;
     }
     Optional<Tight> title = letter.title();
-    boolean numberedAsBill =
-        title.isPresent() && title.get().text().matches(".*号(?:代表)?议案的?(?:办理|答复|回复|复函).*");
+    boolean numberedAsBill = title.isPresent() && title.get().contains(BILL_TITLE);
     return numberedAsBill ? found.with(Kind.BILL) : found;
   }
 
   private static Optional<Found<Kind>> byForm(Layout letter) {
     for (Line line : letter.head()) {
-      if (line.text().matches(".*政协.*(?:提案|委员).*(?:表|单)$")) {
+      if (line.tight().contains(CONFERENCE_FORM)) {
         return Optional.of(Found.of(Kind.PROPOSAL, "form", line.span(), 0.9));
       }
-      if (line.text().matches(".*(?:人大|代表).*建议.*(?:表|单)$")) {
+      if (line.tight().contains(CONGRESS_FORM)) {
         return Optional.of(Found.of(Kind.SUGGESTION, "form", line.span(), 0.9));
       }
     }
@@ -135,7 +138,7 @@ final class KindReader {
   private static Optional<Found<Kind>> byName(Tight line, String rule, double confidence) {
     Matcher named = line.matcher(NAMED);
     if (!named.find()) {
-      Matcher loose = line.matcher(Pattern.compile("提案|建议|议案"));
+      Matcher loose = line.matcher(PAPER);
       return loose.find()
           ? Optional.of(
               Found.of(kindOf(loose.group()), rule, line.span(loose, 0), confidence - 0.1))

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dafu.read.Block;
 import org.dafu.read.Folding;
+import org.dafu.read.Presence;
 import org.dafu.read.ReadDocument;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -16,34 +17,33 @@ import org.jspecify.annotations.Nullable;
  * tail (thanks, sign-off, copies). A document that is no letter has all its lines in the head.
  */
 final class Layout {
-  private static final Pattern TITLE =
-      Pattern.compile(
+  private static final Wording TITLE =
+      Wording.of(
           "^(?:\\(?[A-D]\\)?类?)?(?:关于|对|政协|致|[\\u4e00-\\u9fa5]{2,24}关于|[\\u4e00-\\u9fa5]{2,24}对|[\\u4e00-\\u9fa5]{2,30}第|第|《|“|\\().{2,220}?"
               + "(?:答复函?|复函|回复函?|函复|复文|办复|办理情况(?:的?(?:报告|答复|回复|反馈|汇报))?|(?:会办|协办|办理|主办)意见|办理结果|续复(?:情况的?报告)?|续办(?:情况的?报告)?|办理答复|答复意见|意见的?函|答复情况)"
               + "(?:的?函|意见|报告|书)?(?:\\((?:摘要|节选|公开)\\))?[(\\[]?(?:[A-D]类?)?[)\\]]?$");
 
-  private static final Pattern TITLE_START =
-      Pattern.compile(
-          "^(?:关于|对|政协|[\\u4e00-\\u9fa5]{2,24}(?:关于|对)|《|“|[\\u4e00-\\u9fa5]{1,20}第|第)");
+  private static final Wording TITLE_START =
+      Wording.of("^(?:关于|对|政协|[\\u4e00-\\u9fa5]{2,24}(?:关于|对)|《|“|[\\u4e00-\\u9fa5]{1,20}第|第)");
 
-  private static final Pattern SALUTATION =
-      Pattern.compile(
+  private static final Wording SALUTATION =
+      Wording.of(
           "^(?:尊敬的|敬爱的)?(?!抄|联系|承办|经办|主办|会办|协办|签发|答复如下|您|你|一、|二、)([^:。;!?]{1,90}?)(?:[:]|(?=您(?:们)?(?:好|在|提|于)|你们?(?:好|在|提)|贵))");
 
-  private static final Pattern ADDRESSED =
-      Pattern.compile(
+  private static final Wording ADDRESSED =
+      Wording.of(
           "(?:委员|代表|同志|先生|女士|委员会|工委|支部|总支|小组|界|会|局|委|办|厅|院|部|政府|工商联|组|党派)(?:们|等)?$|等\\d*[一二三四五六七八九十]*[名位]?(?:委员|代表)|\\)$");
 
-  private static final Pattern OPENING =
-      Pattern.compile(
+  private static final Wording OPENING =
+      Wording.of(
           "收悉|已?收到|悉[,。]|[现兹].{0,24}(?:答复|回复|函复|反馈|复函|汇报|报告|说明|意见)(?:如下|给)|(?:答复|回复|意见|情况|复函|反馈)(?:函告|汇报|报告)?如下|提出的.{2,120}(?:提案|建议|议案)|现就.{2,90}(?:答复|回复|报告|回告|反馈|说明|汇报)|(?:答复|回告|报告|反馈)如下");
 
-  private static final Pattern CLOSING =
-      Pattern.compile(
+  private static final Wording CLOSING =
+      Wording.of(
           "^(?:最后[,，]?)?(?:衷心|再次|诚挚|非常|十分|真诚)?(?:地)?(?:感谢|谢谢)|^(?:专此|特此|此复|以上(?:答复|意见|是|为)|如(?:对|有|您).{0,20}(?:意见|不妥|不满)|妥否|欢迎)|^(?:您|你)们?对(?:以上|上述|本)(?:答复|办理)");
 
-  private static final Pattern SIGN_OFF =
-      Pattern.compile(
+  private static final Wording SIGN_OFF =
+      Wording.of(
           "^[(（]?(?:抄[送报]|主送|联系人|联系单位|联系电话|联系方式|承办人|承办单位|承办科室|承办员|经办人|签发人?|签发领导|领导署名|领导签[字名]|负责人|责任人|责任领导|主管领导|分管领导|主管负责|分管负责|主要领导|单位领导|邮政编码|邮编|地址|电话|主办单位|会办单位|协办单位|类别|办[理复](?:结果|类别)|(?:是否)?公开|附件?:|审签|审核|具体承办|经[\\u4e00-\\u9fa5]{2,8}审签)");
 
   /** Stray lines among those of the sign-off are no longer than this. */
@@ -55,23 +55,26 @@ final class Layout {
   private static final int LONGEST_LABEL = 20;
 
   /** What sites put before a letter's own title. */
-  private static final Pattern TITLE_PREFIX =
-      Pattern.compile("^(?:[【\\[(][^】\\])]{1,14}[】\\])]|[^:《“]{2,24}:(?=关于|对))");
+  private static final Wording TITLE_PREFIX =
+      Wording.of("^(?:[【\\[(][^】\\])]{1,14}[】\\])]|[^:《“]{2,24}:(?=关于|对))");
 
   final ReadDocument document;
   final String text;
   final String folded;
+  private final Presence presence;
   final List<Line> lines = new ArrayList<>();
   final Form form;
   final int salutation;
   final int opening;
   final int bodyStart;
   final int bodyEnd;
+  private final @Nullable Tight title;
 
   Layout(ReadDocument document, Folding folding) {
     this.document = document;
     this.text = document.text();
     this.folded = folding.fold(text);
+    this.presence = Presence.of(folded);
     for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> addLine(heading.span(), true);
@@ -79,15 +82,16 @@ final class Layout {
         case Block.Table table -> {} // a form, read by cells
       }
     }
-    this.form = new Form(folded, document.blocks());
+    this.form = new Form(this, document.blocks());
     this.opening = findOpening();
     this.salutation = findSalutation();
     this.bodyStart = findBodyStart();
     this.bodyEnd = findBodyEnd();
+    this.title = findTitle();
   }
 
   private void addLine(Span span, boolean marked) {
-    Tight tight = Tight.of(folded, span.start(), span.end());
+    Tight tight = tight(span.start(), span.end());
     if (!tight.isEmpty()) {
       lines.add(new Line(span, tight, marked));
     }
@@ -115,30 +119,57 @@ final class Layout {
 
   /** The printed text at a place, with line ends and runs of white space made one space. */
   String printed(Span span) {
-    return span.of(text).replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+    return spaced(span.of(text), " ");
   }
 
   /** The printed text at a place without any white space: for names and numbers. */
   String compact(Span span) {
-    return span.of(text).replaceAll("[\\s\\u00a0\\u3000]+", "");
+    return spaced(span.of(text), "");
+  }
+
+  /** The text with this in place of each run of white space, and none at its ends. */
+  private static String spaced(String text, String gap) {
+    StringBuilder spaced = new StringBuilder(text.length());
+    boolean parted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isWhitespace(unit) || unit == '\u00a0') {
+        parted = !spaced.isEmpty();
+      } else {
+        if (parted) {
+          spaced.append(gap);
+          parted = false;
+        }
+        spaced.append(unit);
+      }
+    }
+    return spaced.toString();
+  }
+
+  /** The stretch {@code folded[start, end)}. */
+  Tight tight(int start, int end) {
+    return Tight.of(folded, start, end, presence);
   }
 
   /** The stretch from one line to another, both included. */
   Tight stretch(int from, int to) {
-    return Tight.of(folded, lines.get(from).span().start(), lines.get(to).span().end());
+    return tight(lines.get(from).span().start(), lines.get(to).span().end());
   }
 
   /**
    * The title line of the letter, joined where it was wrapped; the last one before the salutation.
    */
   Optional<Tight> title() {
+    return Optional.ofNullable(title);
+  }
+
+  private @Nullable Tight findTitle() {
     int end = head().size();
     Tight last = null;
     for (int from = 0; from < end; from++) {
       for (int to = from; to < Math.min(end, from + 4); to++) {
         Tight joined = withoutPrefix(stretch(from, to));
-        if (!TITLE_START.matcher(joined.text()).find()
-            || lines.get(from).length() > LONGEST_TITLE) {
+        if (!TITLE_START.in(joined.text()) || lines.get(from).length() > LONGEST_TITLE) {
           break;
         }
         if (joined.contains(TITLE)) {
@@ -148,7 +179,7 @@ final class Layout {
         }
       }
     }
-    return Optional.ofNullable(last);
+    return last;
   }
 
   private static Tight withoutPrefix(Tight title) {
@@ -169,9 +200,9 @@ final class Layout {
   private int findOpening() {
     for (int i = 0; i < Math.min(lines.size(), 60); i++) {
       String line = lines.get(i).text();
-      boolean title = TITLE.matcher(line).find();
+      boolean title = TITLE.in(line);
       String beginning = line.substring(0, Math.min(line.length(), 400));
-      if (!title && line.length() > 12 && OPENING.matcher(beginning).find()) {
+      if (!title && line.length() > 12 && OPENING.in(beginning)) {
         return i;
       }
     }
@@ -182,9 +213,7 @@ final class Layout {
     int limit = opening >= 0 ? opening + 1 : Math.min(lines.size(), 30);
     for (int i = limit - 1; i >= 0; i--) {
       var matcher = SALUTATION.matcher(lines.get(i).text());
-      if (matcher.lookingAt()
-          && ADDRESSED.matcher(matcher.group(1)).find()
-          && !isLabel(matcher.group(1))) {
+      if (matcher.lookingAt() && ADDRESSED.in(matcher.group(1)) && !isLabel(matcher.group(1))) {
         return i;
       }
       if (opening >= 0 && i < opening - 3) {
@@ -212,7 +241,7 @@ final class Layout {
       Line line = lines.get(i);
       if (isTail(line, i)) {
         lastBody = i;
-      } else if (line.length() > LONGEST_ODD_LINE || SectionLabel.of(line) != null) {
+      } else if (line.length() > LONGEST_ODD_LINE || line.label() != null) {
         break;
       }
     }
@@ -222,13 +251,13 @@ final class Layout {
   /** A line of thanks or of the sign-off; a section's beginning or a longer sentence is neither. */
   private boolean isTail(Line line, int index) {
     String text = line.text();
-    if (SectionLabel.of(line) != null) {
+    if (line.label() != null) {
       return false;
     }
-    if (CLOSING.matcher(text).find() || DateReader.isDateAlone(line)) {
+    if (CLOSING.in(text) || DateReader.isDateAlone(line)) {
       return true;
     }
-    boolean labelled = SIGN_OFF.matcher(text).find() && !isSentence(text);
+    boolean labelled = SIGN_OFF.in(text) && !isSentence(text);
     boolean agency = AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
     return labelled || agency;
   }

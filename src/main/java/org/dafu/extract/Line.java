@@ -1,20 +1,53 @@
 package org.dafu.extract;
 
 import org.dafu.reply.Span;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a letter outside of tables.
- *
- * @param span its place in the letter
- * @param tight its folded text without white space
- * @param marked whether the source marks it as a heading
- */
-record Line(Span span, Tight tight, boolean marked) {
+/** A line of a letter outside of tables. For use by one thread. */
+final class Line {
+  private final Span span;
+  private final Tight tight;
+  private final boolean marked;
+  private @Nullable SectionLabel label;
+  private boolean labelRead;
+
+  /**
+   * @param span its place in the letter
+   * @param tight its folded text without white space
+   * @param marked whether the source marks it as a heading
+   */
+  Line(Span span, Tight tight, boolean marked) {
+    this.span = span;
+    this.tight = tight;
+    this.marked = marked;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  Tight tight() {
+    return tight;
+  }
+
+  boolean marked() {
+    return marked;
+  }
+
   String text() {
     return tight.text();
   }
 
   int length() {
-    return tight.text().length();
+    return tight.length();
+  }
+
+  /** The label that it begins with; null if none. */
+  @Nullable SectionLabel label() {
+    if (!labelRead) {
+      label = SectionLabel.of(this);
+      labelRead = true;
+    }
+    return label;
   }
 }

@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Satisfaction;
 import org.dafu.reply.Span;
@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * lines.
  */
 final class MeetingReader {
-  private static final Pattern TIME = Pattern.compile("^(?:面商|见面|座谈|沟通|走访|面复|协商)(?:时间|日期)");
-  private static final Pattern PLACE = Pattern.compile("^(?:面商|见面|座谈|沟通|走访|面复|协商)地点");
-  private static final Pattern OPINION =
-      Pattern.compile(
+  private static final Wording OPEN_BOX = Wording.of("[☐□]");
+  private static final Wording DISSATISFIED = Wording.of("不满意|不太满意|不同意");
+  private static final Wording BASICALLY = Wording.of("(?:基本|比较|较为)满意|^基本同意");
+  private static final Wording SATISFIED = Wording.of("满意|^同意");
+  private static final Wording TICKED =
+      Wording.of("[☑√✓✔■](不满意|基本满意|满意|比较满意)|(不满意|基本满意|比较满意|满意)[(]?[☑√✓✔]");
+  private static final Wording TIME = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)(?:时间|日期)");
+  private static final Wording PLACE = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)地点");
+  private static final Wording OPINION =
+      Wording.of(
           "^(?:(?:政协)?委员|(?:人大)?代表|提案人|提案者|建议人|领衔代表)(?:对(?:办理|答复)[\\u4e00-\\u9fa5]{0,6}的?)?(?:意见|满意程度|评价)(?:[和及与]要求|\\([^)]*\\))?|^满意程度|^对办理结果的?意见");
-  private static final Pattern SIGNATURE = Pattern.compile("(?:签\\s*[字名]|签章)\\s*[:：].*$");
+  private static final Wording SIGNATURE = Wording.of("(?:签\\s*[字名]|签章)\\s*[:：].*$");
 
   private MeetingReader() {}
 
@@ -44,11 +50,11 @@ final class MeetingReader {
     return Optional.of(Found.of(meeting, "meeting-form", span, 0.93));
   }
 
-  private static Optional<Form.Value> value(Layout letter, Pattern label) {
+  private static Optional<Form.Value> value(Layout letter, Wording label) {
     return letter.form.find(label).or(() -> labelledLine(letter, label));
   }
 
-  private static Optional<Form.Value> labelledLine(Layout letter, Pattern label) {
+  private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
     for (Line line : letter.lines) {
       Matcher matcher = line.tight().matcher(label);
       boolean labelled =
@@ -69,26 +75,25 @@ final class MeetingReader {
   }
 
   private static @Nullable String opinionText(Layout letter, Form.Value value) {
-    String text = SIGNATURE.matcher(letter.printed(value.span())).replaceAll("").strip();
+    String text = SIGNATURE.replaceAll(letter.printed(value.span()), "").strip();
     return text.isEmpty() ? null : text;
   }
 
   /** Known only where the words are plain; misread handwriting says nothing. */
   static @Nullable Satisfaction satisfaction(String said) {
-    String text = said.replaceAll("\\s", "");
-    Matcher ticked =
-        Pattern.compile("[☑√✓✔■](不满意|基本满意|满意|比较满意)|(不满意|基本满意|比较满意|满意)[(]?[☑√✓✔]").matcher(text);
+    String text = Tight.bare(said);
+    Matcher ticked = TICKED.matcher(text);
     if (ticked.find()) {
       text = ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
-    } else if (text.matches(".*[☐□].*")) {
+    } else if (OPEN_BOX.in(text)) {
       return null;
     }
-    if (text.matches(".*(?:不满意|不太满意|不同意).*")) {
+    if (DISSATISFIED.in(text)) {
       return Satisfaction.DISSATISFIED;
     }
-    if (text.matches(".*(?:基本|比较|较为)满意.*|^基本同意.*")) {
+    if (BASICALLY.in(text)) {
       return Satisfaction.BASICALLY;
     }
-    return text.matches(".*(?:满意|^同意).*") ? Satisfaction.SATISFIED : null;
+    return SATISFIED.in(text) ? Satisfaction.SATISFIED : null;
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Span;
 
@@ -17,8 +17,8 @@ final class NumberReader {
   private static final String TOKEN = "([A-Za-z]{0,4}[-－]?\\d{1,10}(?:-\\d{1,5})?)";
 
   /** 第068号, 第(27)号, 第〔36〕号, (83号), 12号提案; a lone 36号 only where nothing before it makes it a 文号. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final Wording NUMBER =
+      Wording.of(
           "第[(〔\\[【﹝]?"
               + TOKEN
               + "[)〕\\]】﹞]?号|[(]"
@@ -30,22 +30,21 @@ final class NumberReader {
               + "(?=提案|建议|议案)");
 
   /** 第12、45、188号 */
-  private static final Pattern SHARED =
-      Pattern.compile("第((?:[A-Za-z]{0,3}\\d{1,10}[、,和及])+[A-Za-z]{0,3}\\d{1,10})号");
+  private static final Wording SHARED =
+      Wording.of("第((?:[A-Za-z]{0,3}\\d{1,10}[、,和及])+[A-Za-z]{0,3}\\d{1,10})号");
 
-  private static final Pattern FORM_LABEL =
-      Pattern.compile("(?:提案|建议|议案)?(?:编号|案号|号)|(?:提案|建议|议案)编号");
-  private static final Pattern LABELLED =
-      Pattern.compile(
+  private static final Wording ANY_TOKEN = Wording.of(TOKEN);
+  private static final Wording CODE = Wording.of("[A-Za-z]{0,4}-?\\d{1,10}");
+  private static final Wording FORM_LABEL = Wording.of("(?:提案|建议|议案)?(?:编号|案号|号)|(?:提案|建议|议案)编号");
+  private static final Wording LABELLED =
+      Wording.of(
           "^(?:(?:提案|建议|议案|案|编)[\\u4e00-\\u9fa5]{0,4}(?:编?号)|编号)[:]?(?:第)?[(]?"
               + TOKEN
               + "[)]?(?:号)?$");
-  private static final Pattern BARE_LINE =
-      Pattern.compile(
-          "^[(]?(?:第)?[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?$|^(?:提案|建议|议案)第?" + TOKEN + "号?$");
-  private static final Pattern DOC_NUMBER =
-      Pattern.compile("[〔\\[【﹝(〈]\\d{4}[〕\\]】﹞)〉]?第?\\d{1,5}号");
-  private static final Pattern AFTER_TOPIC = Pattern.compile("收悉|现答复|答复如下|函复|办理");
+  private static final Wording BARE_LINE =
+      Wording.of("^[(]?(?:第)?[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?$|^(?:提案|建议|议案)第?" + TOKEN + "号?$");
+  private static final Wording DOC_NUMBER = Wording.of("[〔\\[【﹝(〈]\\d{4}[〕\\]】﹞)〉]?第?\\d{1,5}号");
+  private static final Wording AFTER_TOPIC = Wording.of("收悉|现答复|答复如下|函复|办理");
 
   List<Found<ProposalNumber>> read(Layout letter) {
     List<Found<ProposalNumber>> found = new ArrayList<>();
@@ -80,7 +79,7 @@ final class NumberReader {
         .ifPresent(
             value -> {
               List<Found<ProposalNumber>> numbers = all(letter, value.tight(), "form", 0.95);
-              if (numbers.isEmpty() && value.text().matches("[A-Za-z]{0,4}-?\\d{1,10}")) {
+              if (numbers.isEmpty() && CODE.is(value.text())) {
                 numbers = List.of(number(letter, value.span(), "form", 0.9));
               }
               found.addAll(numbers);
@@ -88,7 +87,7 @@ final class NumberReader {
   }
 
   private static void fromHeadLine(Layout letter, Line line, List<Found<ProposalNumber>> found) {
-    for (Pattern pattern : List.of(LABELLED, BARE_LINE)) {
+    for (Wording pattern : List.of(LABELLED, BARE_LINE)) {
       Matcher matcher = line.tight().matcher(pattern);
       if (found.isEmpty() && matcher.find()) {
         found.add(number(letter, group(line.tight(), matcher), "head", 0.85));
@@ -107,8 +106,7 @@ final class NumberReader {
     List<Found<ProposalNumber>> found = new ArrayList<>();
     Matcher shared = place.matcher(SHARED);
     if (shared.find()) {
-      Matcher token =
-          Pattern.compile(TOKEN).matcher(place.text()).region(shared.start(1), shared.end(1));
+      Matcher token = ANY_TOKEN.within(place.text(), shared.start(1), shared.end(1));
       while (token.find()) {
         found.add(number(letter, place.span(token.start(), token.end()), rule, confidence));
       }

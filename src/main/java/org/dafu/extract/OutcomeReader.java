@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Kind;
 import org.dafu.reply.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * of the place, else not at all, for the letters do not mean the same everywhere.
  */
 final class OutcomeReader {
-  private static final Pattern LEGEND =
-      Pattern.compile(
+  private static final Wording LEGEND =
+      Wording.of(
           "[“(]?([A-D]|[甲乙丙丁](?=类))[”)]?类?[:,]?(?:件)?(?:[,(:—-]|是?指|为|表示|代表|即)+([^A-D。;]{2,40})");
-  private static final Pattern LETTERS = Pattern.compile("A.*B|甲.*乙|丙类");
-  private static final Pattern NO_LEVELS_BELOW = Pattern.compile("(?:00){1,2}$");
+  private static final Wording LETTERS = Wording.of("A.*B|甲.*乙|丙类");
+  private static final Wording NO_LEVELS_BELOW = Wording.of("(?:00){1,2}$");
 
-  private static final Map<Outcome, Pattern> WORDS = new EnumMap<>(Outcome.class);
+  private static final Map<Outcome, Wording> WORDS = new EnumMap<>(Outcome.class);
 
   static {
-    WORDS.put(Outcome.SOLVED, Pattern.compile("已(?:经)?(?:基本)?(?:得到)?(?:解决|办结)|基本解决|采纳|^解决"));
-    WORDS.put(Outcome.IN_PROGRESS, Pattern.compile("正在|部分解决"));
-    WORDS.put(Outcome.PLANNED, Pattern.compile("计划|拟解决|规划"));
-    WORDS.put(Outcome.DEFERRED, Pattern.compile("暂不能|暂时不能|暂时难以|暂无法|不能解决|以后解决|条件限制|条件不|条件所限"));
-    WORDS.put(Outcome.REFERENCE, Pattern.compile("参考"));
+    WORDS.put(Outcome.SOLVED, Wording.of("已(?:经)?(?:基本)?(?:得到)?(?:解决|办结)|基本解决|采纳|^解决"));
+    WORDS.put(Outcome.IN_PROGRESS, Wording.of("正在|部分解决"));
+    WORDS.put(Outcome.PLANNED, Wording.of("计划|拟解决|规划"));
+    WORDS.put(Outcome.DEFERRED, Wording.of("暂不能|暂时不能|暂时难以|暂无法|不能解决|以后解决|条件限制|条件不|条件所限"));
+    WORDS.put(Outcome.REFERENCE, Wording.of("参考"));
   }
 
   private final List<ClassScheme> schemes;
@@ -61,7 +61,7 @@ final class OutcomeReader {
     Set<Outcome> said = EnumSet.noneOf(Outcome.class);
     WORDS.forEach(
         (outcome, pattern) -> {
-          if (pattern.matcher(words).find()) {
+          if (pattern.in(words)) {
             said.add(outcome);
           }
         });
@@ -71,7 +71,7 @@ final class OutcomeReader {
   private static @Nullable Outcome legend(Layout letter, String value) {
     for (Line line : letter.lines) {
       String text = line.text();
-      boolean legend = LETTERS.matcher(text).find() && text.contains("解决");
+      boolean legend = LETTERS.in(text) && text.contains("解决");
       Matcher matcher = line.tight().matcher(LEGEND);
       while (legend && matcher.find()) {
         if (matcher.group(1).equals(value)) {
@@ -100,11 +100,10 @@ final class OutcomeReader {
 
   private static boolean covers(String place, @Nullable String divisionCode) {
     return place.equals("*")
-        || (divisionCode != null
-            && divisionCode.startsWith(NO_LEVELS_BELOW.matcher(place).replaceAll("")));
+        || (divisionCode != null && divisionCode.startsWith(NO_LEVELS_BELOW.replaceAll(place, "")));
   }
 
   private static String significant(ClassScheme scheme) {
-    return scheme.place().equals("*") ? "" : NO_LEVELS_BELOW.matcher(scheme.place()).replaceAll("");
+    return scheme.place().equals("*") ? "" : NO_LEVELS_BELOW.replaceAll(scheme.place(), "");
   }
 }

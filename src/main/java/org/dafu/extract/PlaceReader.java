@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dafu.extract.Gazetteer.Mention;
 import org.dafu.extract.Gazetteer.Place;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * says of itself. A place that cannot be decided is null.
  */
 final class PlaceReader {
+  private static final Set<String> PAGE_FIELDS =
+      Set.of("发布机构", "公布机构", "发文机关", "发布单位", "信息来源", "来源", "文章来源", "标题", "信息名称", "网站");
+  private static final Wording QUOTE = Wording.of("[《“\"]");
+
   /** A text in which the letter's own place may be named. */
   private record Witness(String rule, Tight tight, double confidence) {}
 
-  private static final Pattern NATIONAL =
-      Pattern.compile("^(?:中华人民共和国|国家|教育部|民政部|财政部|公安部|[\\u4e00-\\u9fa5]{2,10}部$)");
-  private static final Pattern OWN_POLICY =
-      Pattern.compile("《([\\u4e00-\\u9fa5]{2,12}?(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗))");
+  private static final Wording NATIONAL =
+      Wording.of("^(?:中华人民共和国|国家|教育部|民政部|财政部|公安部|[\\u4e00-\\u9fa5]{2,10}部$)");
+  private static final Wording OWN_POLICY =
+      Wording.of("《([\\u4e00-\\u9fa5]{2,12}?(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗))");
 
   /** A place must begin so many titles of policies, and two thirds of them, before it is ours. */
   private static final int FEWEST_MENTIONS = 2;
@@ -42,7 +47,7 @@ final class PlaceReader {
    */
   Optional<Found<Place>> read(
       Layout letter, @Nullable Found<String> agency, @Nullable Found<Tight> session) {
-    if (agency != null && NATIONAL.matcher(agency.value()).find()) {
+    if (agency != null && NATIONAL.in(agency.value())) {
       return Optional.empty();
     }
     Found<Place> best = null;
@@ -109,7 +114,7 @@ final class PlaceReader {
 
   private static void addPageFields(Layout letter, List<Witness> witnesses) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (field.getKey().matches("发布机构|公布机构|发文机关|发布单位|信息来源|来源|文章来源|标题|信息名称|网站")) {
+      if (PAGE_FIELDS.contains(field.getKey())) {
         Tight value = Tight.of(field.getValue(), 0, field.getValue().length());
         witnesses.add(new Witness("page", value, 0.8));
       }
@@ -117,12 +122,12 @@ final class PlaceReader {
   }
 
   private static Tight tight(Layout letter, Span span) {
-    return Tight.of(letter.folded, span.start(), span.end());
+    return letter.tight(span.start(), span.end());
   }
 
   /** What a title says before it quotes the proposal: the proposal may speak of other places. */
   private static Tight beforeQuote(Tight title) {
-    Matcher quote = title.matcher(Pattern.compile("[《“\"]"));
+    Matcher quote = title.matcher(QUOTE);
     return quote.find() ? title.to(quote.start()) : title;
   }
 
@@ -171,7 +176,7 @@ final class PlaceReader {
    * one clearly does.
    */
   private Optional<Found<Place>> fromOwnWords(Layout letter) {
-    Tight body = Tight.of(letter.folded, 0, letter.folded.length());
+    Tight body = letter.tight(0, letter.folded.length());
     Matcher matcher = body.matcher(OWN_POLICY);
     List<Found<Place>> places = new ArrayList<>();
     while (matcher.find()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Policy;
 import org.dafu.reply.PolicyRole;
 import org.dafu.reply.Span;
@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  * itself) are none. Forms of one title within a letter are merged.
  */
 final class PolicyReader {
+  private static final Wording NOT_YET = Wording.of("(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$");
+  private static final Wording ROW =
+      Wording.of("^(?:[(][^()]*[)])?(?:(?:[、]|和|及|以及|与)《[^《》]*》(?:[(][^()]*[)])?)+");
+  private static final Wording QUOTES = Wording.of("[〈〉《》]");
+  private static final Wording NOTICE = Wording.of("^(?:关于)?(?:印发|转发)(.+)的通知$");
+  private static final Wording ABOUT = Wording.of("^关于");
+  private static final Wording BRACKET = Wording.of("[(（][^()（）]*[)）]$");
+  private static final Wording NO_DIGITS = Wording.of("\\D");
+  private static final Wording TITLE_BEFORE =
+      Wording.of("《[^《》]*》(?:[(][^()]*[)])?(?:[、,]|和|及|以及|与)?(?:[\\u4e00-\\u9fa5]{0,8}的)?$");
+
   /**
    * A policy and where it was named.
    *
@@ -25,33 +36,33 @@ final class PolicyReader {
    */
   record Named(Policy policy, Span span) {}
 
-  private static final Pattern QUOTED = Pattern.compile("《((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉){4,120})》");
-  private static final Pattern DOCUMENT =
-      Pattern.compile(
+  private static final Wording QUOTED = Wording.of("《((?:[^《》]|《[^《》]*》|〈[^〈〉]*〉){4,120})》");
+  private static final Wording DOCUMENT =
+      Wording.of(
           "(?:条例|办法|规定|技术条件|法典|规划|计划|方案|意见|通知|决定|细则|标准|规范|指南|纲要|法|要点|措施|制度|清单|目录|公告|批复|规程|导则|准则|章程|划分与评定|基本要求|通则|技术要求|决议|命令|公报|通报|指引|预案|守则|政策|要求|职责|实施|口径|名录|函|白皮书|通告|议定书|解释)"
               + "(?:[(（](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|讨论稿|修订草案|[^()（）]{0,20}年[^()（）]{0,12}|[^()（）]{1,16})[)）])?(?:\\d{4})?$");
-  private static final Pattern NOT_DOCUMENT =
-      Pattern.compile(
+  private static final Wording NOT_DOCUMENT =
+      Wording.of(
           "(?:大赛|竞赛|活动|协议书?|合同|手册|答复|提案|建议书?|经验|杂志|日报|承诺书|征询意见表|倡议书|协议书|世界遗产名录)$|合作.*协议|^世界.*名录");
-  private static final Pattern STANDARD_BEFORE =
-      Pattern.compile("(?:国家|行业|地方|团体|强制性)?标准(?:、|,|:|[(]|和|—)?$");
+  private static final Wording STANDARD_BEFORE =
+      Wording.of("(?:国家|行业|地方|团体|强制性)?标准(?:、|,|:|[(]|和|—)?$");
 
   private static final String STANDARD =
       "[A-Z]{2,4}\\d{0,4}(?:/[A-Z]{1,2})?\\d{1,6}(?:\\.\\d+)?[-—–]\\d{4}";
 
-  private static final Pattern NUMBER_AFTER =
-      Pattern.compile(
+  private static final Wording NUMBER_AFTER =
+      Wording.of(
           "^[(]([^()]{0,8}?[\\u4e00-\\u9fa5A-Za-z]{1,14}[〔\\[【﹝(]\\d{4}[〕\\]】﹞)]?(?:第)?\\d{1,4}号)[),;、]?|^[(]([\\u4e00-\\u9fa5]{2,14}(?:第\\d{1,4}号令|令(?:〔\\d{4}〕|\\d{4}年)?第?\\d{1,4}号)|建标\\d{1,4}[-—]\\d{4})[)]|^[(]("
               + STANDARD
               + ")[)]");
-  private static final Pattern STANDARD_NUMBER_WITHIN = Pattern.compile("(" + STANDARD + ")");
-  private static final Pattern STANDARD_NUMBER_BEFORE = Pattern.compile("(" + STANDARD + ")$");
+  private static final Wording STANDARD_NUMBER_WITHIN = Wording.of("(" + STANDARD + ")");
+  private static final Wording STANDARD_NUMBER_BEFORE = Wording.of("(" + STANDARD + ")$");
 
-  private static final Pattern DRAFTING =
-      Pattern.compile(
+  private static final Wording DRAFTING =
+      Wording.of(
           "(?:正在|正|已|抓紧|加快|着手|研究|牵头|组织|拟|计划|将|准备|尽快|适时|年内|启动|开展|参与|争取|继续|推动|会同[^,。;]{0,20})?(?:起草|草拟|拟订|拟定|拟制|拟出台|编制|研究制定|研究出台|酝酿|修订|制订中|形成了?|完成了?)[^,。;《》]{0,12}$|(?:正在|抓紧|拟|计划|将|准备|尽快|适时|年内|争取|推动|力争|加快|研究)[^,。;《》]{0,10}(?:制定|制订|出台|印发|编制|修订|发布|起草)[^,。;《》]{0,10}$");
-  private static final Pattern DONE_BEFORE =
-      Pattern.compile(
+  private static final Wording DONE_BEFORE =
+      Wording.of(
           "(?:已|先后|相继|联合|我局)?(?:印发|出台|颁布|发布|实施|制定|编制完成|修订出台|修订)了?$|修订后的$|新修订的$|编制了$|编制完成$|完成了?编制");
 
   /**
@@ -63,26 +74,25 @@ final class PolicyReader {
           + "|待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
           + "|列入[^。;]{0,16}(?:立法|制定)计划|(?:拟[于在]|预计|力争|有望|计划于?|将于|争取|年内)[^,。;]{0,12}(?:印发|出台|发布|实施|完成|报|提请))";
 
-  private static final Pattern DRAFT_AFTER =
-      Pattern.compile(
+  private static final Wording DRAFT_AFTER =
+      Wording.of(
           "^(?:的?(?:征求意见稿|草案|修编稿|送审稿|初稿|讨论稿)|[(](?:正在|拟|待|征求意见稿|草案|送审稿|初稿|讨论稿|修订草案)[^()]*[)]"
               + "|(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
               + IN_WORK
               + ")");
 
-  private static final Pattern DRAFT_TITLE = Pattern.compile("(?:草案|征求意见稿|送审稿|讨论稿|初稿)[)）]?$");
+  private static final Wording DRAFT_TITLE = Wording.of("(?:草案|征求意见稿|送审稿|讨论稿|初稿)[)）]?$");
 
   /** What the proposer asked for, named right after the asking. */
-  private static final Pattern REQUESTING =
-      Pattern.compile(
+  private static final Wording REQUESTING =
+      Wording.of(
           "(?:您|你|代表|委员|贵委|提案|建议)[们中里]?[^,。;《》]{0,24}(?:建议|提出|要求|呼吁|希望)[^,。;《》]{0,20}(?:制定|出台|编制|建立|修订|设立|颁布|立)[^,。;《》]{0,6}$"
               + "|建议(?:尽快|抓紧)?(?:制定|出台|编制|修订|颁布|将)[^,。;《》]{0,10}$|提出的(?:制定|出台|编制)$");
 
-  private static final Pattern REQUESTED_AFTER = Pattern.compile("^的?(?:提议|建议|要求|诉求|呼吁|想法)");
+  private static final Wording REQUESTED_AFTER = Wording.of("^的?(?:提议|建议|要求|诉求|呼吁|想法)");
 
-  private static final Pattern ISSUER =
-      Pattern.compile(
-          "^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
+  private static final Wording ISSUER =
+      Wording.of("^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
 
   /** How far around a title its role and number are looked for, in characters. */
   private static final int AROUND = 200;
@@ -133,10 +143,8 @@ final class PolicyReader {
 
   private static boolean isDocument(String title, String before, String after) {
     boolean standard =
-        STANDARD_BEFORE.matcher(before).find()
-            || STANDARD_NUMBER_BEFORE.matcher(before).find()
-            || NUMBER_AFTER.matcher(after).find();
-    return (standard || DOCUMENT.matcher(title).find()) && !NOT_DOCUMENT.matcher(title).find();
+        STANDARD_BEFORE.in(before) || STANDARD_NUMBER_BEFORE.in(before) || NUMBER_AFTER.in(after);
+    return (standard || DOCUMENT.in(title)) && !NOT_DOCUMENT.in(title);
   }
 
   /**
@@ -149,30 +157,27 @@ final class PolicyReader {
     String bare = sentence;
     do {
       sentence = bare;
-      bare =
-          sentence.replaceAll(
-              "《[^《》]*》(?:[(][^()]*[)])?(?:[、,]|和|及|以及|与)?(?:[\\u4e00-\\u9fa5]{0,8}的)?$", "");
+      bare = TITLE_BEFORE.replaceAll(sentence, "");
     } while (!bare.equals(sentence));
     return bare;
   }
 
   private static PolicyRole role(String title, String before, String after) {
-    if (DRAFT_TITLE.matcher(title).find() || DRAFT_AFTER.matcher(skipRow(after)).find()) {
+    if (DRAFT_TITLE.in(title) || DRAFT_AFTER.in(skipRow(after))) {
       return PolicyRole.DRAFT;
     }
-    if (REQUESTING.matcher(before).find() || REQUESTED_AFTER.matcher(after).find()) {
+    if (REQUESTING.in(before) || REQUESTED_AFTER.in(after)) {
       return PolicyRole.REQUESTED;
     }
-    if (DONE_BEFORE.matcher(before).find()
-        && !before.matches(".*(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$")) {
+    if (DONE_BEFORE.in(before) && !NOT_YET.in(before)) {
       return PolicyRole.CITED;
     }
-    return DRAFTING.matcher(before).find() ? PolicyRole.DRAFT : PolicyRole.CITED;
+    return DRAFTING.in(before) ? PolicyRole.DRAFT : PolicyRole.CITED;
   }
 
   /** What stands behind a row of titles that this one is in. */
   private static String skipRow(String after) {
-    return after.replaceAll("^(?:[(][^()]*[)])?(?:(?:[、]|和|及|以及|与)《[^《》]*》(?:[(][^()]*[)])?)+", "");
+    return ROW.replaceAll(after, "");
   }
 
   private static @Nullable String number(String title, String before, String after) {
@@ -248,16 +253,16 @@ final class PolicyReader {
   }
 
   private static String digits(String title) {
-    return title.replaceAll("\\D", "");
+    return NO_DIGITS.replaceAll(title, "");
   }
 
   /** The title without its issuer and the wrapping 关于印发…的通知. */
   private static String core(String title) {
-    String core = fold(title).replaceAll("[〈〉《》]", "");
+    String core = QUOTES.replaceAll(fold(title), "");
     Matcher issuer = ISSUER.matcher(core);
     core = issuer.find() ? core.substring(issuer.end()) : core;
-    core = core.replaceAll("^(?:关于)?(?:印发|转发)(.+)的通知$", "$1");
-    return core.replaceAll("[(（][^()（）]*[)）]$", "").replaceAll("^关于", "");
+    core = NOTICE.replaceAll(core, "$1");
+    return ABOUT.replaceAll(BRACKET.replaceAll(core, ""), "");
   }
 
   /** Dice's coefficient over pairs of neighbouring characters, 0 to 1. */
@@ -278,6 +283,6 @@ final class PolicyReader {
   }
 
   private static String fold(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u3000]", "").replace('(', '（').replace(')', '）');
+    return Tight.bare(text).replace('(', '（').replace(')', '）');
   }
 }

@@ -157,9 +157,8 @@ public final class ReplyExtractor {
     }
 
     private Section section(SectionReader.Draft draft, List<PolicyReader.Named> policies) {
-      String heading =
-          draft.heading() == null ? "" : folding.fold(draft.heading()).replaceAll("\\s", "");
-      Tight text = Tight.of(letter.folded, draft.textSpan().start(), draft.textSpan().end());
+      String heading = draft.heading() == null ? "" : Tight.bare(folding.fold(draft.heading()));
+      Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
       SectionCoder.Codes codes = coder.code(heading, text.text());
       List<PolicyReader.Named> within =
           policies.stream().filter(named -> draft.span().contains(named.span())).toList();

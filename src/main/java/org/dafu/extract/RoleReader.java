@@ -1,18 +1,21 @@
 package org.dafu.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in which role (主办, 会办) the agency answers, where the letter itself says so. */
 final class RoleReader {
-  private static final Pattern TITLE = Pattern.compile("(会办|协办|分办)(?:意见|情况|的?函|答复)");
-  private static final Pattern OWN =
-      Pattern.compile(
+  private static final Set<String> OURSELVES = Set.of("本局", "我局", "本委", "我委");
+  private static final Set<String> ROLES = Set.of("主办", "会办", "协办");
+  private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)");
+  private static final Wording OWN =
+      Wording.of(
           "(?:由|交由?|转由?|确定|作为|,|^)我(?:局|委|办|厅|部|中心|支队|院|们|行|公司)[\\u4e00-\\u9fa5]{0,4}?(主办|会办|协办|承办|牵头办理)");
-  private static final Pattern LABELLED =
-      Pattern.compile("^(主办|会办|协办)单位?[:](.{3,30}?)(?:[,;。(]|(?:会办|协办)|$)");
+  private static final Wording LABELLED =
+      Wording.of("^(主办|会办|协办)单位?[:](.{3,30}?)(?:[,;。(]|(?:会办|协办)|$)");
 
   private RoleReader() {}
 
@@ -24,7 +27,7 @@ final class RoleReader {
     for (Line line : letter.body().stream().limit(2).toList()) {
       Optional<Found<String>> own =
           first(line.tight().to(Math.min(300, line.length())), OWN, "opening");
-      if (own.isPresent() && own.get().value().matches("主办|会办|协办")) {
+      if (own.isPresent() && ROLES.contains(own.get().value())) {
         return own;
       }
     }
@@ -42,11 +45,11 @@ final class RoleReader {
   }
 
   private static boolean isSame(String agency, String named) {
-    String core = named.replaceFirst("^[省市县区州盟旗]", "");
-    return core.matches("本局|我局|本委|我委") || (core.length() >= 3 && agency.endsWith(core));
+    String core = AgencyNames.withoutLevel(named);
+    return OURSELVES.contains(core) || (core.length() >= 3 && agency.endsWith(core));
   }
 
-  private static Optional<Found<String>> first(Tight place, Pattern pattern, String rule) {
+  private static Optional<Found<String>> first(Tight place, Wording pattern, String rule) {
     Matcher matcher = place.matcher(pattern);
     return matcher.find()
         ? Optional.of(Found.of(matcher.group(1), rule, place.span(matcher, 1), 0.85))

@@ -3,20 +3,23 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
 /** Reads the names in the salutation: 尊敬的X、Y委员, X代表、Y代表, X等10名代表, an organisation. */
 final class SalutationReader {
-  private static final Pattern POLITE = Pattern.compile("^(?:尊敬的|敬爱的|各位)+");
-  private static final Pattern AND_OTHERS =
-      Pattern.compile("等[\\d一二三四五六七八九十]*(?:名|位|人)?(?:同志|委员|代表)*$");
-  private static final Pattern ROLE = Pattern.compile("(?:政协|人大)?(?:委员|代表|同志|先生|女士)(?:们)?$");
-  private static final Pattern SEPARATOR =
-      Pattern.compile("[、,，;；]|(?<=委员|代表)(?!会|团)(?:和|及|与)?(?=[\\u4e00-\\u9fa5])");
-  private static final Pattern ORGANISATION =
-      Pattern.compile("(?:委员会|工委|支部|总支|小组|工商联|联合会|局|厅|办公室|办|部|院|会|界别|界)$");
-  private static final Pattern PLACEHOLDER = Pattern.compile("^[xX×＊*某○〇_]+$|^(?:各|诸|有关|全体)");
+  private static final Wording NAMES_ONLY =
+      Wording.of("^(?:尊敬的)?[\\u4e00-\\u9fa5·、,]{2,36}(?:[、,]|委员|代表)$");
+  private static final Wording YOU = Wording.of("(?<=委员|代表|会)(?:您|你|贵)|$");
+  private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
+  private static final Wording POLITE = Wording.of("^(?:尊敬的|敬爱的|各位)+");
+  private static final Wording AND_OTHERS = Wording.of("等[\\d一二三四五六七八九十]*(?:名|位|人)?(?:同志|委员|代表)*$");
+  private static final Wording ROLE = Wording.of("(?:政协|人大)?(?:委员|代表|同志|先生|女士)(?:们)?$");
+  private static final Wording SEPARATOR =
+      Wording.of("[、,，;；]|(?<=委员|代表)(?!会|团)(?:和|及|与)?(?=[\\u4e00-\\u9fa5])");
+  private static final Wording ORGANISATION =
+      Wording.of("(?:委员会|工委|支部|总支|小组|工商联|联合会|局|厅|办公室|办|部|院|会|界别|界)$");
+  private static final Wording PLACEHOLDER = Wording.of("^[xX×＊*某○〇_]+$|^(?:各|诸|有关|全体)");
 
   List<Found<String>> read(Layout letter) {
     Line line = letter.salutationLine();
@@ -36,22 +39,20 @@ final class SalutationReader {
 
   /** A salutation over two lines: the first ends in names, not in a colon. */
   private static boolean isEarlierHalf(Line line) {
-    return line.length() <= 40
-        && line.text().matches("^(?:尊敬的)?[\\u4e00-\\u9fa5·、,]{2,36}(?:[、,]|委员|代表)$")
-        && !line.text().contains("关于");
+    return line.length() <= 40 && line.tight().contains(NAMES_ONLY) && !line.text().contains("关于");
   }
 
   private static void readLine(Layout letter, Tight line, List<Found<String>> names) {
     int end = line.text().indexOf(':');
     if (end < 0) {
-      Matcher you = line.matcher(Pattern.compile("(?<=委员|代表|会)(?:您|你|贵)|$"));
+      Matcher you = line.matcher(YOU);
       end = you.find() ? you.start() : line.text().length();
     }
     Matcher polite = line.matcher(POLITE);
     int start = polite.lookingAt() ? polite.end() : 0;
-    Matcher others = AND_OTHERS.matcher(line.text()).region(start, end);
+    Matcher others = AND_OTHERS.within(line.text(), start, end);
     end = others.find() ? others.start() : end;
-    Matcher separator = SEPARATOR.matcher(line.text()).region(start, end);
+    Matcher separator = SEPARATOR.within(line.text(), start, end);
     separator.useTransparentBounds(true);
     int from = start;
     while (separator.find()) {
@@ -72,11 +73,11 @@ final class SalutationReader {
       end = role.find() ? from + role.start() : to;
     }
     int start = from + (name.startsWith("尊敬的") ? 3 : 0);
-    if (end <= start || PLACEHOLDER.matcher(line.text().substring(start, end)).find()) {
+    if (end <= start || PLACEHOLDER.in(line.text().substring(start, end))) {
       return;
     }
     String bare = line.text().substring(start, end);
-    if (bare.length() <= 12 || ORGANISATION.matcher(bare).find()) {
+    if (bare.length() <= 12 || ORGANISATION.in(bare)) {
       Span span = line.span(start, end);
       for (Span each : spaced(letter, span, bare)) {
         names.add(Found.of(letter.compact(each), "salutation", each, 0.95));
@@ -88,7 +89,7 @@ final class SalutationReader {
   private static List<Span> spaced(Layout letter, Span span, String bare) {
     String printed = span.of(letter.text);
     List<Span> parts = new ArrayList<>();
-    Matcher part = Pattern.compile("[^\\s\\u3000\\u00a0]+").matcher(printed);
+    Matcher part = UNSPACED.matcher(printed);
     while (part.find()) {
       parts.add(new Span(span.start() + part.start(), span.start() + part.end()));
     }

@@ -1,7 +1,7 @@
 package org.dafu.extract;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,29 +24,42 @@ record SectionLabel(Style style, int length) {
     ORDINAL("^第[一二三四五六七八九十]{1,2}[,、:]|^(?:首先|其次|再次|最后)[,、:]"),
     SPOKEN("^[一二三四五六七八九十]{1,2}是(?:要)?[:,]?|^[一二三四五六七八九十]要(?=[\\u4e00-\\u9fa5])");
 
-    private final Pattern pattern;
+    private final Wording pattern;
 
     Style(String regex) {
-      this.pattern = Pattern.compile(regex);
+      this.pattern = Wording.of(regex);
     }
   }
 
-  private static final Pattern BARE_DIGIT =
-      Pattern.compile("^\\d{1,2}(?=[\\u4e00-\\u9fa5])(?!\\d*[年月日个名])");
+  private static final Wording BARE_DIGIT =
+      Wording.of("^\\d{1,2}(?=[\\u4e00-\\u9fa5])(?!\\d*[年月日个名])");
 
   /**
    * The label that this line begins with, a bare number too if the source marks it as a heading;
    * null if none.
    */
   static @Nullable SectionLabel of(Line line) {
-    Matcher bare = BARE_DIGIT.matcher(line.text());
-    return line.marked() && bare.lookingAt()
-        ? new SectionLabel(Style.DIGIT, bare.end())
-        : of(line.text());
+    if (line.marked()) {
+      Matcher bare = BARE_DIGIT.matcher(line.text());
+      if (bare.lookingAt()) {
+        return new SectionLabel(Style.DIGIT, bare.end());
+      }
+    }
+    return of(line.text());
+  }
+
+  /** Whether labels begin with this character: nearly no line of text does. */
+  private static boolean isFirst(char unit) {
+    return (unit >= '0' && unit <= '9')
+        || (unit >= '①' && unit <= '⑳')
+        || "(第一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾首其再最".indexOf(unit) >= 0;
   }
 
   /** The label that this line begins with; null if none. */
   static @Nullable SectionLabel of(String line) {
+    if (line.isEmpty() || !isFirst(line.charAt(0))) {
+      return null;
+    }
     for (Style style : Style.values()) {
       Matcher matcher = style.pattern.matcher(line);
       if (matcher.lookingAt() && matcher.end() < line.length()) {

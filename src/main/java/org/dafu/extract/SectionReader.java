@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dafu.extract.SectionLabel.Style;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * stand above them.
  */
 final class SectionReader {
+  private static final Wording NO_HEADING = Wording.of("[;:]$|^(?:附件?|抄送|联系)");
+
   /**
    * A section before it is coded.
    *
@@ -39,8 +41,8 @@ final class SectionReader {
   private static final int LONGEST_FUSED_HEADING = 40;
 
   private static final int LONGEST_HEADING_LINE = 70;
-  private static final Pattern STATEMENT =
-      Pattern.compile("\\d{3,}|\\d+(?:\\.\\d+)?(?:万|亿|%|个|名|户|人|元|家|处|张|所|公里|平方)|(?:19|20)\\d{2}年");
+  private static final Wording STATEMENT =
+      Wording.of("\\d{3,}|\\d+(?:\\.\\d+)?(?:万|亿|%|个|名|户|人|元|家|处|张|所|公里|平方)|(?:19|20)\\d{2}年");
 
   List<Draft> read(Layout letter) {
     int from = Math.max(letter.bodyStart, 0);
@@ -53,7 +55,7 @@ final class SectionReader {
     int markedPlain = 0;
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line);
+      SectionLabel label = line.label();
       if (label != null) {
         styles.add(label.style());
       } else if (isPlainHeading(line, i, letter)) {
@@ -65,7 +67,7 @@ final class SectionReader {
     List<Start> starts = new ArrayList<>();
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      SectionLabel label = SectionLabel.of(line);
+      SectionLabel label = line.label();
       if (label != null) {
         int level = ranked.indexOf(label.style()) + (plainOnTop ? 2 : 1);
         if (level <= 2) {
@@ -84,7 +86,7 @@ final class SectionReader {
         && line.length() >= 3
         && line.length() <= LONGEST_FUSED_HEADING
         && !AgencyNames.isAgencyLine(line.text())
-        && !line.text().matches(".*[;:]$|^(?:附件?|抄送|联系).*");
+        && !line.tight().contains(NO_HEADING);
   }
 
   /** The sections of one level among these starts, each with those of the next level within it. */
@@ -130,7 +132,10 @@ final class SectionReader {
     int end = letter.lines.get(Math.max(firstLine, lastLine)).span().end();
     if (lastLine + 1 < letter.bodyEnd && lastLine + 1 < letter.lines.size()) {
       int nextStart = letter.lines.get(lastLine + 1).span().start();
-      return Math.max(end, letter.folded.substring(0, nextStart).stripTrailing().length());
+      while (nextStart > end && Character.isWhitespace(letter.folded.charAt(nextStart - 1))) {
+        nextStart--;
+      }
+      return nextStart;
     }
     return end;
   }
@@ -184,7 +189,7 @@ final class SectionReader {
 
   private static boolean isStatement(String text, int from, int to, boolean ended) {
     String sentence = text.substring(from, to);
-    boolean figures = STATEMENT.matcher(sentence).find();
+    boolean figures = STATEMENT.in(sentence);
     boolean clauses = sentence.chars().filter(c -> c == ',').count() >= 2;
     return (figures && (sentence.length() > 16 || clauses))
         || (ended && clauses)
@@ -192,6 +197,10 @@ final class SectionReader {
   }
 
   private static String stripPunctuation(String heading) {
-    return heading.replaceAll("[。：:；;，,、.]+$", "").strip();
+    int end = heading.length();
+    while (end > 0 && "。：:；;，,、.".indexOf(heading.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return heading.substring(0, end).strip();
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Session;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ final class SessionReader {
           + PLACE
           + "){0,2}(?:政协|人大|委员会|人民代表大会)?(?:全国委员会)?)";
 
-  private static final Pattern CORE =
-      Pattern.compile(
+  private static final Wording CORE =
+      Wording.of(
           "第?("
               + NUMBER
               + ")?届(?:全国)?(?:"
@@ -33,9 +33,8 @@ final class SessionReader {
               + "{0,2}(?:第?("
               + NUMBER
               + ")?次(?:全体)?(?:会议|大会|全会))");
-  private static final Pattern LEAD_AT_END = Pattern.compile(LEAD + "$");
-  private static final Pattern BEFORE =
-      Pattern.compile("(?:关于|对于|对|在|代表|委员|您|你们?|就|的|\\(|:|,|，|《|“)");
+  private static final Wording LEAD_AT_END = Wording.of(LEAD + "$");
+  private static final Wording BEFORE = Wording.of("(?:关于|对于|对|在|代表|委员|您|你们?|就|的|\\(|:|,|，|《|“)");
 
   /** A session and the stretch of text that it was read from. */
   record Read(Session session, Tight stretch, Span span) {}
@@ -75,7 +74,7 @@ final class SessionReader {
     while (before.find()) {
       from = before.end();
     }
-    Matcher lead = LEAD_AT_END.matcher(left).region(from, left.length());
+    Matcher lead = LEAD_AT_END.within(left, from, left.length());
     return lead.find() ? lead.start() : coreStart;
   }
 

@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 
 /**
  * Reads the class ticked in a form (办理情况划勾). Boxes stand before or behind their labels, in cells of
@@ -21,16 +21,16 @@ final class TickedForm {
       "([A-D]|[甲乙丙丁]|解决采纳|留作参考|列入计划拟解决|已经?解决|基本解决|正在解决|列入计划|计划解决|暂不能解决)";
   private static final String TICK = "(?:[(\\[]?[" + TICKS + "][)\\]]?|\\[[xX]\\])";
 
-  private static final Pattern LABEL_CELL = Pattern.compile("^" + CLASS + "类?$");
-  private static final Pattern BOX_FIRST =
-      Pattern.compile("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
-  private static final Pattern TICK_THEN_CLASS = Pattern.compile(TICK + "(?:办理)?" + CLASS + "类?");
-  private static final Pattern CLASS_THEN_TICK = Pattern.compile(CLASS + "类?" + TICK);
-  private static final Pattern SEVERAL_CLASSES =
-      Pattern.compile(CLASS + "类?[^A-D甲乙丙丁]{0,8}" + CLASS + "类?");
-  private static final Pattern ABOUT_CLASS = Pattern.compile("办理情况|办理结果|办理类别|办复类别|类别|等次|分类");
+  private static final Wording LABEL_CELL = Wording.of("^" + CLASS + "类?$");
+  private static final Wording BOX_FIRST =
+      Wording.of("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
+  private static final Wording TICK_THEN_CLASS = Wording.of(TICK + "(?:办理)?" + CLASS + "类?");
+  private static final Wording CLASS_THEN_TICK = Wording.of(CLASS + "类?" + TICK);
+  private static final Wording SEVERAL_CLASSES =
+      Wording.of(CLASS + "类?[^A-D甲乙丙丁]{0,8}" + CLASS + "类?");
+  private static final Wording ABOUT_CLASS = Wording.of("办理情况|办理结果|办理类别|办复类别|类别|等次|分类");
 
-  private static final Pattern ANY_TICK = Pattern.compile(TICK);
+  private static final Wording ANY_TICK = Wording.of(TICK);
 
   /** Longer lines are text, not a form. */
   private static final int LONGEST_LINE = 120;
@@ -48,10 +48,15 @@ final class TickedForm {
         return ticked;
       }
     }
-    return letter.lines.stream()
-        .filter(line -> line.length() < LONGEST_LINE)
-        .flatMap(line -> inText(line.tight()).stream())
-        .findFirst();
+    for (Line line : letter.lines) {
+      if (line.length() < LONGEST_LINE) {
+        Optional<Found<String>> ticked = inText(line.tight());
+        if (ticked.isPresent()) {
+          return ticked;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Found<String>> inRow(List<Form.Value> row) {
@@ -70,7 +75,7 @@ final class TickedForm {
 
   private static boolean isTicked(List<Form.Value> row, int label) {
     int firstLabel = 0;
-    while (!LABEL_CELL.matcher(row.get(firstLabel).text()).matches()) {
+    while (!LABEL_CELL.is(row.get(firstLabel).text())) {
       firstLabel++;
     }
     boolean before = firstLabel > 0 && isBox(row.get(firstLabel - 1).text());
@@ -83,15 +88,17 @@ final class TickedForm {
   }
 
   private static boolean isTick(String cell) {
-    String bare = cell.replaceAll("[()]", "");
+    String bare = cell.replace("(", "").replace(")", "");
     return bare.length() == 1 && TYPED_TICKS.contains(bare);
   }
 
   private static Optional<Found<String>> inText(Tight line) {
     String text = line.text();
-    boolean ticked = line.contains(ANY_TICK);
+    if (!line.contains(ANY_TICK)) {
+      return Optional.empty();
+    }
     boolean ofClasses = line.contains(SEVERAL_CLASSES) || line.contains(ABOUT_CLASS);
-    if (!ticked || !(ofClasses || text.length() <= LABEL_ALONE)) {
+    if (!ofClasses && text.length() > LABEL_ALONE) {
       return Optional.empty();
     }
     boolean boxFirst = BOX_FIRST.matcher(text).lookingAt();

@@ -1,42 +1,66 @@
 package org.dafu.extract;
 
-import java.util.Arrays;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Presence;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a letter without its white space, in which rules look for patterns: Chinese needs no
+ * A stretch of a letter without its white space, in which rules look for wordings: Chinese needs no
  * spaces, and those that pages put between characters (晋 城 市, 第 68 号) would otherwise have to stand
- * in every pattern.
+ * in every rule. For use by one thread.
  */
 final class Tight {
   private final String text;
   private final int[] places;
+  private final int offset;
   private final int end;
+  private final @Nullable Presence letter;
 
-  private Tight(String text, int[] places, int end) {
+  private Tight(String text, int[] places, int offset, int end, @Nullable Presence letter) {
     this.text = text;
     this.places = places;
+    this.offset = offset;
     this.end = end;
+    this.letter = letter;
   }
 
-  /** The stretch {@code folded[start, end)}. */
+  /** The stretch {@code folded[start, end)} of a text that is not a letter's. */
   static Tight of(String folded, int start, int end) {
-    StringBuilder text = new StringBuilder(end - start);
+    return of(folded, start, end, null);
+  }
+
+  /**
+   * The stretch {@code folded[start, end)} of a letter.
+   *
+   * @param letter the presence of words in the letter
+   */
+  static Tight of(String folded, int start, int end, @Nullable Presence letter) {
+    char[] units = new char[end - start];
     int[] places = new int[end - start];
+    int length = 0;
     for (int i = start; i < end; i++) {
       char unit = folded.charAt(i);
       if (!Character.isWhitespace(unit) && unit != '\u00a0') {
-        places[text.length()] = i;
-        text.append(unit);
+        places[length] = i;
+        units[length++] = unit;
       }
     }
-    return new Tight(text.toString(), places, end);
+    return new Tight(new String(units, 0, length), places, 0, end, letter);
+  }
+
+  /** The text without its white space. */
+  static String bare(String text) {
+    return of(text, 0, text.length()).text();
   }
 
   String text() {
     return text;
+  }
+
+  int length() {
+    return text.length();
   }
 
   boolean isEmpty() {
@@ -45,26 +69,28 @@ final class Tight {
 
   /** The rest from this unit of {@link #text()} on. */
   Tight from(int start) {
-    return new Tight(text.substring(start), Arrays.copyOfRange(places, start, places.length), end);
+    return new Tight(text.substring(start), places, offset + start, end, letter);
   }
 
   /** The part before this unit of {@link #text()}. */
   Tight to(int stop) {
-    return new Tight(text.substring(0, stop), places, stop < text.length() ? places[stop] : end);
+    int newEnd = stop < text.length() ? places[offset + stop] : end;
+    return new Tight(text.substring(0, stop), places, offset, newEnd, letter);
   }
 
-  Matcher matcher(Pattern pattern) {
-    return pattern.matcher(text);
+  /** A matcher over {@link #text()}; it finds nothing where the wording cannot be. */
+  Matcher matcher(Wording wording) {
+    return letter == null ? wording.matcher(text) : wording.matcher(text, letter);
   }
 
-  boolean contains(Pattern pattern) {
-    return matcher(pattern).find();
+  boolean contains(Wording wording) {
+    return letter == null ? wording.in(text) : wording.in(text, letter);
   }
 
   /** The place in the letter of {@code text()[from, to)}; empty ranges stand at their start. */
   Span span(int from, int to) {
-    int start = from < text.length() ? places[from] : end;
-    return new Span(start, to > from ? places[to - 1] + 1 : start);
+    int start = from < text.length() ? places[offset + from] : end;
+    return new Span(start, to > from ? places[offset + to - 1] + 1 : start);
   }
 
   /** The place of a matched group. */

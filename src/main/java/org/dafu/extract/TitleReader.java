@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
 /**
@@ -14,24 +14,28 @@ import org.dafu.reply.Span;
  * what the title line quotes, else the form.
  */
 final class TitleReader {
-  private static final Pattern RECEIVED =
-      Pattern.compile("收悉|已?收到|已悉|悉[,。]|(?:现|兹).{0,16}(?:答复|函复|回复|报告|反馈)");
-  private static final Pattern QUOTED =
-      Pattern.compile(
+  private static final Wording GOES_ON = Wording.of("^(?:的|\\(|,|、|和|及|等|提案|建议|议案|第)");
+  private static final Wording IN_QUOTES = Wording.of("^[《“\"「]+(.*?)[》”\"」]+$");
+  private static final Wording OF_PAPER = Wording.of("的(?:提案|建议|议案)");
+  private static final Wording DOUBLED =
+      Wording.of("^关于[“\"《〈]\\s*(关于.+)[”\"》〉]\\s*的(?:建议|提案|议案)$");
+  private static final Wording RECEIVED =
+      Wording.of("收悉|已?收到|已悉|悉[,。]|(?:现|兹).{0,16}(?:答复|函复|回复|报告|反馈)");
+  private static final Wording QUOTED =
+      Wording.of(
           "《((?:[^《》]++|《[^《》]*+》){1,9})》|“((?:[^“”]++|“[^“”]*+”){1,9})”|\"([^\"]{6,80})\"|「([^「」]+)」");
-  private static final Pattern BARE =
-      Pattern.compile(
+  private static final Wording BARE =
+      Wording.of(
           "(?:提出的|提的|所提|提交的|关于对|(?:您|你|委员|代表)(?:们|[二三两四五六]位)?的?(?=关于))(?:第[^号]{1,12}号)?(?:提案|建议)?[,:]?(关于[^,。;]{4,80}?的(?:提案|建议|议案)|[^《“\"。;]{6,80}?)(?=的?(?:提案|建议|议案)(?:已|收|悉|,|。|的|\\()|(?:已)?收悉|,(?:我|经|现|已|收))");
-  private static final Pattern TITLE_TOPIC =
-      Pattern.compile(
-          "(?:提案|建议|议案|号)[(（]?((?:关于|加|推|进一步|建立|完善|促)[^()]{4,80}?)[)）]?的?(?:答复|复函|回复|办理)");
-  private static final Pattern FORM_LABEL = Pattern.compile("(?:提案|建议|议案)?(?:题目|标题|名称|案由|案名|事由)");
-  private static final Pattern LABELLED =
-      Pattern.compile("^(?:提案|建议|议案)?(?:题目|标题|名称|案由|案名|事由)[:](.{4,100})$");
-  private static final Pattern ENDS_AS_PAPER = Pattern.compile("的?(?:提案|建议|议案)$");
+  private static final Wording TITLE_TOPIC =
+      Wording.of("(?:提案|建议|议案|号)[(（]?((?:关于|加|推|进一步|建立|完善|促)[^()]{4,80}?)[)）]?的?(?:答复|复函|回复|办理)");
+  private static final Wording FORM_LABEL = Wording.of("(?:提案|建议|议案)?(?:题目|标题|名称|案由|案名|事由)");
+  private static final Wording LABELLED =
+      Wording.of("^(?:提案|建议|议案)?(?:题目|标题|名称|案由|案名|事由)[:](.{4,100})$");
+  private static final Wording ENDS_AS_PAPER = Wording.of("的?(?:提案|建议|议案)$");
 
   /** Marks that stand before a quotation that is not the title: 国家《…条例》, 印发《…》. */
-  private static final Pattern CITES = Pattern.compile("(?:根据|按照|印发|出台|依据|落实|《)$");
+  private static final Wording CITES = Wording.of("(?:根据|按照|印发|出台|依据|落实|《)$");
 
   /** What stands before 收悉 has no title in it if it is shorter. */
   private static final int SHORTEST_TITLE = 10;
@@ -46,7 +50,7 @@ final class TitleReader {
       fromForm(letter, titles);
     }
     Map<String, Found<String>> distinct = new LinkedHashMap<>();
-    titles.forEach(title -> distinct.putIfAbsent(title.value().replaceAll("\\s", ""), title));
+    titles.forEach(title -> distinct.putIfAbsent(Tight.bare(title.value()), title));
     return List.copyOf(distinct.values());
   }
 
@@ -71,12 +75,9 @@ final class TitleReader {
   private static Found<String> bareTitle(Layout letter, Tight opening, Matcher bare) {
     int start = bare.start(1);
     int end = bare.end(1);
-    Matcher paper =
-        Pattern.compile("的(?:提案|建议|议案)")
-            .matcher(opening.text())
-            .region(end, opening.text().length());
+    Matcher paper = OF_PAPER.within(opening.text(), end, opening.text().length());
     boolean about = bare.group(1).startsWith("关于");
-    if (about && !ENDS_AS_PAPER.matcher(bare.group(1)).find() && paper.lookingAt()) {
+    if (about && !ENDS_AS_PAPER.in(bare.group(1)) && paper.lookingAt()) {
       end = paper.end();
     }
     Span span = opening.span(start, end);
@@ -91,7 +92,7 @@ final class TitleReader {
       int group = groupOf(matcher);
       String before = place.text().substring(0, matcher.start());
       if (matcher.group(group).length() >= 5
-          && !CITES.matcher(before).find()
+          && !CITES.in(before)
           && !isQuotedPhrase(place, matcher)) {
         Span span = place.span(matcher, group);
         titles.add(Found.of(clean(letter.printed(span)), rule, span, 0.95));
@@ -111,7 +112,7 @@ final class TitleReader {
     if (quoted.startsWith("关于") && quoted.length() >= 8) {
       return false;
     }
-    boolean wholeTitle = after.isEmpty() || after.matches("^(?:的|\\(|,|、|和|及|等|提案|建议|议案|第).*");
+    boolean wholeTitle = after.isEmpty() || GOES_ON.in(after);
     return !wholeTitle || quoted.length() < 8;
   }
 
@@ -151,9 +152,8 @@ final class TitleReader {
 
   /** Without outer marks, and of a doubled title (关于“关于…的建议”的建议) the inner one. */
   private static String clean(String printed) {
-    String title = printed.strip().replaceAll("^[《“\"「]+(.*?)[》”\"」]+$", "$1");
-    Matcher doubled =
-        Pattern.compile("^关于[“\"《〈]\\s*(关于.+)[”\"》〉]\\s*的(?:建议|提案|议案)$").matcher(title);
+    String title = IN_QUOTES.replaceAll(printed.strip(), "$1");
+    Matcher doubled = DOUBLED.matcher(title);
     return doubled.matches() ? doubled.group(1).strip() : title.strip();
   }
 }

@@ -72,6 +72,7 @@ public final class CorpusCheck {
       case SyncStep.Keep(FileRecord record) -> held(record, letters);
       case SyncStep.Read(FoundFile file, String sha256, FileRecord before) ->
           Optional.of(file.path() + "：" + unread(before));
+      case SyncStep.Note(FileRecord record) -> Optional.of(record.path() + "：建立索引以后有改动");
       case SyncStep.Refuse(FileRecord record) -> Optional.of(record.path() + "：" + record.reason());
       case SyncStep.Remove(FileRecord record) -> Optional.of(record.path() + "：索引里有，文件夹里已没有");
     };

@@ -143,6 +143,7 @@ record CorpusListing(List<Path> corpora, List<FoundFile> files, List<FileProblem
           relative(file),
           attributes.size(),
           attributes.lastModifiedTime().toMillis(),
+          null,
           refusal);
     }
 

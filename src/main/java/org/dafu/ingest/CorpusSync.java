@@ -166,11 +166,25 @@ public final class CorpusSync {
           tally.problem(refuse.record());
           wrote();
         }
-        case SyncStep.Remove remove -> {
-          index.remove(remove.record().key());
-          tally.removed();
+        case SyncStep.Note note -> {
+          finishAll();
+          index.put(note.record(), List.of());
           wrote();
         }
+        case SyncStep.Remove remove -> {
+          index.remove(remove.record().key());
+          if (remove.record().state() != FileRecord.State.OPENED) { // its letters count
+            tally.removed();
+          }
+          wrote();
+        }
+      }
+    }
+
+    /** What says that letters are done is not to be committed before them. */
+    private void finishAll() throws IOException {
+      while (!ahead.isEmpty()) {
+        finishFirst();
       }
     }
 

@@ -5,13 +5,14 @@ import org.dafu.search.FileRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it lies in a corpus folder.
+ * A file as it lies in a corpus folder, or one of the letters in it where it holds several.
  *
- * @param location where to read it
+ * @param location the file
  * @param corpus the folder, absolute and without links
- * @param path relative to the corpus, with {@code /}
- * @param sizeBytes at the time of the walk
- * @param modifiedMillis at the time of the walk, milliseconds since 1970
+ * @param path relative to the corpus, with {@code /}; a part's ends with its suffix
+ * @param sizeBytes of the file, at the time of the walk
+ * @param modifiedMillis of the file, at the time of the walk, milliseconds since 1970
+ * @param part where in the file the letter stands; null if the file is the letter
  * @param refusal why it must not be opened, one sentence; null if it may
  */
 record FoundFile(
@@ -20,11 +21,18 @@ record FoundFile(
     String path,
     long sizeBytes,
     long modifiedMillis,
+    @Nullable Part part,
     @Nullable String refusal) {
 
   /** The same as {@link FileRecord#key()} of its record. */
   String key() {
     return corpus + "\n" + path;
+  }
+
+  /** A letter in this file. */
+  FoundFile part(Part part) {
+    return new FoundFile(
+        location, corpus, path + part.suffix(), sizeBytes, modifiedMillis, part, part.refusal());
   }
 
   /** Its record with this outcome. */

@@ -1,19 +1,29 @@
 package org.dafu.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.ReadResult;
 import org.dafu.read.SourceDocument;
+import org.dafu.read.Unpacked;
 import org.dafu.read.Unreadable;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Warning;
+import org.dafu.search.GivenLetter;
+import org.dafu.search.GivenReading;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,52 +37,148 @@ public final class LetterIntake {
 
   private final Function<SourceDocument, ReadResult> reader;
   private final Function<ReadDocument, Reply> extractor;
+  private final UnaryOperator<String> mask;
 
   /**
-   * An intake of these two steps.
+   * An intake of these steps, each safe for use by many threads.
    *
-   * @param reader bytes to text; safe for use by many threads
-   * @param extractor text to letter; safe for use by many threads
+   * @param reader bytes to text
+   * @param extractor text to letter
+   * @param mask hides personal numbers in what another program gives along with a text
    */
   public LetterIntake(
-      Function<SourceDocument, ReadResult> reader, Function<ReadDocument, Reply> extractor) {
+      Function<SourceDocument, ReadResult> reader,
+      Function<ReadDocument, Reply> extractor,
+      UnaryOperator<String> mask) {
     this.reader = reader;
     this.extractor = extractor;
+    this.mask = mask;
   }
 
   /**
-   * Reads a file. Never throws for what it holds, not even where a parser overflows its stack: this
-   * is the one place where everything thrown is caught, so that one bad file ends no run.
+   * Reads a file, or each letter of one that holds several. Never throws for what it holds. What
+   * takes longer than a file may is refused.
    *
    * @param location the file
-   * @param path its name in messages and in the letter's source
+   * @param path its name in messages and in its letters' sources
+   * @param each told of each letter's path and what reading it gave, in order, from this thread
    */
-  public Intake take(Path location, String path) {
-    try {
-      String refusal = refusal(Files.isRegularFile(location), Files.size(location));
+  public void takeAll(Path location, String path, BiConsumer<String, Intake> each) {
+    try (ReadingPool pool = new ReadingPool(1)) {
+      List<FoundFile> letters = new ArrayList<>();
+      String refusal = letters(location, path, letters);
       if (refusal != null) {
-        return new Intake.Refused(refusal);
+        each.accept(path, new Intake.Refused(refusal));
       }
-      byte[] bytes = Files.readAllBytes(location);
-      return take(new SourceDocument(path, Sha256.of(bytes), bytes));
+      for (FoundFile letter : letters) {
+        each.accept(letter.path(), takeInTime(letter, pool));
+      }
+    } catch (IOException e) {
+      each.accept(path, new Intake.Broken(explain(e), e));
+    }
+  }
+
+  private static @Nullable String letters(Path location, String path, List<FoundFile> letters)
+      throws IOException {
+    String refusal = refusal(Files.isRegularFile(location), Files.size(location));
+    FoundFile file = new FoundFile(location, "", path, 0, 0, null, refusal);
+    if (refusal != null || !Bundle.isNamedLikeOne(path)) {
+      letters.add(file);
+      return null;
+    }
+    return switch (Bundle.open(location)) {
+      case Bundle.Opening.Single single -> {
+        letters.add(file);
+        yield null;
+      }
+      case Bundle.Opening.Several several -> {
+        several.parts().forEach(part -> letters.add(file.part(part)));
+        yield null;
+      }
+      case Bundle.Opening.Refused refused -> refused.reason();
+    };
+  }
+
+  private Intake takeInTime(FoundFile letter, ReadingPool pool) throws IOException {
+    Duration limit = CorpusSync.Limits.ofThisMachine().reading();
+    Optional<Intake> taken = ReadingPool.get(pool.submit(() -> take(letter)), limit);
+    if (taken.isEmpty()) {
+      pool.giveUpOne();
+      return new Intake.Refused("读取超过 " + limit.toSeconds() + " 秒，已放弃");
+    }
+    return taken.get();
+  }
+
+  /**
+   * Reads a file, or one letter of a file that holds several. Never throws for what it holds, not
+   * even where a parser overflows its stack: this is the one place where everything thrown is
+   * caught, so that one bad file ends no run.
+   */
+  Intake take(FoundFile file) {
+    try {
+      if (file.refusal() != null) {
+        return new Intake.Refused(file.refusal());
+      }
+      Part part = file.part();
+      boolean given = part == null ? Bundle.isGiven(file.path()) : part.given();
+      return switch (bytes(file)) {
+        case Unreadable unreadable -> new Intake.Refused(unreadable.reason());
+        case Unpacked.Content content -> {
+          String sha256 = Sha256.of(content.bytes());
+          SourceDocument source = new SourceDocument(file.path(), sha256, content.bytes());
+          yield given ? takeGiven(source) : take(source);
+        }
+      };
     } catch (IOException e) {
       return new Intake.Broken(explain(e), e);
     } catch (Throwable e) {
-      LOG.warn("Reading {} broke off", path, e);
+      LOG.warn("Reading {} broke off", file.path(), e);
       return new Intake.Broken("读取时程序出错，请报告给开发者：" + e, e);
     }
+  }
+
+  private static Unpacked bytes(FoundFile file) throws IOException {
+    if (file.part() != null) {
+      return file.part().content().fetch();
+    }
+    String refusal = refusal(Files.isRegularFile(file.location()), Files.size(file.location()));
+    return refusal == null
+        ? new Unpacked.Content(Files.readAllBytes(file.location()))
+        : new Unreadable("too-large", refusal);
   }
 
   private Intake take(SourceDocument file) {
     return switch (reader.apply(file)) {
       case Unreadable unreadable -> new Intake.Refused(unreadable.reason());
-      case ReadDocument document -> {
-        Reply reply = extractor.apply(document);
-        yield reply.isReply()
-            ? new Intake.Letter(reply)
-            : new Intake.LookAlike(reply, objection(reply));
-      }
+      case ReadDocument document -> intake(extractor.apply(document));
     };
+  }
+
+  /** A letter in JSON: its text is read as any text is, and the fields given with it win. */
+  private Intake takeGiven(SourceDocument file) {
+    return switch (GivenLetter.read(file.bytes())) {
+      case GivenReading.Broken broken -> new Intake.Refused(broken.reason());
+      case GivenLetter given -> takeGiven(file, given);
+    };
+  }
+
+  private Intake takeGiven(SourceDocument file, GivenLetter given) {
+    String body = (given.isHtml() ? "<html>" : "") + given.body();
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return switch (reader.apply(new SourceDocument(file.path(), file.sha256(), bytes))) {
+      case Unreadable unreadable -> new Intake.Refused(unreadable.reason());
+      case ReadDocument document ->
+          switch (given.over(extractor.apply(document), mask)) {
+            case GivenReading.Broken broken -> new Intake.Refused(broken.reason());
+            case GivenReading.Completed completed -> intake(completed.reply());
+          };
+    };
+  }
+
+  private static Intake intake(Reply reply) {
+    return reply.isReply()
+        ? new Intake.Letter(reply)
+        : new Intake.LookAlike(reply, objection(reply));
   }
 
   /** Why a file is not even opened; null if it may be. */

@@ -44,7 +44,7 @@ final class ReadingJob {
     if (claimed.get()) {
       return;
     }
-    Intake taken = intake.take(step.file().location(), step.file().path());
+    Intake taken = intake.take(step.file());
     if (!claimed.compareAndSet(false, true)) {
       pool.takeBackOne();
       return;

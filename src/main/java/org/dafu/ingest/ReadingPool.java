@@ -2,12 +2,15 @@ package org.dafu.ingest;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -83,6 +86,24 @@ final class ReadingPool implements AutoCloseable {
   static <T> T get(Future<T> future) throws IOException {
     try {
       return future.get();
+    } catch (InterruptedException e) {
+      throw (IOException)
+          new InterruptedIOException("interrupted while files were read").initCause(e);
+    } catch (ExecutionException e) {
+      throw rethrown(e);
+    }
+  }
+
+  /**
+   * The result, or empty if it has not come by then.
+   *
+   * @throws IOException if the work threw it
+   */
+  static <T> Optional<T> get(Future<T> future, Duration limit) throws IOException {
+    try {
+      return Optional.of(future.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException late) {
+      return Optional.empty();
     } catch (InterruptedException e) {
       throw (IOException)
           new InterruptedIOException("interrupted while files were read").initCause(e);

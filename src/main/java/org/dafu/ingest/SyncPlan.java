@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * gone. Of files with the same bytes the first in the order of folders and paths is the letter, so
  * that the index follows from the folders alone and not from the order in which they grew.
  *
- * @param steps in the order of folders and paths, removals last
+ * <p>The letters of an archive or a bulk file are planned like files of their own. That the file as
+ * a whole is done is noted last of all, so that a run that is killed opens it again.
+ *
+ * @param steps in the order of folders and paths, then removals, then those notes
  */
 record SyncPlan(List<SyncStep> steps) {
   /** Begins the reason of a file that is refused because another one is the letter. */
@@ -77,31 +80,126 @@ record SyncPlan(List<SyncStep> steps) {
     private final Map<String, FileRecord> known;
     private final Trust trust;
     private final Map<String, FoundFile> firstOfContent = new HashMap<>();
+    private final Map<String, List<FileRecord>> lettersOfFile = new HashMap<>();
+    private final List<SyncStep> steps = new ArrayList<>();
+    private final List<SyncStep> notes = new ArrayList<>();
+    private final Set<String> found = new HashSet<>();
 
     Planning(Map<String, FileRecord> known, Trust trust) {
       this.known = known;
       this.trust = trust;
+      for (FileRecord record : known.values()) {
+        String file = Bundle.fileOf(record.path());
+        if (!file.equals(record.path())) {
+          lettersOfFile
+              .computeIfAbsent(record.corpus() + "\n" + file, each -> new ArrayList<>())
+              .add(record);
+        }
+      }
     }
 
     SyncPlan plan(CorpusListing listing, ReadingPool pool) throws IOException {
       Map<String, Future<Hash>> hashes = new HashMap<>();
+      Map<String, Future<OpenedBundle>> opened = new HashMap<>();
       for (FoundFile file : listing.files()) {
-        if (mustHash(file, known.get(file.key()))) {
+        if (mustOpen(file)) {
+          opened.put(file.key(), pool.submit(() -> OpenedBundle.of(file)));
+        } else if (mustHash(file, known.get(file.key()))) {
           hashes.put(file.key(), pool.submit(() -> Hash.of(file)));
         }
       }
-      List<SyncStep> steps = new ArrayList<>();
-      Set<String> found = new HashSet<>();
       for (FoundFile file : listing.files()) {
         found.add(file.key());
+        Future<OpenedBundle> bundle = opened.get(file.key());
         Future<Hash> hash = hashes.get(file.key());
-        steps.add(step(file, known.get(file.key()), hash == null ? null : ReadingPool.get(hash)));
+        if (bundle != null) {
+          addBundle(file, ReadingPool.get(bundle));
+        } else if (isOpened(known.get(file.key()))) {
+          keepBundle(file);
+        } else {
+          steps.add(step(file, known.get(file.key()), hash == null ? null : ReadingPool.get(hash)));
+        }
       }
       known.values().stream()
           .filter(record -> !found.contains(record.key()) && !listing.outOfSight(record))
           .sorted(Comparator.comparing(FileRecord::corpus).thenComparing(FileRecord::path))
           .forEach(record -> steps.add(new SyncStep.Remove(record)));
+      steps.addAll(notes);
       return new SyncPlan(steps);
+    }
+
+    private static boolean isOpened(@Nullable FileRecord record) {
+      return record != null && record.state() == State.OPENED;
+    }
+
+    /**
+     * Whether to look into a file: one that may hold several letters, unless it has not changed and
+     * each of its letters is settled.
+     */
+    private boolean mustOpen(FoundFile file) {
+      if (file.refusal() != null || !Bundle.isNamedLikeOne(file.path())) {
+        return false;
+      }
+      FileRecord record = known.get(file.key());
+      return trust != Trust.TIMES
+          || record == null
+          || record.sha256() == null
+          || !file.looksLike(record)
+          || !lettersOfFile.getOrDefault(file.key(), List.of()).stream()
+              .allMatch(Planning::isSettled);
+    }
+
+    private void addBundle(FoundFile file, OpenedBundle bundle) {
+      FileRecord record = known.get(file.key());
+      if (bundle.failure() != null) {
+        steps.add(refuse(record, file.record(null, State.FAILED, bundle.failure())));
+      } else if (bundle.refusal() != null) {
+        steps.add(refuse(record, file.record(bundle.sha256(), State.REJECTED, bundle.refusal())));
+      } else if (bundle.letters() == null) {
+        steps.add(step(file, record, new Hash(bundle.sha256(), null)));
+      } else {
+        for (OpenedBundle.Hashed letter : bundle.letters()) {
+          FoundFile part = letter.file();
+          if (found.add(part.key())) { // an archive may hold two entries of one name
+            steps.add(step(part, known.get(part.key()), new Hash(letter.sha256(), null)));
+          }
+        }
+        boolean same =
+            record != null
+                && record.state() == State.OPENED
+                && Objects.equals(record.sha256(), bundle.sha256());
+        notes.add(
+            same && record != null
+                ? new SyncStep.Keep(record)
+                : new SyncStep.Note(file.record(bundle.sha256(), State.OPENED, null)));
+      }
+    }
+
+    /** An unchanged file's letters, as the index knows them. */
+    private void keepBundle(FoundFile file) {
+      lettersOfFile.getOrDefault(file.key(), List.of()).stream()
+          .sorted(Comparator.comparing(FileRecord::path))
+          .forEach(
+              record -> {
+                found.add(record.key());
+                String suffix = record.path().substring(file.path().length());
+                String sha256 = record.sha256();
+                if (sha256 == null) {
+                  steps.add(new SyncStep.Keep(record));
+                } else {
+                  Part known = Part.refused(suffix, "not to be read again"); // only its name
+                  FoundFile part =
+                      new FoundFile(
+                          file.location(),
+                          file.corpus(),
+                          record.path(),
+                          file.sizeBytes(),
+                          file.modifiedMillis(),
+                          known,
+                          null);
+                  steps.add(step(part, record, new Hash(sha256, null)));
+                }
+              });
     }
 
     private boolean mustHash(FoundFile file, @Nullable FileRecord record) {
@@ -127,7 +225,8 @@ record SyncPlan(List<SyncStep> steps) {
       }
       FoundFile first = firstOfContent.putIfAbsent(sha256, file);
       if (first != null) {
-        String name = first.corpus().equals(file.corpus()) ? first.path() : first.location() + "";
+        String name =
+            first.corpus().equals(file.corpus()) ? first.path() : first.key().replace('\n', '/');
         return refuse(record, file.record(sha256, State.REJECTED, REPEATS + name));
       }
       boolean sameBytes = record != null && sha256.equals(record.sha256());
@@ -143,6 +242,7 @@ record SyncPlan(List<SyncStep> steps) {
         case INDEXED -> true;
         case REJECTED -> !String.valueOf(record.reason()).startsWith(REPEATS);
         case FAILED -> false;
+        case OPENED -> false; // its letters are what can be settled
       };
     }
 

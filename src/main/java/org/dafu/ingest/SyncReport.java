@@ -3,7 +3,8 @@ package org.dafu.ingest;
 import java.util.List;
 
 /**
- * What a run did: each file seen, found in a folder or gone from it, counts once.
+ * What a run did: each file seen, found in a folder or gone from it, counts once; of a file that
+ * holds several letters, each of these does instead.
  *
  * @param indexed new letters
  * @param updated letters whose file, or whose way of being read, has changed

@@ -3,7 +3,7 @@ package org.dafu.ingest;
 import org.dafu.search.FileRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done about one file so that the index agrees with the folders. */
+/** What is to be done about one file or letter so that the index agrees with the folders. */
 sealed interface SyncStep {
   /** Nothing: the index says of the file what is so. */
   record Keep(FileRecord record) implements SyncStep {}
@@ -16,6 +16,9 @@ sealed interface SyncStep {
    * @param before what the index says of it; null if it does not know it
    */
   record Read(FoundFile file, String sha256, @Nullable FileRecord before) implements SyncStep {}
+
+  /** Note that its letters are done; only ever after them. */
+  record Note(FileRecord record) implements SyncStep {}
 
   /** Note why it is not in the index, and take out what earlier was. */
   record Refuse(FileRecord record) implements SyncStep {}

@@ -21,6 +21,7 @@ final class Tally {
     switch (record.state()) {
       case INDEXED -> unchanged++;
       case REJECTED, FAILED -> problem(record);
+      case OPENED -> {} // its letters count
     }
   }
 
@@ -34,6 +35,7 @@ final class Tally {
         }
       }
       case REJECTED, FAILED -> problem(after);
+      case OPENED -> {} // its letters count
     }
   }
 

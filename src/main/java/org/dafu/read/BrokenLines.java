@@ -2,7 +2,6 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Joins what page breaks and hard line ends cut: a paragraph that ends in mid-sentence goes on in
@@ -14,18 +13,18 @@ final class BrokenLines {
   private static final String OPENING = "《〈〔【([﹝“「";
   private static final String MATCHING = "》〉〕】)]﹞”」";
 
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final Wording LABEL =
+      Wording.of(
           "^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[，、,章节]|[一二三四五六七八九十]是|首先|其次|再次|最后"
               + "|[（(]\\d{1,2}[）)]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|附件|附[:：])");
-  private static final Pattern SIGN_OFF =
-      Pattern.compile(
+  private static final Wording SIGN_OFF =
+      Wording.of(
           "^(?:抄\\s*[送报]|联\\s*系|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|感谢您?对?|[（(]?此[件页])");
-  private static final Pattern SALUTATION = Pattern.compile("^.{2,60}[：:]$");
-  private static final Pattern DATE_LINE =
-      Pattern.compile("^[（(]?[\\d０-９〇○Ｏ零一二三四五六七八九十\\s]{4,9}[年./-].{2,8}[日号]?[）)]?$");
-  private static final Pattern TITLE =
-      Pattern.compile("^.{0,60}(?:答\\s*复|复\\s*函|回\\s*复|意\\s*见|办理情况)(?:的?函)?[）)A-D类（(\\s]*$");
+  private static final Wording SALUTATION = Wording.of("^.{2,60}[：:]$");
+  private static final Wording DATE_LINE =
+      Wording.of("^[（(]?[\\d０-９〇○Ｏ零一二三四五六七八九十\\s]{4,9}[年./-].{2,8}[日号]?[）)]?$");
+  private static final Wording TITLE =
+      Wording.of("^.{0,60}(?:答\\s*复|复\\s*函|回\\s*复|意\\s*见|办理情况)(?:的?函)?[）)A-D类（(\\s]*$");
 
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
@@ -83,17 +82,14 @@ final class BrokenLines {
     if (closesWhatIsOpen(first, second)) {
       return true;
     }
-    if (before.headingLevel() > 0 || endsSentence(first) || TITLE.matcher(first).matches()) {
+    if (before.headingLevel() > 0 || endsSentence(first) || TITLE.is(first)) {
       return false;
     }
     return looksLikeBody(first) && looksLikeRest(second);
   }
 
   private static boolean isOwnLine(String line) {
-    return LABEL.matcher(line).find()
-        || SIGN_OFF.matcher(line).find()
-        || SALUTATION.matcher(line).matches()
-        || DATE_LINE.matcher(line).matches();
+    return LABEL.in(line) || SIGN_OFF.in(line) || SALUTATION.is(line) || DATE_LINE.is(line);
   }
 
   private static boolean endsSentence(String line) {
@@ -106,7 +102,7 @@ final class BrokenLines {
 
   /** A sentence, or a line so long that it must be running text and no heading. */
   private static boolean looksLikeBody(String line) {
-    boolean heading = LABEL.matcher(line).find() && line.length() < LONG_LINE + 20;
+    boolean heading = LABEL.in(line) && line.length() < LONG_LINE + 20;
     boolean sentence = line.indexOf('。') >= 0 || line.indexOf(';') >= 0;
     boolean clauses = line.length() >= LONG_CLAUSES && line.indexOf(',') >= 0;
     return sentence || ((clauses || line.length() >= LONG_LINE) && !heading);

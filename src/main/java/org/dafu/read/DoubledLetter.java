@@ -1,6 +1,8 @@
 package org.dafu.read;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Some pages print a letter twice, one copy below the other: the second is set aside. */
 final class DoubledLetter {
@@ -12,8 +14,10 @@ final class DoubledLetter {
   /** The blocks up to where they begin to repeat from the start. */
   static List<RawBlock> cut(List<RawBlock> blocks) {
     List<String> lines = blocks.stream().map(DoubledLetter::fold).toList();
-    for (int second = FEWEST_LINES; second < lines.size(); second++) {
-      if (repeats(lines, second)) {
+    Map<String, Integer> firsts = new HashMap<>();
+    for (int second = 0; second < lines.size(); second++) {
+      Integer first = firsts.putIfAbsent(lines.get(second), second);
+      if (first != null && second >= FEWEST_LINES && repeats(lines, first, second)) {
         return blocks.subList(0, second);
       }
     }
@@ -23,11 +27,7 @@ final class DoubledLetter {
   /**
    * Whether the lines from here to the end stand, in order, somewhere above, long ones among them.
    */
-  private static boolean repeats(List<String> lines, int second) {
-    int first = lines.subList(0, second).indexOf(lines.get(second));
-    if (first < 0) {
-      return false;
-    }
+  private static boolean repeats(List<String> lines, int first, int second) {
     int same = 0;
     int longSame = 0;
     while (second + same < lines.size()
@@ -45,6 +45,8 @@ final class DoubledLetter {
           case RawBlock.Line line -> line.text().toString();
           case RawBlock.Table table -> table.rows().toString();
         };
-    return text.replaceAll("\\s", "");
+    StringBuilder tight = new StringBuilder(text.length());
+    text.chars().filter(unit -> !Character.isWhitespace(unit)).forEach(c -> tight.append((char) c));
+    return tight.toString();
   }
 }

@@ -8,25 +8,28 @@ import java.util.function.IntUnaryOperator;
  * text is the same place in the text.
  */
 public final class Folding {
-  private final IntUnaryOperator variants;
+  /** The folded unit of each unit: every letter is folded more than once. */
+  private final char[] folded = new char[Character.MAX_VALUE + 1];
 
   /**
    * @param variants a traditional or variant character to its simplified one, others to themselves
    */
   public Folding(IntUnaryOperator variants) {
-    this.variants = variants;
+    for (int unit = 0; unit < folded.length; unit++) {
+      folded[unit] = fold((char) unit, variants);
+    }
   }
 
   /** The folded text, of the same length. */
   public String fold(CharSequence text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      folded.append(fold(text.charAt(i)));
+    char[] units = new char[text.length()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = folded[text.charAt(i)];
     }
-    return folded.toString();
+    return new String(units);
   }
 
-  private char fold(char unit) {
+  private static char fold(char unit, IntUnaryOperator variants) {
     if (unit < 0x80) {
       return unit;
     }
@@ -36,7 +39,7 @@ public final class Folding {
     if (MappedText.isSpace(unit)) {
       return ' ';
     }
-    int folded = variants.applyAsInt(unit);
-    return folded > 0 && folded <= Character.MAX_VALUE ? (char) folded : unit;
+    int simplified = variants.applyAsInt(unit);
+    return simplified > 0 && simplified <= Character.MAX_VALUE ? (char) simplified : unit;
   }
 }

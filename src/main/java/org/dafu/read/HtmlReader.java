@@ -52,6 +52,12 @@ final class HtmlReader {
           "table",
           "body");
 
+  private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
+  private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
+  private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr");
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+  private static final Set<String> NO_TITLES = Set.of("a", "td", "th", "li");
+
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, select, option, button, nav, svg, link,"
           + " [style~=(?i)display\\s*:\\s*none], [hidden]";
@@ -113,10 +119,10 @@ final class HtmlReader {
           next = child;
         }
       }
-      if (next == null || next.is("p, ul, ol")) {
+      if (next == null || RUNNING.contains(next.normalName())) {
         return part;
       }
-      if (next.is("table, tbody, tr") && !isLayout(next)) {
+      if (PARTS_OF_TABLES.contains(next.normalName()) && !isLayout(next)) {
         return part;
       }
       part = next;
@@ -140,9 +146,13 @@ final class HtmlReader {
   }
 
   private static boolean isChromeItself(Element element) {
-    return element.is("header, footer, nav, aside")
-        || CHROME_NAME.matcher(element.className()).find()
-        || CHROME_NAME.matcher(element.id()).find();
+    return CHROME_ELEMENTS.contains(element.normalName())
+        || isChromeName(element.className())
+        || isChromeName(element.id());
+  }
+
+  private static boolean isChromeName(String name) {
+    return !name.isEmpty() && CHROME_NAME.matcher(name).find();
   }
 
   private static boolean isChrome(Element element) {
@@ -191,7 +201,10 @@ final class HtmlReader {
                 () ->
                     page.body().getAllElements().stream()
                         .takeWhile(each -> !each.equals(main)) // what follows it is no title of it
-                        .filter(each -> !each.is("a, td, th, li") && isTitleOutside(each, main))
+                        .filter(
+                            each ->
+                                !NO_TITLES.contains(each.normalName())
+                                    && isTitleOutside(each, main))
                         .findFirst());
     title.ifPresent(
         element -> {
@@ -276,7 +289,7 @@ final class HtmlReader {
     String links = element.select("a").text();
     return text.length() > 0
         && links.length() * 10 >= text.length() * 8
-        && (element.is("ul, ol, dl") || element.select("a").size() > 2);
+        && (LISTS.contains(element.normalName()) || element.select("a").size() > 2);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.dafu.read;
 
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Tells text that a person could read from noise that merely decodes. */
@@ -12,6 +13,12 @@ final class Legibility {
           + "政市建提答复办务服老设进区县加全部实关现机开业社理推施委制公体管相点展强新自员代表议案府工作中心保障";
 
   private static final int FEWEST_HAN = 30;
+
+  private static final BitSet COMMON_UNITS = new BitSet();
+
+  static {
+    COMMON.chars().forEach(COMMON_UNITS::set);
+  }
 
   private Legibility() {}
 
@@ -29,12 +36,19 @@ final class Legibility {
       visible++;
       if (Character.isISOControl(unit) || unit == '\ufffd') {
         control++;
-      } else if (Character.UnicodeScript.of(unit) == Character.UnicodeScript.HAN) {
+      } else if (isHan(unit)) {
         han++;
-        common += COMMON.indexOf(unit) >= 0 ? 1 : 0;
+        common += COMMON_UNITS.get(unit) ? 1 : 0;
       }
     }
     return objection(visible, control, han, common);
+  }
+
+  private static boolean isHan(char unit) {
+    return (unit >= '\u4e00' && unit <= '\u9fff')
+        || (unit >= '\u3400' && unit <= '\u4dbf')
+        || unit == '〇'
+        || (unit >= '\uf900' && unit <= '\ufaff');
   }
 
   private static Optional<Unreadable> objection(long visible, long control, long han, long common) {

@@ -26,9 +26,16 @@ final class MappedText implements CharSequence {
   }
 
   void append(MappedText other) {
-    for (int i = 0; i < other.length(); i++) {
-      append(other.charAt(i), other.origins[i]);
+    append(other, 0, other.length());
+  }
+
+  private void append(MappedText other, int start, int end) {
+    int length = text.length();
+    if (length + end - start > origins.length) {
+      origins = Arrays.copyOf(origins, Math.max(origins.length * 2, length + end - start));
     }
+    System.arraycopy(other.origins, start, origins, length, end - start);
+    text.append(other.text, start, end);
   }
 
   /** The part without white space at its ends. */
@@ -41,19 +48,21 @@ final class MappedText implements CharSequence {
     while (end > start && isSpace(charAt(end - 1))) {
       end--;
     }
-    MappedText part = new MappedText();
-    for (int i = start; i < end; i++) {
-      part.append(charAt(i), origins[i]);
+    if (start == 0 && end == length()) {
+      return this;
     }
+    MappedText part = new MappedText();
+    part.append(this, start, end);
     return part;
   }
 
   /** White space as Chinese pages use it: ideographic, no-break and zero-width spaces too. */
   static boolean isSpace(char unit) {
+    if (unit > '\u3000') {
+      return unit == '\ufeff'; // nearly every character of a letter ends here
+    }
     return Character.isWhitespace(unit)
         || unit == '\u00a0'
-        || unit == '\u3000'
-        || unit == '\ufeff'
         || (unit >= '\u2000' && unit <= '\u200f')
         || unit == '\u202f';
   }

@@ -83,7 +83,12 @@ final class MarkedTextReader {
 
   /** Whether a line of three signs or more is made of these alone. */
   private static boolean isMadeOf(String line, String signs) {
-    return line.length() >= 3 && line.chars().allMatch(unit -> signs.indexOf(unit) >= 0);
+    for (int i = 0; i < line.length(); i++) {
+      if (signs.indexOf(line.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return line.length() >= 3;
   }
 
   private void pipeRow(int start, int end, String line) {
@@ -119,10 +124,10 @@ final class MarkedTextReader {
     Matcher heading = HEADING.matcher(line);
     int level = 0;
     int from = start;
-    if (heading.lookingAt()) {
+    if (line.charAt(0) == '#' && heading.lookingAt()) {
       level = heading.group(1).length();
       from = start + heading.end();
-    } else if (BOLD_LINE.matcher(line).matches()) {
+    } else if (line.startsWith("**") && BOLD_LINE.matcher(line).matches()) {
       level = BOLD_LEVEL;
     }
     if (level == 0) {
@@ -139,7 +144,7 @@ final class MarkedTextReader {
    */
   private int boldLead(int start, int end, String line) {
     Matcher lead = BOLD_LEAD.matcher(line);
-    if (!lead.lookingAt() || lead.end() >= line.length()) {
+    if (!line.startsWith("**") || !lead.lookingAt() || lead.end() >= line.length()) {
       return start;
     }
     addLine(InlineMarkup.strip(source, start, start + lead.end()).strip(), BOLD_LEVEL);

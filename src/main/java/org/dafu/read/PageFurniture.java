@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sets aside what stands around a letter on a page: navigation, counters, page numbers, stamps
@@ -19,20 +18,22 @@ final class PageFurniture {
           + "|公开类别|公开方式|公开属性|公开形式|公开范围|公开时限|公开程度|公开责任部门|有\\s*效\\s*性|效力状态|是否有效|信息名称|文件名称|标\\s*题|名\\s*称|组配分类|体裁分类|体\\s*裁|内容概述|信息分类|服务对象|责任编辑|编\\s*辑|作\\s*者|责编"
           + "|浏览次数|阅读次数|点击次数|点击数|点击量|访问次数|访问量|浏览量|阅读量|点击率|人气|字\\s*号|字体大小|字\\s*体|保护视力色|视力保护色|分享到?|扫一扫";
 
-  private static final Pattern FIELD =
-      Pattern.compile("(?:^|[\\s|【\\[（(])(" + FIELD_NAMES + ")\\s*[】\\]]?\\s*[：:]\\s*");
+  private static final Wording FIELD =
+      Wording.of("(?:^|[\\s|【\\[（(])(" + FIELD_NAMES + ")\\s*[】\\]]?\\s*[：:]\\s*");
 
-  private static final Pattern LABEL_LINE =
-      Pattern.compile("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
+  private static final Wording LABEL_LINE =
+      Wording.of("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
 
-  private static final Pattern NAVIGATION =
-      Pattern.compile(
+  private static final Wording NAVIGATION =
+      Wording.of(
           "^(?:[【\\[（(<《]*\\s*)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|纠错|我要纠错"
-              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|网站标识码|备案号|ICP备|[\\u4e00-\\u9fa5]ICP备|[\\u4e00-\\u9fa5]?公网安备|技术支持)"
+              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|网站标识码|备案号|ICP备|公网安备|技术支持)"
               + ".*$");
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
+  private static final Wording REGISTRATION = Wording.of("^[\\u4e00-\\u9fa5](?:ICP备|公网安备)");
+
+  private static final Wording PAGE_NUMBER =
+      Wording.of(
           "^[-—–－－_\\s]{1,4}\\d{1,3}[-—–－_\\s]{1,4}$|^第\\s*\\d{1,3}\\s*页(?:\\s*[/，,共]?\\s*共?\\s*\\d{1,3}\\s*页)?$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
 
   /** Labels that only pages bear. */
@@ -41,6 +42,8 @@ final class PageFurniture {
           "索引号", "信息索引号", "发布机构", "发布日期", "发文字号", "公开类别", "公开方式", "公开时限", "生成日期", "成文日期", "主题分类",
           "组配分类", "有效性");
 
+  private static final int LONGEST_LABEL_LINE = 40;
+  private static final int LONGEST_FURNITURE = 200;
   private static final int STAMP_REPEATS = 3;
   private static final int LONGEST_STAMP = 12;
 
@@ -89,33 +92,42 @@ final class PageFurniture {
    * A label on a line of its own, its value on the next: what is left of a list without its layout.
    */
   private boolean takeLabelAndValue(RawBlock.Line line, RawBlock following) {
-    Matcher label = LABEL_LINE.matcher(folding.fold(line.text()));
-    if (!label.matches() || !(following instanceof RawBlock.Line next)) {
+    if (line.text().length() > LONGEST_LABEL_LINE) {
+      return false;
+    }
+    String folded = folding.fold(line.text());
+    if (!LABEL_LINE.is(folded) || !(following instanceof RawBlock.Line next)) {
       return false;
     }
     String value = next.text().toString();
-    if (value.length() > 60 || LABEL_LINE.matcher(folding.fold(value)).matches()) {
+    if (value.length() > 60 || LABEL_LINE.is(folding.fold(value))) {
       return false;
     }
-    fields.putIfAbsent(label.group(1).replaceAll("\\s", ""), value);
+    Matcher label = LABEL_LINE.matcher(folded);
+    if (label.matches()) {
+      fields.putIfAbsent(label.group(1).replaceAll("\\s", ""), value);
+    }
     return true;
   }
 
   private boolean isFurniture(RawBlock.Line line, Map<String, Integer> repeats) {
+    if (line.text().length() > LONGEST_FURNITURE) {
+      return false;
+    }
     String text = folding.fold(line.text());
     if (repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS) {
       stamps++;
       return true;
     }
-    return PAGE_NUMBER.matcher(text).matches()
-        || (text.length() < 200 && NAVIGATION.matcher(text).matches())
-        || takeFields(text);
+    return PAGE_NUMBER.is(text) || NAVIGATION.is(text) || REGISTRATION.in(text) || takeFields(text);
   }
 
   private static Map<String, Integer> countShortLines(List<RawBlock> blocks) {
     Map<String, Integer> repeats = new HashMap<>();
     for (RawBlock block : blocks) {
-      if (block instanceof RawBlock.Line line && isStampLike(line.text().toString())) {
+      if (block instanceof RawBlock.Line line
+          && line.text().length() <= LONGEST_STAMP
+          && isStampLike(line.text().toString())) {
         repeats.merge(line.text().toString(), 1, Integer::sum);
       }
     }
@@ -123,8 +135,7 @@ final class PageFurniture {
   }
 
   private static boolean isStampLike(String text) {
-    return text.length() <= LONGEST_STAMP
-        && text.chars().noneMatch(Character::isDigit)
+    return text.chars().noneMatch(Character::isDigit)
         && text.chars().noneMatch(c -> "，。：:；、（）()".indexOf(c) >= 0);
   }
 
@@ -133,9 +144,6 @@ final class PageFurniture {
    * label, or has two of them, is one; a letter's own 日期 or 类别 lines are left to the extractor.
    */
   private boolean takeFields(String line) {
-    if (line.length() > 200) {
-      return false;
-    }
     Matcher matcher = FIELD.matcher(line);
     Map<String, String> found = new LinkedHashMap<>();
     int count = 0;
@@ -179,7 +187,7 @@ final class PageFurniture {
       for (int i = 0; i < row.size(); i++) {
         String cell = folding.fold(row.get(i)).strip();
         cells += cell.isEmpty() ? 0 : 1;
-        if (LABEL_LINE.matcher(cell).matches()) {
+        if (LABEL_LINE.is(cell)) {
           String value = i + 1 < row.size() ? folding.fold(row.get(i + 1)).strip() : "";
           found.putIfAbsent(cell.replaceAll("[\\s：:\\[\\]【】()]", ""), value);
         } else {

@@ -79,6 +79,15 @@ public final class PersonalNumbers {
               + "|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
               + "[^0-9０-９。；;]{0,40}$");
 
+  /** A local number is the shortest that is hidden. */
+  private static final int FEWEST_DIGITS = 7;
+
+  /** What may stand between the digits of one number. */
+  private static final String SEPARATORS = " -－—–‐‑()（）\u00a0\t\n";
+
+  /** Room around the digits for a bracket, a country's code and an extension, in UTF-16 units. */
+  private static final int UNITS_AROUND = 16;
+
   /** How far back an announcement is looked for, in UTF-16 units. */
   private static final int ANNOUNCEMENT_UNITS = 60;
 
@@ -133,27 +142,40 @@ public final class PersonalNumbers {
   /** Where such numbers stand, in order of the text. */
   public List<Span> find(String printed) {
     String text = folding.fold(printed);
-    List<Span> addresses = spans(ADDRESS, text, 0);
     List<Span> found = new ArrayList<>();
-    found.addAll(spans(IDENTITY, text, 0));
-    found.addAll(spans(MOBILE, text, 0));
-    for (Span span : spans(LONG_DISTANCE, text, 0)) {
-      if (!isPublicLine(text, span)) {
-        found.add(span);
+    List<Span> digits = digits(text);
+    if (!digits.isEmpty()) {
+      found.addAll(spans(IDENTITY, text, digits, 0));
+      found.addAll(spans(MOBILE, text, digits, 0));
+      for (Span span : spans(LONG_DISTANCE, text, digits, 0)) {
+        if (!isPublicLine(text, span)) {
+          found.add(span);
+        }
       }
+      addLocal(text, digits, found);
     }
-    addLocal(text, found);
-    found.addAll(spans(MAILBOX, text, 1));
-    found.addAll(spans(MESSENGER, text, 1));
+    List<Span> whole = List.of(new Span(0, text.length()));
+    if (text.indexOf('@') >= 0) {
+      found.addAll(spans(MAILBOX, text, whole, 1));
+    }
+    if (text.indexOf('信') >= 0 || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
+      found.addAll(spans(MESSENGER, text, whole, 1));
+    }
+    boolean addresses = text.contains("http") || text.contains("www.");
     return found.stream()
-        .filter(span -> addresses.stream().noneMatch(address -> address.contains(span)))
+        .filter(span -> !addresses || !isInAddress(text, span))
         .sorted((a, b) -> Integer.compare(a.start(), b.start()))
         .toList();
   }
 
+  private static boolean isInAddress(String text, Span span) {
+    Span line = new Span(text.lastIndexOf('\n', span.start()) + 1, span.end());
+    return spans(ADDRESS, text, List.of(line), 0).stream().anyMatch(each -> each.contains(span));
+  }
+
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
-  private static void addLocal(String text, List<Span> found) {
-    for (Span span : spans(LOCAL, text, 0)) {
+  private static void addLocal(String text, List<Span> digits, List<Span> found) {
+    for (Span span : spans(LOCAL, text, digits, 0)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean told = ANNOUNCED.matcher(before).find() || followsInRow(text, span, found);
       if (told && !isPublicLine(text, span)) {
@@ -179,12 +201,50 @@ public final class PersonalNumbers {
     return PUBLIC_LINE.matcher(text.substring(from, span.start())).find();
   }
 
-  private static List<Span> spans(Pattern pattern, String text, int group) {
+  private static List<Span> spans(Pattern pattern, String text, List<Span> windows, int group) {
     List<Span> spans = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      spans.add(new Span(matcher.start(group), matcher.end(group)));
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (Span window : windows) {
+      matcher.region(window.start(), window.end());
+      while (matcher.find()) {
+        spans.add(new Span(matcher.start(group), matcher.end(group)));
+      }
     }
     return spans;
+  }
+
+  /**
+   * Where telephone and identity numbers may stand at all: seven digits or more parted by nothing
+   * but signs, with what may stand around them. Nearly all of a letter is outside, and is not
+   * looked at again.
+   */
+  private static List<Span> digits(String text) {
+    List<Span> stretches = new ArrayList<>();
+    int first = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit >= '0' && unit <= '9') {
+        first = digits == 0 ? i : first;
+        digits++;
+      } else if (digits > 0 && SEPARATORS.indexOf(unit) < 0) {
+        digits = 0;
+      }
+      if (digits >= FEWEST_DIGITS) {
+        open(
+            stretches,
+            Math.max(0, first - UNITS_AROUND),
+            Math.min(text.length(), i + UNITS_AROUND));
+      }
+    }
+    return stretches;
+  }
+
+  private static void open(List<Span> windows, int start, int end) {
+    if (windows.isEmpty() || windows.getLast().end() < start) {
+      windows.add(new Span(start, end));
+    } else {
+      windows.set(windows.size() - 1, new Span(windows.getLast().start(), end));
+    }
   }
 }

@@ -3,6 +3,9 @@ package org.dafu.read;
 /**
  * Where each character of a {@link ReadDocument#text()} stood in the decoded source, repairs and
  * markup notwithstanding. Kept as runs of characters that followed one another in both.
+ *
+ * <p>The decoded source of a PDF or a Word file is the text taken out of it, in reading order and
+ * before repairs.
  */
 public final class SourceMap {
   private final int[] textStarts;

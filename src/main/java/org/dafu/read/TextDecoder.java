@@ -56,6 +56,13 @@ final class TextDecoder {
     return gb.isPresent() ? gb : nearly(bytes);
   }
 
+  /** A file name in an archive: UTF-8 if it is well-formed, else GB18030. */
+  static String decodeName(byte[] bytes) {
+    return strictly(bytes, 0, StandardCharsets.UTF_8)
+        .orElseGet(() -> leniently(bytes, 0, GB18030))
+        .text();
+  }
+
   private static Optional<Decoded> byMark(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(leniently(bytes, 3, StandardCharsets.UTF_8));

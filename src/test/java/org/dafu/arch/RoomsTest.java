@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,7 @@ class RoomsTest {
         List.of(REPLY),
         "org.jsoup..",
         "org.apache.pdfbox..",
+        "org.apache.fontbox..",
         "org.apache.poi..",
         "org.commonmark..",
         "com.ibm.icu.."),
@@ -110,6 +112,19 @@ class RoomsTest {
   @Test
   void rooms_haveNoCycles() {
     slices().matching("org.dafu.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void documentLibraries_areKnownToReadOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.dafu.read..", "org.dafu.export..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.poi..", "org.jsoup.."))
+        .because("a format is a matter of the room read")
+        .check(MAIN);
   }
 
   @Test

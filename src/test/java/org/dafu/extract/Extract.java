@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -10,12 +11,15 @@ import org.dafu.app.config.ConfigFolder;
 import org.dafu.app.config.ConfigReading;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.app.config.InvalidConfig;
+import org.dafu.read.Bytes;
 import org.dafu.read.Folding;
 import org.dafu.read.LetterReader;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.ReadResult;
 import org.dafu.read.SourceDocument;
+import org.dafu.read.Unpacked;
 import org.dafu.read.Unreadable;
+import org.dafu.read.ZipArchive;
 import org.dafu.reply.Reply;
 
 /** Reads letters given in tests with the project's own configuration. */
@@ -42,8 +46,19 @@ final class Extract {
     return bytes("letter.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  /** Of a file, or of an entry of an archive ({@code archive.zip!/entry}). */
   static Reply file(Path file) throws IOException {
-    return bytes(file.toString(), Files.readAllBytes(file));
+    String path = file.toString();
+    int entry = path.indexOf("!/");
+    return entry < 0
+        ? bytes(path, Files.readAllBytes(file))
+        : bytes(path, entry(Path.of(path.substring(0, entry)), path.substring(entry + 2)));
+  }
+
+  private static byte[] entry(Path archive, String name) throws IOException {
+    ZipArchive opened = assertInstanceOf(ZipArchive.class, ZipArchive.open(Bytes.of(archive)));
+    return assertInstanceOf(Unpacked.Content.class, opened.unpack(opened.find(name).orElseThrow()))
+        .bytes();
   }
 
   static String simplified(String text) {

@@ -155,7 +155,7 @@ class TruthTest {
 
   @Test
   void everyLetter_isRead() {
-    assertEquals(60, letters);
+    assertEquals(67, letters);
   }
 
   @Test

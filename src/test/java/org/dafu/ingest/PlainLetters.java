@@ -23,7 +23,7 @@ final class PlainLetters {
   final CountDownLatch hanging = new CountDownLatch(1);
 
   LetterIntake intake() {
-    return new LetterIntake(this::read, this::extract);
+    return new LetterIntake(this::read, this::extract, text -> text);
   }
 
   private ReadResult read(SourceDocument file) {

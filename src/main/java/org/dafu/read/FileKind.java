@@ -1,0 +1,67 @@
+package org.dafu.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The format of a file, by its first bytes: names lie. */
+enum FileKind {
+  PDF("PDF"),
+  /** An archive, or a document that is one inside: DOCX, OFD, ODT. */
+  ZIP("ZIP"),
+  /** Office's binary container. */
+  OLE("DOC"),
+  IMAGE("image"),
+  RTF("RTF"),
+  /** A page with its pictures, as a mail. */
+  MHT("MHT 网页归档"),
+  ARCHIVE("RAR/7z/gzip 压缩包"),
+  /** Text, or nothing that we know. */
+  TEXT("text");
+
+  /** PDF programs put up to a kilobyte of other things before the signature. */
+  private static final int PDF_JUNK = 1024;
+
+  /** What messages call it. */
+  final String shown;
+
+  FileKind(String shown) {
+    this.shown = shown;
+  }
+
+  static FileKind of(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(PDF_JUNK, bytes.length), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+      return ZIP;
+    }
+    if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return OLE;
+    }
+    if (isImage(head)) {
+      return IMAGE;
+    }
+    if (head.startsWith("{\\rtf")) {
+      return RTF;
+    }
+    if (head.startsWith("Rar!")
+        || head.startsWith("7z\u00bc\u00af")
+        || head.startsWith("\u001f\u008b")) {
+      return ARCHIVE;
+    }
+    if (head.toLowerCase(Locale.ROOT).startsWith("mime-version:")) {
+      return MHT;
+    }
+    return head.contains("%PDF-") ? PDF : TEXT;
+  }
+
+  private static boolean isImage(String head) {
+    boolean webp = head.startsWith("RIFF") && head.startsWith("WEBP", 8);
+    return webp
+        || head.startsWith("\u0089PNG")
+        || head.startsWith("\u00ff\u00d8\u00ff")
+        || head.startsWith("GIF8")
+        || head.startsWith("II*\0")
+        || head.startsWith("MM\0*")
+        || (head.startsWith("BM") && head.indexOf('\0') > 0);
+  }
+}

@@ -1,0 +1,219 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a Word document: paragraphs and tables in order, text boxes before the
+ * paragraph they hang on, footnotes behind it. What was deleted, or is hidden, is not read.
+ */
+final class WordBody {
+  /** Text is not nested deeper than this. */
+  private static final int DEEPEST = 100;
+
+  /** A table with longer cells lays out a page. */
+  private static final int LONG_CELL = 500;
+
+  private static final int MANY_PARAGRAPHS = 6;
+
+  private final WordStyles styles;
+  private final WordNumbering numbering;
+  private final Map<String, Element> footnotes;
+  private final Map<String, Element> endnotes;
+  private final Transcript transcript;
+
+  WordBody(
+      WordStyles styles,
+      WordNumbering numbering,
+      @Nullable Element footnotes,
+      @Nullable Element endnotes) {
+    this.styles = styles;
+    this.numbering = numbering;
+    this.footnotes = notes(footnotes, "footnote");
+    this.endnotes = notes(endnotes, "endnote");
+    this.transcript = new Transcript();
+  }
+
+  private static Map<String, Element> notes(@Nullable Element part, String name) {
+    Map<String, Element> notes = new HashMap<>();
+    if (part != null) {
+      WordXml.all(part, name).forEach(note -> notes.put(WordXml.attribute(note, "id"), note));
+    }
+    return notes;
+  }
+
+  /** The blocks of the body. */
+  List<RawBlock> read(Element body) {
+    Story story = new Story();
+    story.blocks(body, 0);
+    return story.blocks;
+  }
+
+  /** A run of blocks of its own: the body, a cell, a text box, a note. */
+  private final class Story {
+    private final List<RawBlock> blocks = new ArrayList<>();
+
+    /** A paragraph whose end was deleted: the next one goes on. */
+    private @Nullable MappedText unended;
+
+    void blocks(Element parent, int depth) {
+      if (depth > DEEPEST) {
+        return;
+      }
+      for (Element child : parent.children()) {
+        switch (WordXml.name(child)) {
+          case "p" -> paragraph(child, depth);
+          case "tbl" -> table(child, depth);
+          case "sectPr",
+              "tblPr",
+              "tblGrid",
+              "trPr",
+              "tcPr",
+              "sdtPr",
+              "sdtEndPr",
+              "del",
+              "moveFrom" -> {}
+          case "AlternateContent" -> blocks(choice(child), depth + 1);
+          default -> blocks(child, depth + 1);
+        }
+      }
+    }
+
+    private void paragraph(Element paragraph, int depth) {
+      Element properties = WordXml.child(paragraph, "pPr");
+      WordRuns runs = new WordRuns(transcript, unended);
+      if (unended == null) {
+        runs.label(label(properties));
+      }
+      unended = null;
+      runs.read(paragraph, depth);
+      for (Element box : runs.textBoxes()) {
+        Story inside = new Story();
+        inside.blocks(box, depth + 1);
+        blocks.addAll(inside.blocks);
+      }
+      if (endIsDeleted(properties)) {
+        unended = runs.last();
+        return;
+      }
+      int level = styles.headingLevel(properties);
+      for (MappedText line : runs.lines()) {
+        MappedText text = line.strip();
+        if (text.length() > 0) {
+          blocks.add(new RawBlock.Line(text, level, true));
+        }
+      }
+      runs.footnotes().forEach(id -> note(footnotes.get(id), depth));
+      runs.endnotes().forEach(id -> note(endnotes.get(id), depth));
+    }
+
+    private void note(@Nullable Element note, int depth) {
+      if (note != null) {
+        Story inside = new Story();
+        inside.blocks(note, depth + 1);
+        blocks.addAll(inside.blocks);
+      }
+    }
+
+    private void table(Element table, int depth) {
+      List<List<Story>> rows = new ArrayList<>();
+      rows(table, rows, depth);
+      if (isLayout(rows)) {
+        rows.forEach(row -> row.forEach(cell -> blocks.addAll(cell.blocks)));
+        return;
+      }
+      List<List<MappedText>> cells = new ArrayList<>();
+      for (List<Story> row : rows) {
+        List<MappedText> texts = row.stream().map(Story::asOneLine).toList();
+        if (texts.stream().anyMatch(text -> text.length() > 0)) {
+          cells.add(texts);
+        }
+      }
+      if (!cells.isEmpty()) {
+        blocks.add(new RawBlock.Table(cells));
+      }
+    }
+
+    private void rows(Element parent, List<List<Story>> rows, int depth) {
+      for (Element child : parent.children()) {
+        if (WordXml.name(child).equals("tr")) {
+          if (!WordXml.isOn(WordXml.child(child, "trPr"), "del")) {
+            List<Story> row = new ArrayList<>();
+            cells(child, row, depth);
+            rows.add(row);
+          }
+        } else if (depth < DEEPEST) {
+          rows(child, rows, depth + 1); // rows within content controls
+        }
+      }
+    }
+
+    private void cells(Element parent, List<Story> row, int depth) {
+      for (Element child : parent.children()) {
+        if (WordXml.name(child).equals("tc")) {
+          Story cell = new Story();
+          cell.blocks(child, depth + 1);
+          row.add(cell);
+        } else if (depth < DEEPEST && WordXml.name(child).startsWith("sdt")) {
+          cells(child, row, depth + 1);
+        }
+      }
+    }
+
+    /** All of the story's text, lines parted by spaces. */
+    private MappedText asOneLine() {
+      MappedText all = new MappedText();
+      for (RawBlock block : blocks) {
+        switch (block) {
+          case RawBlock.Line line -> addSpaced(all, line.text());
+          case RawBlock.Table table ->
+              table.rows().forEach(row -> row.forEach(cell -> addSpaced(all, cell)));
+        }
+      }
+      return all;
+    }
+  }
+
+  private static void addSpaced(MappedText all, MappedText more) {
+    if (more.length() > 0) {
+      if (all.length() > 0) {
+        all.append(' ', more.origin(0));
+      }
+      all.append(more);
+    }
+  }
+
+  private String label(@Nullable Element properties) {
+    Element list = styles.list(properties);
+    if (list == null) {
+      return "";
+    }
+    int level = WordXml.number(WordXml.value(list, "ilvl"), 0);
+    return numbering.next(WordXml.value(list, "numId"), level);
+  }
+
+  private static boolean endIsDeleted(@Nullable Element properties) {
+    return WordXml.child(WordXml.child(properties, "rPr"), "del") != null;
+  }
+
+  /** A table that lays out a page rather than data: a single cell, or one that holds a text. */
+  private static boolean isLayout(List<List<Story>> rows) {
+    if (rows.size() == 1 && rows.getFirst().size() == 1) {
+      return true;
+    }
+    return rows.stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            cell -> cell.blocks.size() > MANY_PARAGRAPHS || cell.asOneLine().length() > LONG_CELL);
+  }
+
+  /** Of the forms in which one thing is written for newer and older programs, the first. */
+  static Element choice(Element alternatives) {
+    Element choice = WordXml.child(alternatives, "Choice");
+    return choice == null ? alternatives : choice;
+  }
+}

@@ -1,0 +1,128 @@
+package org.dafu.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wording finds what its expression finds, in letters and elsewhere. */
+class WordingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "答复函?;答复 答复函",
+        "^(?:关于|对).{2,9}答复$;答复",
+        "联系人|承办人;承办人 联系人",
+        "[《“];《 “",
+        "类别[:]?([AB])类;类别A类 类别B类 类别:A类 类别:B类",
+        "(?<!不)公开(?=$|发布);公开",
+        "第(\\d{1,3})号;号",
+        "第\\d+号|NO;第 NO",
+        "(?:局|委)(?:长|员){1,2};局 委",
+        "\\d{4}年;年",
+        "\\u4e2d国;中国",
+        "经.{2,4}?(?:审签|签发);审签 签发",
+      })
+  void required_hasThisGroupOfWords(String regex, String words) {
+    Set<String> expected = new TreeSet<>(List.of(words.split(" ")));
+    List<List<String>> required = RequiredWords.of(regex).groups();
+
+    boolean found = required.stream().anyMatch(group -> expected.equals(new TreeSet<>(group)));
+
+    assertTrue(found, () -> regex + ": " + required);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"(?i)qq;", "a*;", "[^a]b?;", "(?:类)?;", "(\\w+)\\1;", "\\p{IsHan}+;", "x?|y;"})
+  void required_isNothingWhereNothingIsSure(String regex) {
+    assertEquals(List.of(), RequiredWords.of(regex).groups());
+  }
+
+  @Test
+  void everyRule_findsTheSameWithItsFilterAsWithout() throws Exception {
+    List<Wording> rules = rules();
+    assertTrue(rules.size() > 150, () -> rules.size() + " rules");
+    int matches = 0;
+    for (String text : letters()) {
+      Presence presence = Presence.of(text);
+      for (String line : text.lines().toList()) {
+        String tight = line.replaceAll("\\s", "");
+        for (Wording rule : rules) {
+          boolean plain = Pattern.compile(rule.toString()).matcher(tight).find();
+          assertEquals(plain, rule.in(tight), () -> rule + " in " + tight);
+          assertEquals(plain, rule.in(tight, presence), () -> rule + " in letter's " + tight);
+          assertEquals(plain, rule.matcher(tight, presence).find(), () -> rule + " in " + tight);
+          matches += plain ? 1 : 0;
+        }
+      }
+    }
+    int all = matches;
+    assertTrue(all > 10_000, () -> all + " matches");
+  }
+
+  @Test
+  void presence_wordsAcrossWhiteSpace_areThere() {
+    Presence presence = Presence.of("第 68\n号提案");
+    assertTrue(presence.allows(Wording.of("第68号")));
+    assertFalse(presence.allows(Wording.of("第86号")));
+  }
+
+  /** Every wording that some class of the two rooms keeps in a constant. */
+  private static List<Wording> rules() throws IOException, ReflectiveOperationException {
+    List<Wording> rules = new ArrayList<>();
+    for (String room : List.of("read", "extract")) {
+      try (Stream<Path> files = Files.list(Path.of("src/main/java/org/dafu", room))) {
+        for (Path file : files.sorted().toList()) {
+          String name = file.getFileName().toString().replace(".java", "");
+          if (!name.endsWith("-info")) {
+            add(Class.forName("org.dafu." + room + "." + name), rules);
+          }
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static void add(Class<?> type, List<Wording> rules) throws IllegalAccessException {
+    for (Field field : type.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) && field.getType().equals(Wording.class)) {
+        field.setAccessible(true);
+        rules.add((Wording) field.get(null));
+      }
+    }
+  }
+
+  private static List<String> letters() throws IOException {
+    List<String> texts = new ArrayList<>();
+    Folding folding = new Folding(unit -> unit);
+    try (Stream<Path> files = Files.walk(Path.of("sample-corpus"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        SourceDocument source =
+            new SourceDocument(file.toString(), "0".repeat(64), Files.readAllBytes(file));
+        if (new LetterReader(folding).read(source) instanceof ReadDocument document) {
+          texts.add(folding.fold(document.text()));
+        }
+      }
+    }
+    assertFalse(texts.isEmpty());
+    return texts;
+  }
+}
