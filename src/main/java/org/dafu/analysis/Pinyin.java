@@ -21,6 +21,8 @@ public final class Pinyin {
 
   private static final class Table {
     static final String[][] READINGS = new String[LAST - FIRST + 1][];
+    static final int[] INITIALS = new int[READINGS.length];
+    static final int[] SECOND_LETTERS = new int[READINGS.length];
     static final Map<String, String> BY_READING = new HashMap<>();
 
     static {
@@ -29,10 +31,16 @@ public final class Pinyin {
         String[] readings = readings((char) unit);
         READINGS[unit - FIRST] = readings;
         for (String reading : readings) {
+          INITIALS[unit - FIRST] |= letter(reading, 0);
+          SECOND_LETTERS[unit - FIRST] |= letter(reading, 1);
           sounding.computeIfAbsent(reading, key -> new StringBuilder()).append((char) unit);
         }
       }
       sounding.forEach((reading, characters) -> BY_READING.put(reading, characters.toString()));
+    }
+
+    private static int letter(String reading, int at) {
+      return at < reading.length() ? 1 << (reading.charAt(at) - 'a') : 0;
     }
 
     private static String[] readings(char character) {
@@ -76,6 +84,16 @@ public final class Pinyin {
     StringBuilder distinct = new StringBuilder();
     alike.chars().distinct().forEach(unit -> distinct.append((char) unit));
     return distinct.toString();
+  }
+
+  /** The letters with which readings begin, as bits, {@code a} the lowest. */
+  static int initials(char character) {
+    return character < FIRST || character > LAST ? 0 : Table.INITIALS[character - FIRST];
+  }
+
+  /** The second letters of readings, as bits. */
+  static int secondLetters(char character) {
+    return character < FIRST || character > LAST ? 0 : Table.SECOND_LETTERS[character - FIRST];
   }
 
   static String[] of(char character) {

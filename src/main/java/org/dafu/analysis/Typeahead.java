@@ -101,11 +101,11 @@ public final class Typeahead<T> {
     }
     TypedMatch match = new TypedMatch(folded, true);
     for (Map<Character, Places> side : List.of(starts, inside)) {
-      Places places = side.getOrDefault(folded.charAt(0), Places.NONE);
+      Places places = side.getOrDefault(initialKey(folded.charAt(0)), Places.NONE);
       for (int i = 0; i < places.count; i++) {
         String text = entries.get(places.entry(i)).folded();
         int end = match.end(text, places.offset(i));
-        if (end >= 0 && !text.startsWith(folded, places.offset(i))) {
+        if (end >= 0) {
           pieces.merge(text.substring(places.offset(i), end), 1, Integer::sum);
         }
       }
@@ -120,20 +120,37 @@ public final class Typeahead<T> {
       int limit,
       Set<Integer> seen,
       List<Match<T>> found) {
-    Places places = side.getOrDefault(typed.charAt(0), Places.NONE);
     TypedMatch match = new TypedMatch(typed, false);
+    List<Match<T>> spelled = new ArrayList<>();
     List<Match<T>> inPinyin = new ArrayList<>();
-    int first = found.size();
-    for (int i = 0; i < places.count && found.size() - first < limit; i++) {
-      Entry<T> entry = entries.get(places.entry(i));
-      int offset = places.offset(i);
-      boolean spelled = entry.folded().startsWith(typed, offset);
-      boolean matches = spelled || match.end(entry.folded(), offset) >= 0;
-      if (matches && (spelled || inPinyin.size() < limit) && seen.add(places.entry(i))) {
-        (spelled ? found : inPinyin).add(new Match<>(entry.value(), atStart, spelled));
+    char first = typed.charAt(0);
+    for (char key : new char[] {first, initialKey(first)}) {
+      Places places = side.getOrDefault(key, Places.NONE);
+      boolean byPinyin = key == initialKey(first);
+      for (int i = 0; i < places.count; i++) {
+        if (spelled.size() == limit || (byPinyin && inPinyin.size() == limit)) {
+          break;
+        }
+        if (!match.mayGoOn(places.first[i], places.next[i])) {
+          continue;
+        }
+        Entry<T> entry = entries.get(places.entry(i));
+        boolean own = entry.folded().startsWith(typed, places.offset(i));
+        List<Match<T>> into = own ? spelled : inPinyin;
+        if (into.size() < limit
+            && (own || match.end(entry.folded(), places.offset(i)) >= 0)
+            && seen.add(places.entry(i))) {
+          into.add(new Match<>(entry.value(), atStart, own));
+        }
       }
     }
-    inPinyin.stream().limit(limit - (found.size() - first)).forEach(found::add);
+    found.addAll(spelled);
+    inPinyin.stream().limit(limit - (long) spelled.size()).forEach(found::add);
+  }
+
+  /** Places by a reading's initial stand under its capital, of which folded texts have none. */
+  private static char initialKey(char letter) {
+    return Character.toUpperCase(letter);
   }
 
   private void add(String folded, int[] wordStarts) {
@@ -142,19 +159,22 @@ public final class Typeahead<T> {
     for (int at = 0; at < folded.length(); at++) {
       boolean atStart = at == 0 || at == begin;
       Map<Character, Places> side = atStart ? starts : inside;
-      put(side, folded.charAt(at), entry, at);
+      put(side, folded.charAt(at), entry, folded, at);
       if (atStart || Arrays.binarySearch(wordStarts, at) >= 0) {
         int offset = at;
         Arrays.stream(Pinyin.of(folded.charAt(at)))
             .map(reading -> reading.charAt(0))
             .distinct()
-            .forEach(initial -> put(side, initial, entry, offset));
+            .forEach(initial -> put(side, initialKey(initial), entry, folded, offset));
       }
     }
   }
 
-  private static void put(Map<Character, Places> side, char first, int entry, int offset) {
-    side.computeIfAbsent(first, key -> new Places(8)).add(entry, offset);
+  private static void put(
+      Map<Character, Places> side, char first, int entry, String folded, int offset) {
+    char next = offset + 1 < folded.length() ? folded.charAt(offset + 1) : TypedMatch.END;
+    side.computeIfAbsent(first, key -> new Places(8))
+        .add(entry, offset, folded.charAt(offset), next);
   }
 
   /** Folded, without white space and without the signs that part syllables. */
@@ -166,26 +186,41 @@ public final class Typeahead<T> {
     return text.length() <= units ? text : text.substring(0, units);
   }
 
-  /** Places in texts, in the texts' order. */
+  /**
+   * Places in texts, in the texts' order, with the two units that stand there: most places are
+   * refused by these alone, and a look into the text itself would miss the processor's cache.
+   */
   private static final class Places {
     static final Places NONE = new Places(0);
 
     private int[] packed;
+    private char[] first;
+    private char[] next;
     private int count;
 
     Places(int room) {
       this.packed = new int[room];
+      this.first = new char[room];
+      this.next = new char[room];
     }
 
-    void add(int entry, int offset) {
+    void add(int entry, int offset, char unit, char nextUnit) {
       if (count == packed.length) {
-        packed = Arrays.copyOf(packed, 2 * count);
+        resize(2 * count);
       }
+      first[count] = unit;
+      next[count] = nextUnit;
       packed[count++] = entry * MAX_UNITS + offset;
     }
 
     void trim() {
-      packed = Arrays.copyOf(packed, count);
+      resize(count);
+    }
+
+    private void resize(int room) {
+      packed = Arrays.copyOf(packed, room);
+      first = Arrays.copyOf(first, room);
+      next = Arrays.copyOf(next, room);
     }
 
     int entry(int i) {

@@ -11,6 +11,9 @@ final class TypedMatch {
   /** A longer text is cut: it has told enough. */
   static final int MAX_TYPED = 62;
 
+  /** Stands for what follows a text's last unit. */
+  static final char END = '\uffff';
+
   private final String typed;
   private final boolean wholeSyllables;
 
@@ -39,6 +42,27 @@ final class TypedMatch {
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether the second sign typed can follow; nearly every place is refused by that.
+   *
+   * @param first unit of the text at the place
+   * @param next unit after it, {@link #END} at the text's end
+   */
+  boolean mayGoOn(char first, char next) {
+    if (typed.length() == 1) {
+      return true;
+    }
+    char second = typed.charAt(1);
+    int letter = isLetter(second) ? 1 << (second - 'a') : 0;
+    int within = Pinyin.secondLetters(first);
+    if (next == END) {
+      return (within & letter) != 0;
+    }
+    return next == second
+        || ((within | Pinyin.initials(next)) & letter) != 0
+        || !Character.isLetterOrDigit(next);
   }
 
   private long step(long reached, char unit, boolean mayBeSkipped) {

@@ -32,7 +32,7 @@ import org.dafu.search.Vocabulary;
 /** The texts by which the letters of one commit can be asked for, ready to be completed. */
 final class KnownTexts {
   /** Most texts of one type; the rarest are left out. */
-  private static final int MAX_TEXTS = 100_000;
+  private static final int MAX_TEXTS = 50_000;
 
   private static final Map<FilterField, Suggestion.Type> TYPES = new EnumMap<>(FilterField.class);
 
