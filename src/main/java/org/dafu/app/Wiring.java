@@ -21,6 +21,7 @@ import org.dafu.read.OcrCommand;
 import org.dafu.read.PersonalNumbers;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.dafu.web.WebServer;
@@ -100,11 +101,11 @@ final class Wiring {
    * @throws CannotRunException if the port is taken
    */
   static Service serve(
-      String host, int port, ReplySearcher searcher, LiveConfig config, @Nullable String notice)
+      String host, int port, ReadSide reading, LiveConfig config, @Nullable String notice)
       throws IOException {
     try {
       WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
-      return new Web(WebServer.start(settings, searcher, config.vocabulary()));
+      return new Web(WebServer.start(settings, reading, config.vocabulary()));
     } catch (JavalinBindException e) {
       throw new CannotRunException(
           "port "
@@ -161,6 +162,11 @@ final class Wiring {
     @Override
     public ReplySearcher searcher() {
       return lucene.searcher();
+    }
+
+    @Override
+    public ReadSide reading() {
+      return lucene.reading();
     }
 
     @Override

@@ -35,6 +35,9 @@ final class Fields {
   /** On a section its place among the letter's sections; on a letter their count. */
   static final String SECTIONS = "sections";
 
+  /** The proposals' titles as printed, on a letter that may be shown; for suggestions. */
+  static final String TITLES = "titles";
+
   /** Date for sorting, see {@link Order}. */
   static final String WHEN = "when";
 

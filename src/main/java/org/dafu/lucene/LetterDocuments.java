@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * the letter itself.
  */
 final class LetterDocuments {
+  // A longer title is a paragraph that was taken for one: nobody completes it.
+  private static final int MAX_TITLE_UNITS = 300;
+
   // smartcn's words serve ranking only, which asks for no positions.
   private static final FieldType WORDS_TYPE = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -89,6 +92,10 @@ final class LetterDocuments {
     document.add(new NumericDocValuesField(Fields.SECTIONS, sections.size()));
     document.add(tie(reply, key, sections.size()));
     addWhen(document, reply);
+    reply.titles().stream()
+        .filter(title -> title.length() <= MAX_TITLE_UNITS)
+        .distinct()
+        .forEach(title -> document.add(titleValue(title)));
     for (FilterField field : FilterField.values()) {
       addFilter(document, field, filterTerms.of(reply, field));
     }
@@ -144,6 +151,10 @@ final class LetterDocuments {
     UUID file = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     String value = String.format(Locale.ROOT, "%s %s %06d", reply.id(), file, place);
     return new SortedDocValuesField(Fields.TIE, new BytesRef(value));
+  }
+
+  private static Field titleValue(String title) {
+    return new SortedSetDocValuesField(Fields.TITLES, new BytesRef(title));
   }
 
   private static void addWhen(Document document, Reply reply) {

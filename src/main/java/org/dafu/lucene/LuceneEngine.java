@@ -39,6 +39,7 @@ import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.lucene.UnusableIndexException.Reason;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ public final class LuceneEngine implements Closeable {
   private final Directory directory;
   private final SearcherManager searchers;
   private final LuceneSearcher searcher;
+  private final LuceneSuggester suggester;
+  private final ReadSide readSide;
   private final @Nullable LuceneIndex index;
 
   static {
@@ -83,6 +86,16 @@ public final class LuceneEngine implements Closeable {
     Scoring scoring = new Scoring(settings.weights(), phrases, reading, words);
     FacetCounts facets = new FacetCounts(settings.vocabulary());
     this.searcher = new LuceneSearcher(searchers, phrases, reading, scoring, facets);
+    this.suggester = new LuceneSuggester(searcher, searchers, settings.vocabulary(), fold, words);
+    this.readSide =
+        new ReadSide(
+            searcher,
+            suggester,
+            new LuceneTextSearcher(searcher, phrases, scoring),
+            new LuceneExplainer(searcher, reading),
+            new LuceneSpeller(searcher, suggester, phrases),
+            new LuceneFacetLister(searcher, fold),
+            new LuceneCoverage(searcher, settings.vocabulary()));
     // The dictionary takes longer to load than all else: the first search must not wait for it.
     Thread.ofPlatform().daemon().name("smartcn-dictionary").start(() -> reading.units("词典"));
   }
@@ -152,6 +165,11 @@ public final class LuceneEngine implements Closeable {
     return searcher;
   }
 
+  /** The reading side with all that is found beside searches. */
+  public ReadSide reading() {
+    return readSide;
+  }
+
   /** The records of all files as of the last commit taken up, by {@link FileRecord#key()}. */
   public Map<String, FileRecord> files() throws IOException {
     IndexSearcher now = searchers.acquire();
@@ -215,7 +233,7 @@ public final class LuceneEngine implements Closeable {
   /** Closes both sides; what was not committed is dropped. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(index, searchers, directory);
+    IOUtils.close(suggester, index, searchers, directory);
   }
 
   private static void requireOwn(Path folder, Directory directory, boolean writing)

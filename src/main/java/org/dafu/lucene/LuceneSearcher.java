@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 /** Searches the last commit. */
 final class LuceneSearcher implements ReplySearcher {
   /** What is done with a searcher of one commit. */
-  private interface Task<T> {
+  interface Task<T> {
     T run(IndexSearcher searcher) throws IOException;
   }
 
   /** A question made ready for one unit. */
-  private record Question(Query match, Query score, Asked asked, List<QueryWarning> warnings) {}
+  record Question(Query match, Query score, Asked asked, List<QueryWarning> warnings) {}
 
   private final SearcherManager searchers;
   private final Phrases phrases;
@@ -113,7 +113,7 @@ final class LuceneSearcher implements ReplySearcher {
         next);
   }
 
-  private Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
+  Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
     Query ofUnit = Fields.ofUnit(request.unit());
     Matching matching =
         new Matching(
@@ -175,7 +175,7 @@ final class LuceneSearcher implements ReplySearcher {
     return page;
   }
 
-  private List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)
+  List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)
       throws IOException {
     Snippets snippets = new Snippets(question.asked(), phrases, reading);
     Hits hits = new Hits(searcher, snippets, sections(question.asked(), unit));
@@ -197,7 +197,7 @@ final class LuceneSearcher implements ReplySearcher {
   }
 
   /** The document of a letter that may be shown; -1 if there is none. */
-  private static int letter(IndexSearcher searcher, ReplyId id) throws IOException {
+  static int letter(IndexSearcher searcher, ReplyId id) throws IOException {
     Query query =
         new BooleanQuery.Builder()
             .add(Fields.ofType(Fields.LETTER), Occur.FILTER)
@@ -229,7 +229,7 @@ final class LuceneSearcher implements ReplySearcher {
         : Optional.empty();
   }
 
-  private <T> T withSearcher(Task<T> task) {
+  <T> T withSearcher(Task<T> task) {
     @Nullable IndexSearcher searcher = null;
     try {
       searcher = searchers.acquire();

@@ -16,8 +16,41 @@ import org.dafu.search.Sort;
  * @param surface where it is asked
  * @param request what is asked
  * @param mode how to rank
+ * @param listing which values of facets; any question made of this one lists the first again
  */
-public record Question(Surface surface, SearchRequest request, Mode mode) implements Asked {
+public record Question(Surface surface, SearchRequest request, Mode mode, Listing listing)
+    implements Asked {
+  /**
+   * Which values of its facets it lists.
+   *
+   * @param typed only those that hold this, in characters or pinyin; empty for all
+   * @param from values to pass over
+   */
+  public record Listing(String typed, int from) {
+    /** The values with the most hits. */
+    public static final Listing TOP = new Listing("", 0);
+  }
+
+  /** A question that lists the values with the most hits. */
+  public Question(Surface surface, SearchRequest request, Mode mode) {
+    this(surface, request, mode, Listing.TOP);
+  }
+
+  /** The same words and filters asked of all letters in this place, as by default. */
+  public static Question of(Surface surface, SearchRequest asked) {
+    SearchRequest request =
+        new SearchRequest(
+            asked.q(),
+            asked.filters(),
+            surface.unit(),
+            Sort.RELEVANCE,
+            RequestParameters.DEFAULT_SIZE,
+            null,
+            RequestParameters.DEFAULT_FACETS,
+            RequestParameters.DEFAULT_FACET_SIZE);
+    return new Question(surface, request, Mode.LEXICAL);
+  }
+
   /** The same with the accepted value added or taken away, from the first page on. */
   public Question toggled(FilterField field, FilterValue value) {
     return withFilters(request.filters().toggled(field, value));
@@ -90,7 +123,8 @@ public record Question(Surface surface, SearchRequest request, Mode mode) implem
             null,
             request.facets(),
             request.facetSize()),
-        mode);
+        mode,
+        listing);
   }
 
   private Question rebuilt(String q, SearchRequest.Unit unit, Sort sort, int facetSize) {
