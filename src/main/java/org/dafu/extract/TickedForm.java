@@ -24,6 +24,7 @@ final class TickedForm {
   /** A label, perhaps with what the class means: B类：列入计划逐步解决. */
   private static final Wording LABEL_CELL =
       Wording.of("^" + CLASS + "(?:类?|类?[:(][^A-D甲乙丙丁☐□☑√]{2,30})$");
+
   private static final Wording BOX_FIRST =
       Wording.of("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
   private static final Wording TICK_THEN_CLASS = Wording.of(TICK + "(?:办理)?" + CLASS + "类?");

@@ -85,8 +85,7 @@ final class PageHead {
             () ->
                 page.body().getAllElements().stream()
                     .takeWhile(each -> !each.equals(main)) // what follows it is no title of it
-                    .filter(
-                        each -> !NO_TITLES.contains(each.normalName()) && isTitleOutside(each))
+                    .filter(each -> !NO_TITLES.contains(each.normalName()) && isTitleOutside(each))
                     .findFirst());
   }
 

@@ -106,8 +106,7 @@ enum Damage {
       Charset second = ENCODINGS.get(random.nextInt(ENCODINGS.size()));
       return joined(
           List.of(
-              text.substring(0, middle).getBytes(first),
-              text.substring(middle).getBytes(second)));
+              text.substring(0, middle).getBytes(first), text.substring(middle).getBytes(second)));
     }
   },
   STRANGE_TOKENS {

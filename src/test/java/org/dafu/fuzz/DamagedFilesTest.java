@@ -82,12 +82,15 @@ class DamagedFilesTest {
 
   @Test
   void sameSeed_damagesTheSameWay() {
-    byte[] file = "关于对市政协第12号提案的答复\n尊敬的王委员：\n".repeat(9).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] file =
+        "关于对市政协第12号提案的答复\n尊敬的王委员：\n".repeat(9).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     for (Damage damage : Damage.values()) {
       byte[] once = damage.apply(file, new Random(7));
       byte[] twice = damage.apply(file, new Random(7));
-      assertEquals(List.of(new String(once, java.nio.charset.StandardCharsets.ISO_8859_1)),
-          List.of(new String(twice, java.nio.charset.StandardCharsets.ISO_8859_1)), damage.name());
+      assertEquals(
+          List.of(new String(once, java.nio.charset.StandardCharsets.ISO_8859_1)),
+          List.of(new String(twice, java.nio.charset.StandardCharsets.ISO_8859_1)),
+          damage.name());
     }
   }
 }
