@@ -81,11 +81,13 @@ final class BrokenLines {
   private boolean goesOn(RawBlock.Line before, RawBlock.Line next) {
     String first = folding.fold(before.text());
     String second = folding.fold(next.text());
+    if (YEAR_AT_END.in(first) && NUMBER_AT_START.in(second)) {
+      return true;
+    }
     if (next.headingLevel() > 0 || isOwnLine(second)) {
       return false;
     }
-    if (closesWhatIsOpen(first, second)
-        || (YEAR_AT_END.in(first) && NUMBER_AT_START.in(second))) {
+    if (closesWhatIsOpen(first, second)) {
       return true;
     }
     if (before.headingLevel() > 0 || endsSentence(first) || TITLE.is(first)) {
