@@ -32,7 +32,7 @@ final class SignOffReader {
 
   /** One more name behind a name with its unit or its telephone number. */
   private static final Wording NEXT_NAME =
-      Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/—-]*[、,;和及]" + NAME + AFTER);
+      Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/转—-]*[、,;和及]" + NAME + AFTER);
   private static final Wording SIGNER =
       Wording.of(
           "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
