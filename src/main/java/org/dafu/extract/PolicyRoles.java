@@ -44,10 +44,13 @@ final class PolicyRoles {
           + "|待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
           + "|(?:拟[于在]|预计|力争|有望|计划于?|将于|争取|年内)[^,。;]{0,12}(?:印发|出台|发布|实施|完成|报|提请))";
 
+  private static final Wording DRAFT_MARK =
+      Wording.of(
+          "^(?:的?(?:征求意见稿|草案|修编稿|送审稿|初稿|讨论稿)|[(](?:正在|拟|待|征求意见稿|草案|送审稿|初稿|讨论稿|修订草案)[^()]*[)])");
+
   private static final Wording DRAFT_AFTER =
       Wording.of(
-          "^(?:的?(?:征求意见稿|草案|修编稿|送审稿|初稿|讨论稿)|[(](?:正在|拟|待|征求意见稿|草案|送审稿|初稿|讨论稿|修订草案)[^()]*[)]"
-              + "|(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
+          "^(?:(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
               + IN_WORK
               + "|[^。《]{0,16}[;。,](?:目前,?)?[该此](?:条例|办法|规定|规划|方案|意见|细则|文件|标准)[^。;《]{0,8}?"
               + IN_WORK
@@ -102,7 +105,7 @@ final class PolicyRoles {
    * @param numbered whether a 文号 stands with it: what has one is issued
    */
   PolicyRole of(String title, String before, String after, boolean numbered) {
-    if (DRAFT_TITLE.in(title)) {
+    if (DRAFT_TITLE.in(title) || DRAFT_MARK.in(after)) {
       return PolicyRole.DRAFT;
     }
     if (ACCORDING.in(before) && !NOT_YET.in(before)) {

@@ -120,11 +120,14 @@ final class BrokenLines {
   }
 
   private static boolean goesOn(Paragraph before, RawBlock.Line next, String second) {
+    String end = before.end(LONGEST_OPEN);
+    if (YEAR_AT_END.in(end) && NUMBER_AT_START.in(second)) {
+      return true;
+    }
     if (next.headingLevel() > 0 || isOwnLine(second)) {
       return false;
     }
-    String end = before.end(LONGEST_OPEN);
-    if (closesWhatIsOpen(end, second) || (YEAR_AT_END.in(end) && NUMBER_AT_START.in(second))) {
+    if (closesWhatIsOpen(end, second)) {
       return true;
     }
     if (before.first.headingLevel() > 0 || endsSentence(before.end(MOST_CLOSING))) {

@@ -1,61 +1,70 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dafu.read.PersonalNumber.Kind;
 import org.dafu.reply.Span;
 
 /**
- * Hides personal and handlers' telephone numbers, mailboxes and identity numbers. The official line
- * (国办发〔2014〕46号) is that answers are published in full except members' contact details.
+ * Finds and hides personal and handlers' telephone numbers, mailboxes, identity numbers and the
+ * like. The official line (国办发〔2014〕46号) is that answers are published in full except members'
+ * contact details.
  *
  * <p>Why these rules: a mobile or long-distance number is known by its shape; a local number of
- * seven or eight digits only by the word before it, because money, postal codes and serials look
- * the same. Service lines (12345, 120, 400-…) and what stands in a web address stay.
+ * seven or eight digits only by the word before it or the head of its column, because money, postal
+ * codes and serials look the same. Service lines (12345, 120, 400-…) and what stands in a web
+ * address stay.
  */
 public final class PersonalNumbers {
   /** What takes the place of each hidden digit or letter, so that no place in the text moves. */
   public static final char MASK = '*';
 
-  private static final String DIGIT = "[0-9０-９]";
+  private static final String DIGIT = "[0-9]";
   private static final String DASH = "[-－—–‐‑ \\u00a0]";
-  private static final String NOT_IN_NUMBER = "(?<![0-9０-９.．_=A-Za-z])";
+  private static final String NOT_IN_NUMBER =
+      "(?:(?<![0-9.．_=A-Za-z])|(?<=(?i:tel|phone|mobile|mob|fax)))";
   private static final String EXTENSION = "(?:\\s*(?:转|分机)\\s*" + DIGIT + "{1,6})?";
   private static final String NOT_MONEY =
       "(?!" + DIGIT + ")(?![.．]" + DIGIT + ")(?!\\s*(?:万元|亿元|元|万|亿|平方|吨|公里|%|％))";
 
-  /** Eleven digits beginning 13 to 19, however they are spaced. */
+  /** Eleven digits beginning 13 to 19, however they are spaced, or in groups with points. */
   private static final Pattern MOBILE =
       Pattern.compile(
           NOT_IN_NUMBER
-              + "(?:(?:\\+|＋|00)?86"
+              + "(?:(?:\\+|00)?86"
               + DASH
-              + "?)?[1１]"
+              + "?)?1(?:"
               + DASH
-              + "?[3-9３-９](?:"
+              + "?[3-9](?:"
               + DASH
               + "?"
               + DIGIT
-              + "){9}"
+              + "){9}|[3-9]\\d[.·•]\\d{4}[.·•]\\d{4})"
               + NOT_MONEY);
 
   /** An area code, seven or eight digits however they are spaced, perhaps an extension. */
   private static final Pattern LONG_DISTANCE =
       Pattern.compile(
           NOT_IN_NUMBER
-              + "(?:[（(]\\s*[0０]"
+              + "(?:[(]\\s*0"
               + DIGIT
-              + "{2,3}\\s*[)）]\\s*"
+              + "{2,3}\\s*[)]\\s*"
               + DASH
-              + "?|[0０]"
+              + "?|0"
               + DIGIT
-              + "{2,3}"
+              + "{2,3}(?:"
               + DASH
-              + "{0,2})[2-8２-８](?:"
+              + "{0,3}|[·/])|(?:(?:\\+|00)86|86(?=[-—]))"
+              + DASH
+              + "?[1-9]\\d{1,2}"
+              + DASH
+              + "?)[2-8](?:"
               + DASH
               + "?"
               + DIGIT
@@ -63,30 +72,39 @@ public final class PersonalNumbers {
               + NOT_MONEY
               + EXTENSION);
 
+  /** Seven or eight digits; not the end of a 400 number, nor a count of something. */
   private static final Pattern LOCAL =
       Pattern.compile(
-          "(?<![0-9０-９.．〔\\[【])[2-8２-８]"
-              + DIGIT
-              + "{2,3}"
+          "(?<![0-9.．〔\\[【第])(?<![0-9][-－—–‐‑])(?<![48]00 )[2-8](?:"
               + DASH
               + "?"
               + DIGIT
-              + "{4}(?!"
-              + DIGIT
-              + ")(?!\\s*(?:万|亿|元|人|户|平方|吨))");
+              + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)(?!\\s*(?:万|亿|元|人|户|平方|吨|公里|米|亩|个|件|次|条|张|台|度|千瓦|册|份|辆|名|例|头|株|棵|票|立方|号(?!码)|%|％))");
+
+  /** A day written as eight digits. */
+  private static final Pattern DAY =
+      Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 
   /** Words that announce a number, then at most a name and some signs or cells. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|话\\s*号码|(?i:tel|fax|phone)"
+          "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|总\\s*机|话\\s*号码|致电|来电|拨打|(?i:tel|fax|phone|mobile)"
               + "|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
-              + "[^0-9０-９。；;]{0,40}$");
+              + "[^0-9。；;]{0,40}$|(?:电话|致电|拨打)[^0-9。；;]{0,12}\\d{3,6}[^0-9。；;]{1,12}$");
+
+  /** A unit with its own line, directly before the number: 维权科：6230116, 值班室 6233028. */
+  private static final Pattern OF_UNIT =
+      Pattern.compile("(?:办公室|值班室|[\\u4e00-\\u9fa5]{2}[科处室股办队站所部])\\s*[:(]?\\s*$");
+
+  /** The head of a column of numbers. */
+  private static final Pattern COLUMN_HEAD =
+      Pattern.compile("电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|办公|移动|号码|(?i:tel|fax|phone)");
 
   /** A local number is the shortest that is hidden. */
   private static final int FEWEST_DIGITS = 7;
 
   /** What may stand between the digits of one number. */
-  private static final String SEPARATORS = " -－—–‐‑()（）\u00a0\t\n";
+  private static final String SEPARATORS = " -－—–‐‑()（）.·•/\u00a0\t\n";
 
   /** Room around the digits for a bracket, a country's code and an extension, in UTF-16 units. */
   private static final int UNITS_AROUND = 16;
@@ -94,25 +112,42 @@ public final class PersonalNumbers {
   /** How far back an announcement is looked for, in UTF-16 units. */
   private static final int ANNOUNCEMENT_UNITS = 60;
 
-  /** Signs and spaces between two numbers of a row. */
-  private static final int LONGEST_GAP = 4;
+  /** Signs, a name and spaces between two numbers of a row. */
+  private static final int LONGEST_GAP = 16;
 
-  private static final Pattern NEXT_IN_ROW = Pattern.compile("\\s*[、，,/／;；或\\s]\\s*");
+  private static final String ROW_SIGNS = " 、,/;:()·或和及\t\n\u00a0，：；（）";
+
+  /** A name, or what kind of number the next one is. */
+  private static final int MOST_CHARACTERS = 8;
 
   private static final Pattern MAILBOX =
-      Pattern.compile("(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)@(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)\\])\\s?(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
 
   private static final Pattern MESSENGER =
-      Pattern.compile("(?:(?i:qq)|微信)(?:号|号码)?\\s*[:：]?\\s*([A-Za-z0-9_-]{5,20})");
+      Pattern.compile(
+          "(?:(?i:qq|wechat)|微信)(?:群|同)?(?:号码|号|(?i:id))?\\s*[:为是]?\\s*[(]?([A-Za-z0-9_-]{6,20})(?![0-9A-Za-z]*(?:元|万|\\.))");
 
   private static final Pattern IDENTITY =
       Pattern.compile(
           NOT_IN_NUMBER
-              + "[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?![0-9A-Za-z])");
+              + "[1-9]\\d{5}"
+              + DASH
+              + "?(?:19|20)\\d{2}"
+              + DASH
+              + "?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
+              + DASH
+              + "?\\d{3}[0-9Xx](?![0-9A-Za-z])");
+
+  /** Any long number that is called one: the old form of fifteen digits, a misprinted one. */
+  private static final Pattern CALLED_IDENTITY =
+      Pattern.compile("(?:身份证|证件)(?:号码|号)?[^0-9。；]{0,8}(\\d(?:" + DASH + "?\\d){13,16}[0-9Xx])(?!\\d)");
+
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?:[账帐]号|卡号|[账帐]户|银行卡)[^0-9。；]{0,10}(\\d(?:" + DASH + "?\\d){10,22})(?!\\d)");
 
   /** A public line says so: 热线 and 客服 are there to be called. */
-  private static final Pattern PUBLIC_LINE =
-      Pattern.compile("(?:热线|客服)(?:电话)?[^0-9０-９。；\\n]{0,6}$");
+  private static final Pattern PUBLIC_LINE = Pattern.compile("(?:热线|客服)(?:电话)?[^0-9。；\\n]{0,6}$");
 
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s\"'<>）)，。]+");
 
@@ -127,14 +162,14 @@ public final class PersonalNumbers {
 
   /** The same text, of the same length, with every such number hidden. */
   public String mask(String text) {
-    List<Span> found = find(text);
+    List<PersonalNumber> found = find(text);
     if (found.isEmpty()) {
       return text;
     }
     char[] units = text.toCharArray();
-    for (Span span : found) {
-      for (int i = span.start(); i < span.end(); i++) {
-        if (Character.isLetterOrDigit(units[i])) {
+    for (PersonalNumber number : found) {
+      for (int i = number.span().start(); i < number.span().end(); i++) {
+        if (Character.isDigit(units[i]) || isLatin(units[i])) {
           units[i] = MASK;
         }
       }
@@ -142,72 +177,142 @@ public final class PersonalNumbers {
     return new String(units);
   }
 
+  private static boolean isLatin(char unit) {
+    int narrow = unit >= '\uff01' && unit <= '\uff5e' ? unit - 0xfee0 : unit;
+    return (narrow >= 'A' && narrow <= 'Z') || (narrow >= 'a' && narrow <= 'z');
+  }
+
   /** Where such numbers stand, in order of the text. */
-  public List<Span> find(String printed) {
+  public List<PersonalNumber> find(String printed) {
     String text = folding.fold(printed);
-    List<Span> found = new ArrayList<>();
+    NavigableMap<Integer, PersonalNumber> found = new TreeMap<>();
     List<Span> digits = digits(text);
     if (!digits.isEmpty()) {
-      found.addAll(spans(IDENTITY, text, digits, 0));
-      found.addAll(spans(MOBILE, text, digits, 0));
-      for (Span span : spans(LONG_DISTANCE, text, digits, 0)) {
-        if (!isPublicLine(text, span)) {
-          found.add(span);
-        }
-      }
-      addLocal(text, digits, found);
+      addDigits(text, digits, found);
     }
     List<Span> whole = List.of(new Span(0, text.length()));
-    if (text.indexOf('@') >= 0) {
-      found.addAll(spans(MAILBOX, text, whole, 1));
+    if (text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]")) {
+      add(Kind.MAILBOX, spans(MAILBOX, text, whole, 1), found);
     }
-    if (text.indexOf('信') >= 0 || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
-      found.addAll(spans(MESSENGER, text, whole, 1));
+    if (text.contains("微信") || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
+      add(Kind.MESSENGER, spans(MESSENGER, text, whole, 1), found);
     }
-    found.sort(Comparator.comparingInt(Span::start));
     boolean addresses = text.contains("http") || text.contains("www.");
-    return addresses ? outsideAddresses(text, found) : found;
+    return addresses ? outsideAddresses(text, found.values()) : List.copyOf(found.values());
+  }
+
+  private static void addDigits(
+      String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
+    add(Kind.IDENTITY, spans(IDENTITY, text, digits, 0), found);
+    if (text.contains("证")) {
+      add(Kind.IDENTITY, spans(CALLED_IDENTITY, text, digits, 1), found);
+    }
+    if (text.contains("号") || text.contains("户") || text.contains("卡")) {
+      add(Kind.ACCOUNT, spans(ACCOUNT, text, digits, 1), found);
+    }
+    add(Kind.MOBILE, spans(MOBILE, text, digits, 0), found);
+    for (Span span : spans(LONG_DISTANCE, text, digits, 0)) {
+      if (!isPublicLine(text, span)) {
+        add(Kind.TELEPHONE, List.of(span), found);
+      }
+    }
+    addLocal(text, digits, found);
+  }
+
+  /** Adds those that do not overlap what is there, by their start. */
+  private static void add(
+      Kind kind, List<Span> spans, NavigableMap<Integer, PersonalNumber> found) {
+    for (Span span : spans) {
+      Map.Entry<Integer, PersonalNumber> before = found.lowerEntry(span.end());
+      if (before == null || before.getValue().span().end() <= span.start()) {
+        found.put(span.start(), new PersonalNumber(kind, span));
+      }
+    }
   }
 
   /** Those that stand in no address; both lists are in order of the text. */
-  private static List<Span> outsideAddresses(String text, List<Span> found) {
+  private static List<PersonalNumber> outsideAddresses(
+      String text, Collection<PersonalNumber> found) {
     List<Span> addresses = spans(ADDRESS, text, List.of(new Span(0, text.length())), 0);
-    List<Span> outside = new ArrayList<>();
+    List<PersonalNumber> outside = new ArrayList<>();
     int next = 0;
-    for (Span span : found) {
-      while (next < addresses.size() && addresses.get(next).end() <= span.start()) {
+    for (PersonalNumber each : found) {
+      while (next < addresses.size() && addresses.get(next).end() <= each.span().start()) {
         next++;
       }
-      if (next == addresses.size() || !addresses.get(next).contains(span)) {
-        outside.add(span);
+      if (next == addresses.size() || !addresses.get(next).contains(each.span())) {
+        outside.add(each);
       }
     }
     return outside;
   }
 
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
-  private static void addLocal(String text, List<Span> digits, List<Span> found) {
-    Set<Integer> hiddenEnds = new HashSet<>();
-    found.forEach(hidden -> hiddenEnds.add(hidden.end()));
+  private static void addLocal(
+      String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
     for (Span span : spans(LOCAL, text, digits, 0)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
-      boolean told = ANNOUNCED.matcher(before).find() || followsInRow(text, span, hiddenEnds);
+      boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
+      boolean told =
+          ANNOUNCED.matcher(before).find()
+              || followsInRow(text, span, found)
+              || (!day && (OF_UNIT.matcher(before).find() || isInColumn(text, span)));
       if (told && !isPublicLine(text, span)) {
-        found.add(span);
-        hiddenEnds.add(span.end());
+        add(Kind.TELEPHONE, List.of(span), found);
       }
     }
   }
 
-  private static boolean followsInRow(String text, Span span, Set<Integer> hiddenEnds) {
-    for (int gap = 1; gap <= Math.min(LONGEST_GAP, span.start()); gap++) {
-      int end = span.start() - gap;
-      if (hiddenEnds.contains(end)
-          && NEXT_IN_ROW.matcher(text.substring(end, span.start())).matches()) {
+  private static boolean followsInRow(
+      String text, Span span, NavigableMap<Integer, PersonalNumber> found) {
+    Map.Entry<Integer, PersonalNumber> before = found.lowerEntry(span.start());
+    if (before == null) {
+      return false;
+    }
+    PersonalNumber hidden = before.getValue();
+    boolean telephone = hidden.kind() == Kind.MOBILE || hidden.kind() == Kind.TELEPHONE;
+    return telephone && isRow(text, hidden.span().end(), span.start());
+  }
+
+  /** Whether only signs and a name stand between two numbers. */
+  private static boolean isRow(String text, int from, int to) {
+    if (to <= from || to - from > LONGEST_GAP) {
+      return false;
+    }
+    int characters = 0;
+    for (int i = from; i < to; i++) {
+      char unit = text.charAt(i);
+      if (ROW_SIGNS.indexOf(unit) < 0) {
+        characters += Character.isIdeographic(unit) ? 1 : MOST_CHARACTERS + 1;
+      }
+    }
+    return characters <= MOST_CHARACTERS;
+  }
+
+  /** Whether the cell stands in a column with a head such as 办公电话; cells are parted by tabs. */
+  private static boolean isInColumn(String text, Span span) {
+    int lineStart = text.lastIndexOf('\n', span.start()) + 1;
+    int column = tabs(text, lineStart, span.start());
+    while (column > 0 && lineStart > 0) {
+      int lineEnd = lineStart - 1;
+      lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
+      String[] cells = text.substring(lineStart, lineEnd).split("\t", -1);
+      if (cells.length <= column) {
+        return false;
+      }
+      if (COLUMN_HEAD.matcher(cells[column]).find()) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int tabs(String text, int from, int to) {
+    int tabs = 0;
+    for (int i = from; i < to; i++) {
+      tabs += text.charAt(i) == '\t' ? 1 : 0;
+    }
+    return tabs;
   }
 
   private static boolean isPublicLine(String text, Span span) {
