@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Measures the ranking on a judged set in the shape of BEIR: indexes its documents as letters",
       "in a temporary folder, asks every query that has a right answer as a user would type or",
-      "paste it, and prints means with their 95 % intervals (bootstrap over queries).",
+      "paste it, and prints means with their 95 %% intervals (bootstrap over queries).",
       "A query is cut to the " + SearchRequest.MAX_QUERY_CODE_POINTS + " characters that a search may have."
     })
 final class EvaluateCommand implements Callable<Integer> {

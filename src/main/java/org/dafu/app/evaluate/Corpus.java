@@ -107,7 +107,7 @@ public final class Corpus {
         text,
         Map.of(),
         List.of(),
-        new Source(name, sha256(name), "text/plain", null));
+        new Source(FOLDER, sha256(name), "text/plain", null));
   }
 
   private static ReplyId id(String name) {
