@@ -39,7 +39,9 @@ import picocli.CommandLine.TypeConversionException;
       "Measures the ranking on a judged set in the shape of BEIR: indexes its documents as letters",
       "in a temporary folder, asks every query that has a right answer as a user would type or",
       "paste it, and prints means with their 95 %% intervals (bootstrap over queries).",
-      "A query is cut to the " + SearchRequest.MAX_QUERY_CODE_POINTS + " characters that a search may have."
+      "A query is cut to the "
+          + SearchRequest.MAX_QUERY_CODE_POINTS
+          + " characters that a search may have."
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final String RUN_NAME = "dafu";
@@ -115,14 +117,16 @@ final class EvaluateCommand implements Callable<Integer> {
     if (missing > 0) {
       err.println(missing + " right answers are not in the corpus and count as not found");
     }
-    long cut = queries.queries().stream().filter(query -> !typed(query.text()).equals(query.text())).count();
+    long cut =
+        queries.queries().stream()
+            .filter(query -> !typed(query.text()).equals(query.text()))
+            .count();
     if (cut > 0) {
       err.println(cut + " queries are longer than a search may be and are cut");
     }
   }
 
-  private static List<Ranking> rank(
-      JudgedQueries queries, Corpus corpus, ReplySearcher searcher) {
+  private static List<Ranking> rank(JudgedQueries queries, Corpus corpus, ReplySearcher searcher) {
     List<Ranking> rankings = new ArrayList<>();
     for (JudgedQueries.Query query : queries.queries()) {
       SearchRequest request =

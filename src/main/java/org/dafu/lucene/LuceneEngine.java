@@ -79,7 +79,8 @@ public final class LuceneEngine implements Closeable {
     Reading reading = new Reading(settings.words(), fold, words);
     Scoring scoring = new Scoring(settings.weights(), phrases, reading, words);
     FacetCounts facets = new FacetCounts(settings.vocabulary());
-    this.searcher = new LuceneSearcher(
+    this.searcher =
+        new LuceneSearcher(
             searchers,
             phrases,
             reading,
@@ -245,8 +246,8 @@ public final class LuceneEngine implements Closeable {
     }
   }
 
-  private static IndexWriter writer(
-      Directory directory, Analyzer analyzer, Weights weights) throws IOException {
+  private static IndexWriter writer(Directory directory, Analyzer analyzer, Weights weights)
+      throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(analyzer)
             .setSimilarity(new RarityBm25(weights, 1))

@@ -29,13 +29,17 @@ import org.dafu.search.TypedNumbers;
  * and the index alone, not on filters, so that facets add up.
  */
 final class Matching {
-  /** Each of so few units was chosen: all are wanted, whatever is found. */
-  private static final int FEW_UNITS = 3;
+  /** A run of so few units and code points is one word: it is wanted, whatever is found. */
+  private static final int WORD_UNITS = 3;
 
-  /** A run of more units than this is a sentence or a title. */
-  private static final int MOST_CHOSEN_UNITS = 5;
+  private static final int WORD_CODE_POINTS = 6;
 
-  /** Fewer letters with all units of a sentence are less than was asked for: a page of hits. */
+  /** A run of more units or code points than this is a sentence or a title. */
+  private static final int PHRASE_UNITS = 5;
+
+  private static final int PHRASE_CODE_POINTS = 10;
+
+  /** Fewer letters with all units of a sentence are too few: a page of hits. */
   private static final int ENOUGH = 10;
 
   /** Words of more code points than this, in all, are a pasted message. */
@@ -169,16 +173,21 @@ final class Matching {
   private Query words(List<Part> parts, String text) {
     List<WordUnit> units = reading.units(text);
     Query all = allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList());
-    if (units.size() <= FEW_UNITS) {
-      return all;
-    }
-    int enough = units.size() <= MOST_CHOSEN_UNITS ? 1 : ENOUGH;
-    int whole = found.applyAsInt(all, enough);
+    int enough = enough(units.size(), text.codePointCount(0, text.length()));
+    int whole = enough == 0 ? 0 : found.applyAsInt(all, enough);
     if (whole >= enough) {
       return all;
     }
     relaxed.add(new Relaxed(text, whole));
     return sharing(parts, List.of(text));
+  }
+
+  /** How many letters must have all of a run for it to be asked for as a whole. */
+  private static int enough(int units, int codePoints) {
+    if (units <= WORD_UNITS && codePoints <= WORD_CODE_POINTS) {
+      return 0;
+    }
+    return units <= PHRASE_UNITS && codePoints <= PHRASE_CODE_POINTS ? 1 : ENOUGH;
   }
 
   /** What shares enough with these texts: pairs of characters, words, numbers, alternatives. */

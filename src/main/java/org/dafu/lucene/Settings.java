@@ -26,7 +26,7 @@ public record Settings(
     Vocabulary vocabulary,
     Duration timeLimit) {
   /** A search of this length is a mistake, or an attack. */
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
   /** Settings with the usual time limit. */
   public Settings(

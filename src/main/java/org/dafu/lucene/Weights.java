@@ -17,8 +17,8 @@ import java.util.Map;
  * @param shortSingles single characters, in a short query; pairs count 1
  * @param longSingles single characters, in a long query
  * @param shortWords smartcn's words, in a short query; a long one does without
- * @param shortRarity the power to which a word's rarity (idf) is raised in a short query, where each
- *     word was chosen
+ * @param shortRarity the power to which a word's rarity (idf) is raised in a short query, where
+ *     each word was chosen
  * @param opening what stands in the opening of a long query, which says what it is about
  * @param recognised a place, year, session, agency or member named in the query that the letter is
  *     of, by, or to; a constant, above what a few words can give

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what it names
  * @param text as typed, in folded characters
  * @param value the full name or normal form: 咸宁市, 68, 2020, 八届四次
- * @param filterValues the values of the type's filter that letters of it have; empty where no filter
- *     says the same
+ * @param filterValues the values of the type's filter that letters of it have; empty where no
+ *     filter says the same
  */
 public record Recognised(Type type, String text, String value, List<String> filterValues) {
   public Recognised {

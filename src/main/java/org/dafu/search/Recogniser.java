@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dafu.search.Recognised.Type;
 
 /**
  * Finds in a typed query what it names: numbers, sessions, places, years, agencies and members. A
@@ -26,15 +25,15 @@ public final class Recogniser {
       Pattern.compile("\\p{IsHan}{2,20}(?:局|厅|委员会|[^党政人常]委|办公室|管委会|公安部|民政部|财政部)");
   private static final Pattern MEMBER = Pattern.compile("(\\p{IsHan}{2,4})(?:委员|代表)");
 
-  private static final List<Type> PLACES = List.of(Type.CITY, Type.PROVINCE, Type.COUNTY);
+  private static final List<Recognised.Type> PLACES =
+      List.of(Recognised.Type.CITY, Recognised.Type.PROVINCE, Recognised.Type.COUNTY);
 
   private final Vocabulary vocabulary;
   private final HeldNames held;
   private final Function<String, List<String>> cut;
   private final List<Recognised> found = new ArrayList<>();
 
-  private Recogniser(
-      Vocabulary vocabulary, HeldNames held, Function<String, List<String>> cut) {
+  private Recogniser(Vocabulary vocabulary, HeldNames held, Function<String, List<String>> cut) {
     this.vocabulary = vocabulary;
     this.held = held;
     this.cut = cut;
@@ -68,13 +67,14 @@ public final class Recogniser {
 
   private void number(String text) {
     String value = TypedNumbers.proposal(text);
-    found.add(new Recognised(Type.NUMBER, text, value, List.of(value)));
+    found.add(new Recognised(Recognised.Type.NUMBER, text, value, List.of(value)));
   }
 
   /** A 文号 in part is a text to look for, but no value that a letter has. */
   private void docNumber(String text) {
     boolean whole = held.holds(FilterField.DOC_NUMBER, text);
-    found.add(new Recognised(Type.DOC_NUMBER, text, text, whole ? List.of(text) : List.of()));
+    found.add(
+        new Recognised(Recognised.Type.DOC_NUMBER, text, text, whole ? List.of(text) : List.of()));
   }
 
   private void words(String text) {
@@ -115,13 +115,15 @@ public final class Recogniser {
             .toList();
     String typed = text.substring(name.start(), name.end());
     String value = name.term() + "届" + name.meeting() + "次";
-    found.add(new Recognised(Type.SESSION, typed, value, same));
+    found.add(new Recognised(Recognised.Type.SESSION, typed, value, same));
   }
 
   private static Optional<Recognised> year(String name) {
     return Optional.of(YEAR.matcher(name))
         .filter(Matcher::matches)
-        .map(year -> new Recognised(Type.YEAR, name, year.group(1), List.of(year.group(1))));
+        .map(
+            year ->
+                new Recognised(Recognised.Type.YEAR, name, year.group(1), List.of(year.group(1))));
   }
 
   private Optional<Recognised> place(String name) {
@@ -131,20 +133,19 @@ public final class Recogniser {
     return PLACES.stream().flatMap(type -> place(type, name).stream()).findFirst();
   }
 
-  private Optional<Recognised> place(Type type, String name) {
+  private Optional<Recognised> place(Recognised.Type type, String name) {
     return type.filter()
         .flatMap(
-            field ->
-                vocabulary.canonical(field, name).filter(value -> held.holds(field, value)))
+            field -> vocabulary.canonical(field, name).filter(value -> held.holds(field, value)))
         .map(full -> new Recognised(type, name, full, List.of(full)));
   }
 
   private Optional<Recognised> agency(String name) {
     if (held.holds(FilterField.AGENCY, name)) {
-      return Optional.of(new Recognised(Type.AGENCY, name, name, List.of(name)));
+      return Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of(name)));
     }
     return AGENCY.matcher(name).matches()
-        ? Optional.of(new Recognised(Type.AGENCY, name, name, List.of()))
+        ? Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of()))
         : Optional.empty();
   }
 
@@ -152,10 +153,10 @@ public final class Recogniser {
   private Optional<Recognised> member(String name, boolean alone) {
     Matcher titled = MEMBER.matcher(name);
     if (titled.matches() && held.isMember(titled.group(1))) {
-      return Optional.of(new Recognised(Type.MEMBER, name, titled.group(1), List.of()));
+      return Optional.of(new Recognised(Recognised.Type.MEMBER, name, titled.group(1), List.of()));
     }
     return alone && HAN.matcher(name).matches() && held.isMember(name)
-        ? Optional.of(new Recognised(Type.MEMBER, name, name, List.of()))
+        ? Optional.of(new Recognised(Recognised.Type.MEMBER, name, name, List.of()))
         : Optional.empty();
   }
 }

@@ -45,7 +45,6 @@ public record SearchResponse(
 
   /** The same with other warnings. */
   public SearchResponse withWarnings(List<QueryWarning> other) {
-    return new SearchResponse(
-        total, tookMillis, understood, other, hits, facets, next, recognised);
+    return new SearchResponse(total, tookMillis, understood, other, hits, facets, next, recognised);
   }
 }

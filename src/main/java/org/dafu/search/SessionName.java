@@ -21,8 +21,7 @@ record SessionName(int term, int meeting, int start, int end) {
     Matcher form = FORM.matcher(text);
     return form.find()
         ? Optional.of(
-            new SessionName(
-                number(form.group(1)), number(form.group(2)), form.start(), form.end()))
+            new SessionName(number(form.group(1)), number(form.group(2)), form.start(), form.end()))
         : Optional.empty();
   }
 

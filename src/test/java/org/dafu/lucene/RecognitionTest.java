@@ -118,8 +118,17 @@ class RecognitionTest {
         LetterMaker.letter("by").agency("咸宁市民政局").text("养老服务的说明，另有许多别的安排在此不一一列举。"));
     assertEquals(List.of("by", "names"), paths("民政局 养老"));
     assertEquals(List.of(), search("民政局 养老").recognised().getFirst().filterValues());
-    assertEquals(
-        List.of("咸宁市民政局"), search("咸宁市民政局").recognised().getFirst().filterValues());
+    assertEquals(List.of("咸宁市民政局"), search("咸宁市民政局").recognised().getFirst().filterValues());
+  }
+
+  @Test
+  void search_member_findsTheLettersToHim() throws IOException {
+    put(
+        LetterMaker.letter("names").text("赵一民委员在会上说，赵一民同意，养老由赵一民提出。"),
+        LetterMaker.letter("to").addressee("赵一民").text("您提出的养老服务建议收悉，现答复如下，另有许多安排。"));
+    assertEquals(List.of("to", "names"), paths("赵一民"));
+    assertEquals(List.of("to", "names"), paths("赵一民委员 养老"));
+    assertEquals(List.of(), search("养老").recognised());
   }
 
   @Test
@@ -144,8 +153,7 @@ class RecognitionTest {
     SearchResponse response = search("关于加快推进城市社区老年食堂建设运营的建议");
     assertEquals("whole", response.hits().getFirst().reply().source().path());
     assertEquals(2, response.total());
-    assertEquals(
-        List.of("relaxed"), response.warnings().stream().map(QueryWarning::code).toList());
+    assertEquals(List.of("relaxed"), response.warnings().stream().map(QueryWarning::code).toList());
   }
 
   @Test

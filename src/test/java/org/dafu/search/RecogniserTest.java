@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dafu.search.Recognised.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +69,8 @@ class RecogniserTest {
   void recognised_cityAndNumber_areEachWhatTheyAre() {
     assertEquals(
         List.of(
-            new Recognised(Type.CITY, "晋城", "晋城市", List.of("晋城市")),
-            new Recognised(Type.NUMBER, "060号", "60", List.of("60"))),
+            new Recognised(Recognised.Type.CITY, "晋城", "晋城市", List.of("晋城市")),
+            new Recognised(Recognised.Type.NUMBER, "060号", "60", List.of("60"))),
         recognised("晋城 060号"));
   }
 
@@ -103,7 +102,7 @@ class RecogniserTest {
   @ValueSource(strings = {"八届四次", "市政协八届四次会议", "第八届第四次", "政协第8届委员会第4次会议"})
   void recognised_sessionInAnyForm_hasAllFormsOfItsFilter(String query) {
     Recognised session = recognised(query).getFirst();
-    assertEquals(Type.SESSION, session.type());
+    assertEquals(Recognised.Type.SESSION, session.type());
     assertEquals("8届4次", session.value());
     assertEquals(List.of("市八届政协四次会议", "政协晋城市第八届委员会第四次会议"), session.filterValues());
   }
@@ -112,12 +111,13 @@ class RecogniserTest {
   void recognised_agency_hasAFilterOnlyWhereLettersHaveTheWholeName() {
     assertEquals(List.of("晋城市民政局"), recognised("晋城市/民政局").getFirst().filterValues());
     assertEquals(
-        List.of(new Recognised(Type.AGENCY, "民政局", "民政局", List.of())), recognised("民政局"));
+        List.of(new Recognised(Recognised.Type.AGENCY, "民政局", "民政局", List.of())),
+        recognised("民政局"));
   }
 
   @Test
   void recognised_member_isOneWhomLettersAreAddressedTo() {
-    assertEquals(Type.MEMBER, recognised("赵一民").getFirst().type());
+    assertEquals(Recognised.Type.MEMBER, recognised("赵一民").getFirst().type());
     assertEquals("赵一民", recognised("赵一民/委员/养老").getFirst().value());
     assertEquals(List.of(), recognised("钱二民"));
     assertEquals(List.of(), recognised("赵一民/养老"));

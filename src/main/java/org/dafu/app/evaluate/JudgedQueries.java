@@ -62,7 +62,8 @@ public record JudgedQueries(List<Query> queries, int unjudged) {
           }
         });
     if (judged.isEmpty()) {
-      throw new FaultyLine(queries, 1, "no query has a document that " + judgements + " finds right");
+      throw new FaultyLine(
+          queries, 1, "no query has a document that " + judgements + " finds right");
     }
     long asked = names.stream().filter(part::has).count();
     return new JudgedQueries(judged, (int) asked - judged.size());
