@@ -139,6 +139,9 @@ final class Wiring {
         weight(named, "short-singles"),
         weight(named, "long-singles"),
         weight(named, "short-words"),
+        weight(named, "short-rarity"),
+        weight(named, "opening"),
+        weight(named, "recognised"),
         (int) weight(named, "short-length"),
         weight(named, "bm25-k1"),
         weight(named, "bm25-b"));

@@ -26,6 +26,9 @@ final class Fields {
   /** Id of the letter, on the letter and its sections. */
   static final String ID = "id";
 
+  /** Names of those whom the letter is addressed to, on the letter and its sections. */
+  static final String MEMBER = "member";
+
   /** The letter as JSON. */
   static final String REPLY = "reply";
 

@@ -174,7 +174,7 @@ final class LetterDocuments {
     }
   }
 
-  private static void addMetadata(Document document, Unit unit, Reply reply) {
+  private void addMetadata(Document document, Unit unit, Reply reply) {
     List<String> places = present(reply.city(), reply.county());
     List<String> agencies =
         Stream.concat(present(reply.agency()).stream(), reply.coAgencies().stream()).toList();
@@ -185,6 +185,9 @@ final class LetterDocuments {
     addCharacters(document, unit, Part.AGENCY, agencies);
     addCharacters(document, unit, Part.ABOUT, about);
     addCharacters(document, unit, Part.DOC_NUMBER, present(reply.docNumber()));
+    for (String name : reply.addressees()) {
+      document.add(new StringField(Fields.MEMBER, fold.compact(name), Field.Store.NO));
+    }
   }
 
   private static void addRanked(Document document, Part part, Collection<String> values) {

@@ -25,9 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -75,17 +73,24 @@ public final class LuceneEngine implements Closeable {
     this.directory = directory;
     CharacterFold fold = new CharacterFold(settings.variants());
     WordsAnalyzer words = new WordsAnalyzer(fold);
-    BM25Similarity similarity = similarity(settings.weights());
     @Nullable IndexWriter writer =
-        writing ? writer(directory, analyzer(fold, words), similarity) : null;
-    this.searchers = searchers(directory, similarity);
+        writing ? writer(directory, analyzer(fold, words), settings.weights()) : null;
+    this.searchers = new SearcherManager(directory, null);
     LetterDocuments documents = new LetterDocuments(fold, new FilterTerms(settings.vocabulary()));
     this.index = writer == null ? null : new LuceneIndex(writer, searchers, documents);
     Phrases phrases = new Phrases(fold);
     Reading reading = new Reading(settings.words(), fold, words);
     Scoring scoring = new Scoring(settings.weights(), phrases, reading, words);
     FacetCounts facets = new FacetCounts(settings.vocabulary());
-    this.searcher = new LuceneSearcher(searchers, phrases, reading, scoring, facets);
+    this.searcher =
+        new LuceneSearcher(
+            searchers,
+            phrases,
+            reading,
+            scoring,
+            facets,
+            settings.vocabulary(),
+            settings.timeLimit());
     this.suggester = new LuceneSuggester(searcher, searchers, settings.vocabulary(), fold, words);
     this.readSide =
         new ReadSide(
@@ -259,11 +264,11 @@ public final class LuceneEngine implements Closeable {
     }
   }
 
-  private static IndexWriter writer(
-      Directory directory, Analyzer analyzer, BM25Similarity similarity) throws IOException {
+  private static IndexWriter writer(Directory directory, Analyzer analyzer, Weights weights)
+      throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(analyzer)
-            .setSimilarity(similarity)
+            .setSimilarity(new RarityBm25(weights, 1))
             .setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
@@ -280,25 +285,5 @@ public final class LuceneEngine implements Closeable {
       byField.put(part.words(), words);
     }
     return new PerFieldAnalyzerWrapper(new CharacterAnalyzer(fold), byField);
-  }
-
-  private static BM25Similarity similarity(Weights weights) {
-    return new BM25Similarity((float) weights.k1(), (float) weights.b());
-  }
-
-  private static SearcherManager searchers(Directory directory, BM25Similarity similarity)
-      throws IOException {
-    SearcherFactory factory =
-        new SearcherFactory() {
-          @Override
-          public IndexSearcher newSearcher(
-              org.apache.lucene.index.IndexReader reader,
-              org.apache.lucene.index.@Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(similarity);
-            return searcher;
-          }
-        };
-    return new SearcherManager(directory, factory);
   }
 }

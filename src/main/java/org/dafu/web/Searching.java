@@ -90,13 +90,6 @@ final class Searching {
     List<QueryWarning> warnings = new ArrayList<>(response.warnings());
     warnings.add(
         new QueryWarning("mode-" + Mode.LEXICAL.parameter(), "语义检索尚未启用，已按词语检索（lexical）。", 0, 0));
-    return new SearchResponse(
-        response.total(),
-        response.tookMillis(),
-        response.understood(),
-        warnings,
-        response.hits(),
-        response.facets(),
-        response.next());
+    return response.withWarnings(warnings);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dafu.search.Explanation;
 import org.dafu.search.QueryReading;
+import org.dafu.search.QueryWarning;
 import org.dafu.web.ask.Links;
 
 /**
@@ -22,7 +23,7 @@ import org.dafu.web.ask.Links;
  * @param url the letter
  */
 public record ExplainAnswer(
-    SearchAnswer.Understood query,
+    Understood query,
     List<TokenAnswer> tokens,
     List<SynonymAnswer> synonyms,
     String id,
@@ -38,6 +39,9 @@ public record ExplainAnswer(
 
   /** A word, and what stands for it. */
   public record SynonymAnswer(String word, List<String> standIns) {}
+
+  /** The query as understood, and what was taken otherwise than typed. */
+  public record Understood(String understood, List<QueryWarning> warnings) {}
 
   /** A part of the score, and its parts. */
   public record ContributionAnswer(
@@ -56,7 +60,7 @@ public record ExplainAnswer(
     QueryReading reading = explanation.reading();
     SearchAnswer.HitAnswer hit = SearchAnswer.hit(explanation.hit(), false);
     return new ExplainAnswer(
-        new SearchAnswer.Understood(reading.understood(), reading.warnings()),
+        new Understood(reading.understood(), reading.warnings()),
         reading.tokens().stream()
             .map(token -> new TokenAnswer(kind(token.kind()), token.text()))
             .toList(),

@@ -16,6 +16,7 @@ import org.dafu.search.Facet;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Hit;
 import org.dafu.search.QueryWarning;
+import org.dafu.search.Recognised;
 import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Snippet;
@@ -43,8 +44,31 @@ public record SearchAnswer(
     Map<String, FacetAnswer> facets,
     @Nullable String next,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HelpAnswer help) {
-  /** The query as understood, and what was taken otherwise than typed. */
-  public record Understood(String understood, List<QueryWarning> warnings) {}
+  /** The query as understood, what was taken otherwise than typed, and what it names. */
+  public record Understood(
+      String understood, List<QueryWarning> warnings, List<RecognisedAnswer> recognised) {
+    static Understood of(Question question, SearchResponse response) {
+      return new Understood(
+          response.understood(),
+          response.warnings(),
+          response.recognised().stream().map(name -> RecognisedAnswer.of(question, name)).toList());
+    }
+  }
+
+  /**
+   * A piece of the query that names something.
+   *
+   * @param text as typed
+   * @param value the full name or normal form
+   * @param filterUrl the search narrowed to it; null where no filter says it or it is chosen
+   */
+  public record RecognisedAnswer(
+      String type, String text, String value, @Nullable String filterUrl) {
+    static RecognisedAnswer of(Question question, Recognised name) {
+      String url = question.narrowedTo(name).map(Links::url).orElse(null);
+      return new RecognisedAnswer(name.type().code(), name.text(), name.value(), url);
+    }
+  }
 
   /**
    * One facet.
@@ -110,7 +134,7 @@ public record SearchAnswer(
     return new SearchAnswer(
         response.total(),
         response.tookMillis(),
-        new Understood(response.understood(), response.warnings()),
+        Understood.of(question, response),
         response.hits().stream().map(hit -> hit(hit, passages)).toList(),
         facets(question, response.facets()),
         response.next(),

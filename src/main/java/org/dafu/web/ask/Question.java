@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
+import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.Sort;
 
@@ -20,6 +22,9 @@ import org.dafu.search.Sort;
  */
 public record Question(Surface surface, SearchRequest request, Mode mode, Listing listing)
     implements Asked {
+  /** A session is printed in many ways; a longer address would be of no use. */
+  private static final int MAX_NARROWING_VALUES = 50;
+
   /**
    * Which values of its facets it lists.
    *
@@ -54,6 +59,24 @@ public record Question(Surface surface, SearchRequest request, Mode mode, Listin
   /** The same with the accepted value added or taken away, from the first page on. */
   public Question toggled(FilterField field, FilterValue value) {
     return withFilters(request.filters().toggled(field, value));
+  }
+
+  /**
+   * The same within what a piece of the query names, from the first page on.
+   *
+   * @return empty where no filter says it, or one is chosen
+   */
+  public Optional<Question> narrowedTo(Recognised name) {
+    Optional<FilterField> field =
+        name.type().filter().filter(each -> !request.filters().included().containsKey(each));
+    if (field.isEmpty() || name.filterValues().isEmpty()) {
+      return Optional.empty();
+    }
+    Filters filters = request.filters();
+    for (String value : name.filterValues().stream().limit(MAX_NARROWING_VALUES).toList()) {
+      filters = filters.toggled(field.get(), new FilterValue.Exact(value));
+    }
+    return Optional.of(withFilters(filters));
   }
 
   /** The same with the value refused and no longer accepted, from the first page on. */

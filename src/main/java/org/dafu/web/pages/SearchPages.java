@@ -9,6 +9,7 @@ import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
 import org.dafu.search.QueryWarning;
+import org.dafu.search.Recognised;
 import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
@@ -49,6 +50,7 @@ public final class SearchPages {
         request.unit() == SearchRequest.Unit.LETTER ? "件答复" : "个段落",
         response.tookMillis(),
         q.isBlank() ? "" : response.understood(),
+        narrowing(question, response.recognised()),
         response.warnings().stream().map(QueryWarning::message).toList(),
         chips(question),
         filtered ? Links.url(question.withFilters(Filters.NONE)) : null,
@@ -60,6 +62,17 @@ public final class SearchPages {
         response.next() == null ? null : Links.url(question.withCursor(response.next())),
         help.map(each -> ways(question, each)).orElse(List.of()),
         Links.url(forPrograms(question)));
+  }
+
+  private static List<Choice> narrowing(Question question, List<Recognised> recognised) {
+    List<Choice> choices = new ArrayList<>();
+    for (Recognised name : recognised) {
+      String label = name.type().label() + "：" + name.value();
+      question
+          .narrowedTo(name)
+          .ifPresent(narrower -> choices.add(new Choice(label, Links.url(narrower), false)));
+    }
+    return choices;
   }
 
   private static List<QueryString.Parameter> kept(Question question) {
