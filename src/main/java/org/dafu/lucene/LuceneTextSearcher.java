@@ -82,7 +82,7 @@ final class LuceneTextSearcher implements TextSearcher {
                 scored.build(),
                 new TopFieldCollectorManager(Order.BEST.sort(), LOOKED_AT, null, LOOKED_AT))
             .scoreDocs;
-    LuceneSearcher.Question question = 
+    LuceneSearcher.Question question =
         new LuceneSearcher.Question(match, score, asked, List.of(), List.of());
     return searcher.hits(held, request.unit(), question, chosen(held, found, request));
   }

@@ -141,10 +141,12 @@ public final class PersonalNumbers {
 
   /** Any long number that is called one: the old form of fifteen digits, a misprinted one. */
   private static final Pattern CALLED_IDENTITY =
-      Pattern.compile("(?:身份证|证件)(?:号码|号)?[^0-9。；]{0,8}(\\d(?:" + DASH + "?\\d){13,16}[0-9Xx])(?!\\d)");
+      Pattern.compile(
+          "(?:身份证|证件)(?:号码|号)?[^0-9。；]{0,8}(\\d(?:" + DASH + "?\\d){13,16}[0-9Xx])(?!\\d)");
 
   private static final Pattern ACCOUNT =
-      Pattern.compile("(?:[账帐]号|卡号|[账帐]户|银行卡)[^0-9。；]{0,10}(\\d(?:" + DASH + "?\\d){10,22})(?!\\d)");
+      Pattern.compile(
+          "(?:[账帐]号|卡号|[账帐]户|银行卡)[^0-9。；]{0,10}(\\d(?:" + DASH + "?\\d){10,22})(?!\\d)");
 
   /** A public line says so: 热线 and 客服 are there to be called. */
   private static final Pattern PUBLIC_LINE = Pattern.compile("(?:热线|客服)(?:电话)?[^0-9。；\\n]{0,6}$");
