@@ -26,6 +26,7 @@ final class PlaceReader {
 
   /** What follows the short name of a place in the name of its site. */
   private static final Wording SITE_NAME = Wording.of("^(?:市|县|区)?(?:人民)?(?:政府|政务|门户|党政|公众|信息|网)|^$");
+  private static final Wording BRANCH = Wording.of("^(?:市|县)?(?:供电|分公司|分行|中心支行|支行|分局)");
   private static final Wording QUOTE = Wording.of("[《“\"]");
 
   /** A text in which the letter's own place may be named. */
@@ -57,11 +58,16 @@ final class PlaceReader {
       @Nullable Found<String> agency,
       @Nullable Found<Tight> session,
       @Nullable Found<String> docNumber) {
-    if (agency != null && NATIONAL.in(agency.value())) {
+    if (agency != null
+        && NATIONAL.in(agency.value())
+        && firstChain(Tight.bare(agency.value())).isEmpty()) {
       return Optional.empty();
     }
     List<Witness> witnesses = witnesses(letter, agency, session);
-    Found<Place> best = hear(witnesses, agency, null);
+    Found<Place> best = hear(witnesses, agency);
+    if (best == null) {
+      best = beside(letter, witnesses).orElse(null);
+    }
     if (best == null) {
       best = fromOwnWords(letter).orElse(null);
       best = best == null ? null : retold(witnesses, best);
@@ -74,8 +80,8 @@ final class PlaceReader {
    * heard again: 鼓楼区 alone is any of four, beside 徐州市 it is one.
    */
   private @Nullable Found<Place> hear(
-      List<Witness> witnesses, @Nullable Found<String> agency, @Nullable Found<Place> known) {
-    Found<Place> best = known;
+      List<Witness> witnesses, @Nullable Found<String> agency) {
+    Found<Place> best = null;
     for (Witness witness : witnesses) {
       Found<Place> found = ask(witness, best == null ? null : best.value()).orElse(null);
       if (found != null && best == null) {
@@ -85,6 +91,21 @@ final class PlaceReader {
       }
     }
     return best;
+  }
+
+  /**
+   * An ambiguous county decided by a place named among those who get a copy; that alone is not the
+   * letter's place.
+   */
+  private Optional<Found<Place>> beside(Layout letter, List<Witness> undecided) {
+    for (Line line : letter.tail()) {
+      Optional<Found<Place>> named = ask(new Witness("copies", line.tight(), 0.7), null);
+      Found<Place> told = named.map(place -> retold(undecided, place)).orElse(null);
+      if (told != null && !told.value().equals(named.get().value())) {
+        return Optional.of(told);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The narrower place that an undecided witness names, now that its surroundings are known. */
@@ -232,7 +253,27 @@ final class PlaceReader {
       } else if (chain.isEmpty()) {
         i++;
       } else {
-        return chain;
+        return withBranch(text, chain);
+      }
+    }
+    return chain;
+  }
+
+  /** 国网河北省电力有限公司邯郸供电分公司: the place of a branch, by its short name. */
+  private List<Mention> withBranch(String text, List<Mention> chain) {
+    if (!AgencyNames.isAgencyLine(text)) {
+      return chain;
+    }
+    for (int i = chain.getLast().end(); i < text.length() - 1; i++) {
+      Mention mention = gazetteer.at(text, i, true);
+      if (mention != null && BRANCH.in(text.substring(mention.end()))) {
+        List<Mention> longer = new ArrayList<>(chain);
+        longer.add(mention);
+        Optional<Place> outer = gazetteer.resolve(chain, null);
+        Optional<Place> inner = gazetteer.resolve(longer, null);
+        return outer.isPresent() && inner.isPresent() && outer.get().holds(inner.get())
+            ? longer
+            : chain;
       }
     }
     return chain;
