@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,9 +17,11 @@ import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Settings;
 import org.dafu.lucene.Weights;
 import org.dafu.read.Folding;
+import org.dafu.read.Leak;
 import org.dafu.read.LetterReader;
 import org.dafu.read.OcrCommand;
 import org.dafu.read.PersonalNumbers;
+import org.dafu.read.PrivacyCheck;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.ReadSide;
@@ -56,6 +59,26 @@ final class Wiring {
         file -> reader.get().read(file),
         document -> extractor.get().extract(document),
         text -> numbers.get().mask(text));
+  }
+
+  /**
+   * The same, telling also what each letter would leak if it were published as it is.
+   *
+   * @param leaks told of a letter's path and its leaks, from the thread that reads it
+   */
+  static LetterIntake privacyIntake(
+      IndexConfig config, @Nullable OcrCommand ocr, BiConsumer<String, List<Leak>> leaks) {
+    Folding folding = new Folding(config.extraction().variants());
+    PrivacyCheck check = new PrivacyCheck(folding, ocr);
+    LetterReader reader = new LetterReader(folding, ocr);
+    ReplyExtractor extractor = new ReplyExtractor(config.extraction());
+    return new LetterIntake(
+        file -> {
+          leaks.accept(file.path(), check.check(file));
+          return reader.read(file);
+        },
+        extractor::extract,
+        new PersonalNumbers(folding)::mask);
   }
 
   private static <T> Supplier<T> once(Supplier<T> maker) {

@@ -9,10 +9,22 @@ import java.util.List;
  * @param level which of the three
  * @param name official full name
  * @param formerNames names it had before
+ * @param abbreviations what its 文号 begin with, where that is not its name
  */
-public record Division(String code, Level level, String name, List<String> formerNames) {
+public record Division(
+    String code,
+    Level level,
+    String name,
+    List<String> formerNames,
+    List<String> abbreviations) {
   public Division {
     formerNames = List.copyOf(formerNames);
+    abbreviations = List.copyOf(abbreviations);
+  }
+
+  /** A division without abbreviations. */
+  public Division(String code, Level level, String name, List<String> formerNames) {
+    this(code, level, name, formerNames, List.of());
   }
 
   /** Levels that letters are told apart by. */

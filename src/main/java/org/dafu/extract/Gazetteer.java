@@ -40,6 +40,8 @@ final class Gazetteer {
   /** A name found at a place of a text. */
   record Mention(int start, int end, List<Division> divisions, boolean full) {}
 
+  private static final int LONGEST_ABBREVIATION = 6;
+
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
   private static final List<String> ENDINGS =
       List.of(
@@ -50,6 +52,7 @@ final class Gazetteer {
 
   private final Map<String, List<Division>> fullNames = new HashMap<>();
   private final Map<String, List<Division>> shortNames = new HashMap<>();
+  private final Map<String, List<Division>> abbreviations = new HashMap<>();
   private final Map<String, Division> byCode = new HashMap<>();
 
   /** The length of the longest name by its first two characters. */
@@ -64,6 +67,9 @@ final class Gazetteer {
         addName(fullNames, former, division);
       }
       addStateName(division);
+      for (String abbreviation : division.abbreviations()) {
+        abbreviations.computeIfAbsent(abbreviation, each -> new ArrayList<>()).add(division);
+      }
     }
   }
 
@@ -125,6 +131,22 @@ final class Gazetteer {
       }
     }
     return null;
+  }
+
+  /** The divisions whose 文号 begin as this one does: the longest abbreviation counts. */
+  List<Division> ofDocNumber(String docNumber) {
+    for (int end = Math.min(docNumber.length(), LONGEST_ABBREVIATION); end > 0; end--) {
+      List<Division> known = abbreviations.get(docNumber.substring(0, end));
+      if (known != null) {
+        return known;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a text names a division, by its full or its short name. */
+  static boolean isNamed(Division division, String text) {
+    return text.contains(shortName(division.name()));
   }
 
   /**

@@ -3,10 +3,9 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
+import org.dafu.extract.Division.Level;
 import org.dafu.extract.Gazetteer.Mention;
 import org.dafu.extract.Gazetteer.Place;
 import org.dafu.read.Wording;
@@ -19,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * says of itself. A place that cannot be decided is null.
  */
 final class PlaceReader {
-  private static final Set<String> PAGE_FIELDS =
-      Set.of("发布机构", "公布机构", "发文机关", "发布单位", "信息来源", "来源", "文章来源", "标题", "信息名称", "网站");
+  private static final List<String> PAGE_FIELDS =
+      List.of(
+          "发文机关", "发布机构", "公布机构", "发布单位", "公开主体", "信息来源", "来源", "文章来源", "标题", "信息名称", "网站");
+
+  /** What names of sites put before the place: 中国·晋城. */
+  private static final Wording SITE_LEAD = Wording.of("^中国[·•-]?");
+
+  /** What follows the short name of a place in the name of its site. */
+  private static final Wording SITE_NAME = Wording.of("^(?:市|县|区)?(?:人民)?(?:政府|政务|门户|党政|公众|信息|网)|^$");
+  private static final Wording BRANCH = Wording.of("^(?:市|县)?(?:供电|分公司|分行|中心支行|支行|分局)");
   private static final Wording QUOTE = Wording.of("[《“\"]");
 
   /** A text in which the letter's own place may be named. */
@@ -45,21 +52,94 @@ final class PlaceReader {
    *
    * @param agency the issuing body, if known
    * @param session the session's text, if known
+   * @param docNumber the letter's 文号, if known
    */
   Optional<Found<Place>> read(
-      Layout letter, @Nullable Found<String> agency, @Nullable Found<Tight> session) {
-    if (agency != null && NATIONAL.in(agency.value())) {
+      Layout letter,
+      @Nullable Found<String> agency,
+      @Nullable Found<Tight> session,
+      @Nullable Found<String> docNumber) {
+    if (agency != null
+        && NATIONAL.in(agency.value())
+        && firstChain(Tight.bare(agency.value())).isEmpty()) {
       return Optional.empty();
     }
+    List<Witness> witnesses = witnesses(letter, agency, session);
+    Found<Place> best = hear(witnesses, agency);
+    if (best == null) {
+      best = beside(letter, witnesses).orElse(null);
+    }
+    if (best == null) {
+      best = fromOwnWords(letter).orElse(null);
+      best = best == null ? null : retold(witnesses, best);
+    }
+    return best != null ? Optional.of(best) : fromDocNumber(letter, docNumber);
+  }
+
+  /**
+   * What the witnesses say one after the other. Those before the first that decides anything are
+   * heard again: 鼓楼区 alone is any of four, beside 徐州市 it is one.
+   */
+  private @Nullable Found<Place> hear(
+      List<Witness> witnesses, @Nullable Found<String> agency) {
     Found<Place> best = null;
-    for (Witness witness : witnesses(letter, agency, session)) {
-      Place known = best == null ? null : best.value();
-      Found<Place> found = ask(witness, known).orElse(null);
-      if (found != null && (known == null || narrows(known, found.value(), agency))) {
+    for (Witness witness : witnesses) {
+      Found<Place> found = ask(witness, best == null ? null : best.value()).orElse(null);
+      if (found != null && best == null) {
+        best = retold(witnesses.subList(0, witnesses.indexOf(witness)), found);
+      } else if (found != null && narrows(best.value(), found.value(), agency)) {
         best = found;
       }
     }
-    return best != null ? Optional.of(best) : fromOwnWords(letter);
+    return best;
+  }
+
+  /**
+   * An ambiguous county decided by a place named among those who get a copy; that alone is not the
+   * letter's place.
+   */
+  private Optional<Found<Place>> beside(Layout letter, List<Witness> undecided) {
+    for (Line line : letter.tail()) {
+      Optional<Found<Place>> named = ask(new Witness("copies", line.tight(), 0.7), null);
+      Found<Place> told = named.map(place -> retold(undecided, place)).orElse(null);
+      if (told != null && !told.value().equals(named.get().value())) {
+        return Optional.of(told);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The narrower place that an undecided witness names, now that its surroundings are known. */
+  private Found<Place> retold(List<Witness> undecided, Found<Place> known) {
+    for (Witness witness : undecided) {
+      Optional<Found<Place>> found = ask(witness, known.value());
+      if (found.isPresent()
+          && known.value().holds(found.get().value())
+          && !found.get().value().equals(known.value())) {
+        return found.get();
+      }
+    }
+    return known;
+  }
+
+  /**
+   * By what the 文号 begins with, for want of anything else: the name of a place, or its
+   * abbreviation. Of several places with one abbreviation it is the one that the letter names.
+   */
+  private Optional<Found<Place>> fromDocNumber(Layout letter, @Nullable Found<String> docNumber) {
+    if (docNumber == null) {
+      return Optional.empty();
+    }
+    Mention mention = gazetteer.at(docNumber.value(), 0, true);
+    List<Division> divisions =
+        mention != null ? mention.divisions() : gazetteer.ofDocNumber(docNumber.value());
+    List<Division> named =
+        divisions.stream().filter(each -> Gazetteer.isNamed(each, letter.folded)).toList();
+    List<Division> likely = divisions.size() > 1 ? named : divisions;
+    return likely.size() == 1
+        ? Optional.of(
+            new Found<>(gazetteer.placeOf(likely.getFirst()), docNumber.evidence()))
+        : Optional.empty();
   }
 
   private static boolean narrows(Place known, Place place, @Nullable Found<String> agency) {
@@ -114,10 +194,10 @@ final class PlaceReader {
   }
 
   private static void addPageFields(Layout letter, List<Witness> witnesses) {
-    for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (PAGE_FIELDS.contains(field.getKey())) {
-        Tight value = Tight.of(field.getValue(), 0, field.getValue().length());
-        witnesses.add(new Witness("page", value, 0.8));
+    for (String label : PAGE_FIELDS) {
+      String value = letter.pageFields().get(label);
+      if (value != null) {
+        witnesses.add(new Witness("page", Tight.of(value, 0, value.length()), 0.8));
       }
     }
   }
@@ -135,6 +215,9 @@ final class PlaceReader {
   private Optional<Found<Place>> ask(Witness witness, @Nullable Place known) {
     String text = witness.tight().text();
     List<Mention> chain = firstChain(text);
+    if (chain.isEmpty() && witness.rule().equals("page")) {
+      chain = site(text);
+    }
     if (chain.isEmpty()) {
       return Optional.empty();
     }
@@ -142,8 +225,19 @@ final class PlaceReader {
     boolean page = witness.rule().equals("page");
     Span place = page ? new Span(0, 0) : span;
     return gazetteer
-        .resolve(chain, known)
+        .resolve(ofLevel(text, chain), known)
         .map(found -> Found.of(found, witness.rule(), place, witness.confidence()));
+  }
+
+  /** A 厅 is a province's: 吉林省, not 吉林市. */
+  private static List<Mention> ofLevel(String text, List<Mention> chain) {
+    Mention first = chain.getFirst();
+    List<Division> provinces =
+        first.divisions().stream().filter(each -> each.level() == Level.PROVINCE).toList();
+    boolean department = text.endsWith("厅") && chain.size() == 1 && !provinces.isEmpty();
+    return department
+        ? List.of(new Mention(first.start(), first.end(), provinces, first.full()))
+        : chain;
   }
 
   /**
@@ -160,10 +254,38 @@ final class PlaceReader {
       } else if (chain.isEmpty()) {
         i++;
       } else {
-        return chain;
+        return withBranch(text, chain);
       }
     }
     return chain;
+  }
+
+  /** 国网河北省电力有限公司邯郸供电分公司: the place of a branch, by its short name. */
+  private List<Mention> withBranch(String text, List<Mention> chain) {
+    if (!AgencyNames.isAgencyLine(text)) {
+      return chain;
+    }
+    for (int i = chain.getLast().end(); i < text.length() - 1; i++) {
+      Mention mention = gazetteer.at(text, i, true);
+      if (mention != null && BRANCH.in(text.substring(mention.end()))) {
+        List<Mention> longer = new ArrayList<>(chain);
+        longer.add(mention);
+        Optional<Place> outer = gazetteer.resolve(chain, null);
+        Optional<Place> inner = gazetteer.resolve(longer, null);
+        return outer.isPresent() && inner.isPresent() && outer.get().holds(inner.get())
+            ? longer
+            : chain;
+      }
+    }
+    return chain;
+  }
+
+  /** 晋城政府网, 中国·晋城: the short name of the place a site is of. */
+  private List<Mention> site(String name) {
+    String bare = SITE_LEAD.replaceAll(name, "");
+    Mention mention = gazetteer.at(bare, 0, true);
+    boolean site = mention != null && SITE_NAME.in(bare.substring(mention.end()));
+    return site ? List.of(mention) : List.of();
   }
 
   private static boolean isShortOfBody(String text, Mention mention) {

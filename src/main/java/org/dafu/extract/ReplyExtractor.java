@@ -72,8 +72,8 @@ public final class ReplyExtractor {
       kind = KindReader.read(letter, session).orElse(null);
       numbers = new NumberReader().read(letter);
       agency = AgencyReader.read(letter);
-      place = places.read(letter, agency, sessionPlace()).orElse(null);
       docNumber = DocNumberReader.read(letter).orElse(null);
+      place = places.read(letter, agency, sessionPlace(), docNumber).orElse(null);
       date = DateReader.read(letter).or(() -> DateReader.pageDate(letter)).orElse(null);
       meeting = MeetingReader.read(letter).orElse(null);
       Meeting met = meeting == null ? null : meeting.value();

@@ -95,7 +95,7 @@ public final class ConfigFolder {
   }
 
   private IndexConfig parsed() {
-    List<Division> divisions = DivisionRows.parse(table(ConfigFile.DIVISIONS, 3, 4));
+    List<Division> divisions = DivisionRows.parse(table(ConfigFile.DIVISIONS, 3, 5));
     Taxonomy taxonomy =
         new Taxonomy(
             CueRows.parse(table(ConfigFile.MEASURES, 2, 5), false),

@@ -8,7 +8,7 @@ import org.dafu.app.config.ConfigRows.Row;
 import org.dafu.extract.Division;
 import org.jspecify.annotations.Nullable;
 
-/** {@code divisions.tsv}: code, level, name, former names. */
+/** {@code divisions.tsv}: code, level, name, former names, abbreviations in 文号. */
 final class DivisionRows {
   private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
 
@@ -45,7 +45,8 @@ final class DivisionRows {
               code,
               levelOf(code).name().toLowerCase(Locale.ROOT)));
     } else {
-      return new Division(code, level, row.cell(2), Words.split(row.cell(3)));
+      return new Division(
+          code, level, row.cell(2), Words.split(row.cell(3)), Words.split(row.cell(4)));
     }
     return null;
   }
