@@ -2,7 +2,9 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.dafu.extract.Division.Level;
@@ -315,7 +317,7 @@ final class PlaceReader {
     places.forEach(each -> mentions.merge(each.value(), 1, Integer::sum));
     for (Found<Place> found : places) {
       int same = mentions.getOrDefault(found.value(), 0);
-      if (same >= FEWEST_MENTIONS && same * 3 >= places.size() * 2L) {
+      if (same >= FEWEST_MENTIONS && same * 3L >= places.size() * 2L) {
         return Optional.of(found);
       }
     }

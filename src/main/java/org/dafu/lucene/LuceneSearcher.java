@@ -162,6 +162,7 @@ final class LuceneSearcher implements ReplySearcher {
             request.unit(),
             phrases,
             reading,
+            request.q().strip().codePoints().noneMatch(Character::isWhitespace),
             named,
             (query, most) -> found(searcher, Matching.allOf(List.of(ofUnit, query)), most));
     Query match = Matching.allOf(List.of(ofUnit, matching.query(parsed.node())));

@@ -55,6 +55,7 @@ final class Matching {
   private final SearchRequest.Unit unit;
   private final Phrases phrases;
   private final Reading reading;
+  private final boolean unbroken;
   private final NamedLetters named;
   private final ToIntBiFunction<Query, Integer> found;
   private final List<Relaxed> relaxed = new ArrayList<>();
@@ -67,6 +68,7 @@ final class Matching {
   record Relaxed(String text, int whole) {}
 
   /**
+   * @param unbroken whether the question was typed without white space
    * @param named what the question names, which its words match by too
    * @param found how many of this unit match in the whole index, counted up to a number
    */
@@ -74,11 +76,13 @@ final class Matching {
       SearchRequest.Unit unit,
       Phrases phrases,
       Reading reading,
+      boolean unbroken,
       NamedLetters named,
       ToIntBiFunction<Query, Integer> found) {
     this.unit = unit;
     this.phrases = phrases;
     this.reading = reading;
+    this.unbroken = unbroken;
     this.named = named;
     this.found = found;
   }
@@ -112,12 +116,32 @@ final class Matching {
     List<QueryNode> others = new ArrayList<>();
     sort(all, running, pieces, others);
     if (!isMessage(String.join("", running))) {
-      return allOf(all.parts().stream().map(this::query).toList());
+      Query whole = allOf(all.parts().stream().map(this::query).toList());
+      return isTitle(all) && found.applyAsInt(whole, 1) == 0 ? titleLike(running, pieces) : whole;
     }
     pieces.addAll(running);
     List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
     wanted.add(sharing(MESSAGES_IN, pieces));
     return allOf(wanted);
+  }
+
+  /**
+   * Words that run on through quotation marks: 推进“一刻钟服务圈”建设 quotes, and does not search, exactly.
+   */
+  private boolean isTitle(QueryNode.AllOf all) {
+    return unbroken
+        && all.parts().stream().anyMatch(QueryNode.Phrase.class::isInstance)
+        && all.parts().stream().anyMatch(QueryNode.Words.class::isInstance)
+        && all.parts().stream()
+            .allMatch(part -> part instanceof QueryNode.Phrase || part instanceof QueryNode.Words);
+  }
+
+  private Query titleLike(List<String> running, List<String> quoted) {
+    List<String> texts = new ArrayList<>(running);
+    texts.addAll(quoted);
+    relaxed.clear(); // what was relaxed of its runs is no longer asked for
+    relaxed.add(new Relaxed(running.getFirst(), 0));
+    return sharing(WORDS_IN, texts);
   }
 
   private static void sort(

@@ -157,6 +157,18 @@ class RecognitionTest {
   }
 
   @Test
+  void search_titleWithQuotationMarks_findsWhatSharesWithIt() throws IOException {
+    put(
+        LetterMaker.letter("exact").text("推进“一刻钟服务圈”建设的建议收悉。"),
+        LetterMaker.letter("part").text("服务圈建设由街道负责推进。"));
+    assertEquals(List.of("exact"), paths("推进“一刻钟服务圈”建设"));
+    assertEquals(List.of("part", "exact"), paths("街道“便民服务圈”的推进"));
+    assertEquals(List.of("relaxed"), codes("街道“便民服务圈”的推进"));
+    assertEquals(List.of(), paths("“便民服务圈”"));
+    assertEquals(List.of(), paths("街道 “便民服务圈”"));
+  }
+
+  @Test
   void search_pastItsTime_givesWhatItHasAndSaysSo() throws IOException {
     put(LetterMaker.letter("a").text("养老"), LetterMaker.letter("b").text("养老"));
     assertFalse(codes("养老").contains("time-limit"));
