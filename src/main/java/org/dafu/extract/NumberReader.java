@@ -117,8 +117,7 @@ final class NumberReader {
       }
       boolean ofDocument =
           docNumber < docNumbers.size() && docNumbers.get(docNumber).contains(here);
-      if (!ofDocument
-          && !TitleMarks.stand(place.text(), matcher.start())) {
+      if (!ofDocument && !TitleMarks.stand(place.text(), matcher.start())) {
         found.add(number(letter, group(place, matcher), rule, confidence));
       }
     }

@@ -153,7 +153,10 @@ final class BrokenLines {
     return line.length() > LONG_LINE || line.chars().anyMatch(c -> "，。；、：,;".indexOf(c) >= 0);
   }
 
-  /** Whether the end of the first line leaves a bracket open that the beginning of the second closes. */
+  /**
+   * Whether the end of the first line leaves a bracket open that the beginning of the second
+   * closes.
+   */
   private static boolean closesWhatIsOpen(String first, String second) {
     for (int kind = 0; kind < OPENING.length(); kind++) {
       int open = first.lastIndexOf(OPENING.charAt(kind));

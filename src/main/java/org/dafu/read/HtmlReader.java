@@ -197,10 +197,7 @@ final class HtmlReader {
       return false;
     }
     String text = element.text().strip();
-    return text.length() >= 8
-        && text.length() <= 120
-        && namesLetter(text)
-        && !isChrome(element);
+    return text.length() >= 8 && text.length() <= 120 && namesLetter(text) && !isChrome(element);
   }
 
   private static boolean isAround(Element outer, Element inner) {

@@ -29,7 +29,9 @@ final class InlineMarkup {
   private final Closing comment = new Closing("-->");
   private final Closing bracket = new Closing(")");
 
-  /** Where a sign stands next, looked for once and not again from every sign that it could close. */
+  /**
+   * Where a sign stands next, looked for once and not again from every sign that it could close.
+   */
   private final class Closing {
     private final String sign;
     private int next = -1;

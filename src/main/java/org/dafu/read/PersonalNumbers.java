@@ -100,8 +100,7 @@ public final class PersonalNumbers {
   private static final Pattern NEXT_IN_ROW = Pattern.compile("\\s*[、，,/／;；或\\s]\\s*");
 
   private static final Pattern MAILBOX =
-      Pattern.compile(
-          "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)@(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
+      Pattern.compile("(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)@(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
 
   private static final Pattern MESSENGER =
       Pattern.compile("(?:(?i:qq)|微信)(?:号|号码)?\\s*[:：]?\\s*([A-Za-z0-9_-]{5,20})");

@@ -52,7 +52,7 @@ class GrowthTest {
     try {
       ReplyLaws.hold(shape.name(), shape.bytes(units));
     } catch (AssertionError | RuntimeException | StackOverflowError e) {
-      e.printStackTrace();
+
       return shape + ": " + e;
     }
     byte[] small = shape.bytes(units);
