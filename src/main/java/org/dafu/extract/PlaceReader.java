@@ -192,7 +192,7 @@ final class PlaceReader {
     Map<Place, Integer> mentions = new HashMap<>();
     places.forEach(each -> mentions.merge(each.value(), 1, Integer::sum));
     for (Found<Place> found : places) {
-      int same = mentions.getOrDefault(found.value(), 0);
+      long same = mentions.getOrDefault(found.value(), 0);
       if (same >= FEWEST_MENTIONS && same * 3 >= places.size() * 2L) {
         return Optional.of(found);
       }
