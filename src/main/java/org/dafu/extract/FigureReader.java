@@ -127,13 +127,21 @@ final class FigureReader {
   /** The innermost section that the span lies in; null if none. */
   private static SectionReader.@Nullable Draft section(
       List<SectionReader.Draft> sections, Span span) {
-    for (SectionReader.Draft section : sections) {
-      if (section.span().contains(span)) {
-        SectionReader.Draft child = section(section.children(), span);
-        return child == null ? section : child;
+    int low = 0;
+    int high = sections.size() - 1;
+    while (low < high) { // they follow one another: the last that begins before the span
+      int middle = (low + high + 1) >>> 1;
+      if (sections.get(middle).span().start() <= span.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return null;
+    if (sections.isEmpty() || !sections.get(low).span().contains(span)) {
+      return null;
+    }
+    SectionReader.Draft child = section(sections.get(low).children(), span);
+    return child == null ? sections.get(low) : child;
   }
 
   private static String name(SectionReader.Draft section) {

@@ -166,7 +166,6 @@ public final class ReplyExtractor {
       String heading = draft.heading() == null ? "" : Tight.bare(folding.fold(draft.heading()));
       Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
       SectionCoder.Codes codes = coder.code(heading, text.text());
-      List<PolicyReader.Named> within = within(draft.span(), policies);
       return new Section(
           draft.label(),
           draft.heading(),
@@ -176,8 +175,8 @@ public final class ReplyExtractor {
           codes.measures(),
           codes.instruments(),
           codes.status(),
-          figures.stream().filter(figure -> draft.span().contains(figure.span())).toList(),
-          PolicyReader.merged(within),
+          within(draft.span(), figures, Figure::span),
+          PolicyReader.merged(within(draft.span(), policies, PolicyReader.Named::span)),
           draft.children().stream().map(child -> section(child, policies, figures)).toList());
     }
 
@@ -248,19 +247,19 @@ public final class ReplyExtractor {
     }
   }
 
-  /** Those named in this part of the letter; all are in its order. */
-  private static List<PolicyReader.Named> within(Span part, List<PolicyReader.Named> policies) {
-    int from = countBefore(part.start(), policies);
-    return policies.subList(from, Math.max(from, countBefore(part.end(), policies)));
+  /** Those that stand in this part of the letter, of a list in the letter's order. */
+  private static <T> List<T> within(Span part, List<T> all, Function<T, Span> place) {
+    int from = countBefore(part.start(), all, place);
+    return all.subList(from, Math.max(from, countBefore(part.end(), all, place)));
   }
 
-  /** How many begin before this place of the letter. */
-  private static int countBefore(int place, List<PolicyReader.Named> policies) {
+  /** How many begin before this unit of the letter. */
+  private static <T> int countBefore(int unit, List<T> all, Function<T, Span> place) {
     int low = 0;
-    int high = policies.size();
+    int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (policies.get(middle).span().start() < place) {
+      if (place.apply(all.get(middle)).start() < unit) {
         low = middle + 1;
       } else {
         high = middle;

@@ -3,6 +3,7 @@ package org.dafu.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +54,7 @@ enum Damage {
     @Override
     byte[] apply(byte[] file, Random random) {
       int size = 1 + random.nextInt(Math.max(1, file.length / 2));
-      List<byte[]> blocks = new java.util.ArrayList<>();
+      List<byte[]> blocks = new ArrayList<>();
       for (int at = 0; at < file.length; at += size) {
         blocks.add(Arrays.copyOfRange(file, at, Math.min(file.length, at + size)));
       }
@@ -143,6 +144,19 @@ enum Damage {
           StandardCharsets.UTF_16BE,
           Charset.forName("GB18030"),
           Charset.forName("Big5"));
+
+  static final List<Damage> ALL = List.of(values());
+
+  /** Those for formats that are not text: the others would leave nothing of them. */
+  static final List<Damage> OF_BYTES =
+      List.of(
+          CUT,
+          BEGINNING_LOST,
+          FLIPPED_BYTES,
+          RANDOM_STRETCH,
+          NOTHING_BUT_NOISE,
+          SHUFFLED_BLOCKS,
+          REPEATED_STRETCH);
 
   /** A damaged copy; the file stays as it is. */
   abstract byte[] apply(byte[] file, Random random);

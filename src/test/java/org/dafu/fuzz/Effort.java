@@ -3,8 +3,8 @@ package org.dafu.fuzz;
 /** How much is tried, and from which seed: little in every build, more where properties say so. */
 final class Effort {
   private static final long SEED = 20_260_301;
-  private static final int ROUNDS = 400;
-  private static final int SHAPES = 150;
+  private static final int ROUNDS = 150;
+  private static final int SHAPES = 60;
   private static final int UNITS = 4_000;
 
   private Effort() {}

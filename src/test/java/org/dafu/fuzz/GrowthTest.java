@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class GrowthTest {
   /** A unit of the longer text may take so many times what one of the shorter takes. */
   private static final double MOST_GROWTH = 3;
 
-  /** Less than this is not judged: 1000 units take it where all is well on a slow machine. */
+  /** What takes less than this is not judged: there is too little to compare. */
   private static final long FLOOR_NANOS = 150_000_000;
 
   private static final int READINGS = 3;
@@ -38,22 +39,17 @@ class GrowthTest {
     List<Shape> shapes = new ArrayList<>(Shape.all());
     Collections.shuffle(shapes, new Random(Effort.seed()));
     for (Shape shape : shapes.subList(0, Math.min(shapes.size(), Effort.shapes()))) {
-      String objection = objection(shape, Effort.units());
-      if (objection != null) {
-        broken.add(objection);
-        System.out.println(objection);
-      }
+      objection(shape, Effort.units()).ifPresent(broken::add);
     }
     assertEquals(List.of(), broken);
   }
 
-  /** What is wrong with the time or the letter; null if nothing is. */
-  private static String objection(Shape shape, int units) {
+  /** What is wrong with the time or the letter. */
+  private static Optional<String> objection(Shape shape, int units) {
     try {
       ReplyLaws.hold(shape.name(), shape.bytes(units));
     } catch (AssertionError | RuntimeException | StackOverflowError e) {
-      e.printStackTrace();
-      return shape + ": " + e;
+      throw new AssertionError(shape + " of " + units + " units", e);
     }
     byte[] small = shape.bytes(units);
     byte[] large = shape.bytes(units * FACTOR);
@@ -63,17 +59,18 @@ class GrowthTest {
       leastOfSmall = Math.min(leastOfSmall, nanos(shape.name(), small));
       least = Math.min(least, nanos(shape.name(), large));
       if (least < FLOOR_NANOS || least < leastOfSmall * FACTOR * MOST_GROWTH) {
-        return null;
+        return Optional.empty();
       }
     }
-    return String.format(
-        Locale.ROOT,
-        "%s: %d units take %.0f ms, %d units %.0f ms",
-        shape,
-        units,
-        leastOfSmall / 1e6,
-        units * FACTOR,
-        least / 1e6);
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s: %d units take %.0f ms, %d units %.0f ms",
+            shape,
+            units,
+            leastOfSmall / 1e6,
+            units * FACTOR,
+            least / 1e6));
   }
 
   private static long nanos(String name, byte[] bytes) {

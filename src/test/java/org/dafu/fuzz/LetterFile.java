@@ -15,15 +15,17 @@ import java.util.stream.Stream;
  * @param bytes not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
-record LetterFile(String name, byte[] bytes) {
+public record LetterFile(String name, byte[] bytes) {
   private static final List<Path> FOLDERS =
       List.of(Path.of("sample-corpus"), Path.of("src/test/resources/fixtures"));
+
+  private static final Set<String> TEXTS = Set.of("txt", "md", "html", "jsonl");
 
   /** What stands beside letters and is none. */
   private static final Set<String> BESIDE = Set.of("json", "tsv", "xml");
 
   /** Every letter that the project holds, whatever its format; in order of their names. */
-  static List<LetterFile> all() throws IOException {
+  public static List<LetterFile> all() throws IOException {
     List<LetterFile> all = new ArrayList<>();
     for (Path folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -40,10 +42,15 @@ record LetterFile(String name, byte[] bytes) {
   }
 
   /** What follows the last dot of its name. */
-  String format() {
+  public String format() {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  boolean isText() {
+    return TEXTS.contains(format());
+  }
+
+  /** The same file with other content. */
   LetterFile with(byte[] others) {
     return new LetterFile(name, others);
   }

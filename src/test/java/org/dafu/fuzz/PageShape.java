@@ -17,26 +17,26 @@ enum PageShape {
   NESTED_QUOTES("<blockquote>的", "</blockquote>"),
   TABLES_NEVER_CLOSED("<table>", ""),
   CELLS_NEVER_CLOSED("<table><td>", ""),
-  MANY_PARAGRAPHS("<p>发展养老服务。</p>", null),
-  MANY_BREAKS("发展养老服务<br>", null),
-  MANY_DIVS("<div>关于第1号提案的答复</div>", null),
-  MANY_HEADINGS("<h2>关于第1号提案的答复意见</h2>", null),
-  MANY_TABLES("<table><tr><td>发布日期</td><td>文号</td></tr></table>", null),
-  MANY_LISTS("<ul><li><a href=a>链接</a></li></ul>", null),
-  MANY_LINKS("<a href=a>链接</a>", null),
-  MANY_INPUTS("<input type=checkbox checked>是", null),
-  MANY_ENTITIES("&nbsp;&amp;&#20859;", null),
-  MANY_AMPERSANDS("&", null),
-  MANY_BRACKETS("<", null),
-  MANY_COMMENTS("<!--a-->", null),
-  COMMENTS_NEVER_CLOSED("<!--", null),
-  MANY_STRAY_ENDS("</p></div>", null),
-  HIDDEN("<div style='display:none'>的</div>", null),
-  CHROME("<div class='nav menu footer'>的</div>", null),
-  LONG_CLASS(null, null),
-  LONG_ROW(null, null),
-  LONG_TABLE(null, null),
-  LONG_TEXT("的", null);
+  MANY_PARAGRAPHS("<p>发展养老服务。</p>"),
+  MANY_BREAKS("发展养老服务<br>"),
+  MANY_DIVS("<div>关于第1号提案的答复</div>"),
+  MANY_HEADINGS("<h2>关于第1号提案的答复意见</h2>"),
+  MANY_TABLES("<table><tr><td>发布日期</td><td>文号</td></tr></table>"),
+  MANY_LISTS("<ul><li><a href=a>链接</a></li></ul>"),
+  MANY_LINKS("<a href=a>链接</a>"),
+  MANY_INPUTS("<input type=checkbox checked>是"),
+  MANY_ENTITIES("&nbsp;&amp;&#20859;"),
+  MANY_AMPERSANDS("&"),
+  MANY_BRACKETS("<"),
+  MANY_COMMENTS("<!--a-->"),
+  COMMENTS_NEVER_CLOSED("<!--"),
+  MANY_STRAY_ENDS("</p></div>"),
+  HIDDEN("<div style='display:none'>的</div>"),
+  CHROME("<div class='nav menu footer'>的</div>"),
+  LONG_CLASS("nav-"),
+  LONG_ROW("<td>是</td>"),
+  LONG_TABLE("<tr><td>类别</td><td>是</td></tr>"),
+  LONG_TEXT("的");
 
   private static final String TITLE = "<h1>关于对市政协第八届二次会议第36号提案的答复</h1>";
   private static final String LETTER =
@@ -45,29 +45,32 @@ enum PageShape {
 
   private final String open;
   private final String close;
+  private final boolean deep;
 
+  /** A page with the letter inside so many of these. */
   PageShape(String open, String close) {
     this.open = open;
     this.close = close;
+    this.deep = true;
+  }
+
+  /** A page with so many of these before the letter. */
+  PageShape(String each) {
+    this.open = each;
+    this.close = "";
+    this.deep = false;
   }
 
   /** A page of about so many units. */
   String page(int units) {
-    return switch (this) {
-      case LONG_CLASS -> around("<div class='" + "nav-".repeat(units / 4) + "'>", "</div>");
-      case LONG_ROW -> beside("<table><tr>" + "<td>是</td>".repeat(units / 10) + "</tr></table>");
-      case LONG_TABLE ->
-          beside("<table>" + "<tr><td>类别</td><td>是</td></tr>".repeat(units / 29) + "</table>");
-      default -> repeated(units);
-    };
-  }
-
-  private String repeated(int units) {
-    if (close == null) {
-      return beside(open.repeat(units / open.length()));
-    }
     int times = units / (open.length() + close.length());
-    return around(open.repeat(times), close.repeat(times));
+    String many = open.repeat(times);
+    return switch (this) {
+      case LONG_CLASS -> around("<div class='" + many + "'>", "</div>");
+      case LONG_ROW -> beside("<table><tr>" + many + "</tr></table>");
+      case LONG_TABLE -> beside("<table>" + many + "</table>");
+      default -> deep ? around(many, close.repeat(times)) : beside(many);
+    };
   }
 
   private static String beside(String mass) {

@@ -12,6 +12,7 @@ import org.dafu.app.config.IndexConfig;
 import org.dafu.app.config.InvalidConfig;
 import org.dafu.extract.ExtractSettings;
 import org.dafu.extract.ReplyExtractor;
+import org.dafu.ingest.LetterIntake;
 import org.dafu.read.Folding;
 import org.dafu.read.LetterReader;
 import org.dafu.read.PersonalNumbers;
@@ -27,6 +28,10 @@ public final class Reading {
   private static final LetterReader READER = new LetterReader(FOLDING);
   private static final ReplyExtractor EXTRACTOR = new ReplyExtractor(SETTINGS);
   static final PersonalNumbers NUMBERS = new PersonalNumbers(FOLDING);
+
+  /** The way of a whole file, archives and bulk files too. */
+  static final LetterIntake INTAKE =
+      new LetterIntake(READER::read, EXTRACTOR::extract, NUMBERS::mask);
 
   private Reading() {}
 
