@@ -84,7 +84,9 @@ final class InspectCommand implements Callable<Integer> {
     for (Path file : files) {
       String path = file.toString().replace(File.separatorChar, '/');
       intake.takeAll(
-          file, path, (letter, taken) -> status[0] = Math.max(status[0], each.apply(letter, taken)));
+          file,
+          path,
+          (letter, taken) -> status[0] = Math.max(status[0], each.apply(letter, taken)));
       if (spec.commandLine().getOut().checkError()) { // flushes; whoever reads has gone
         return Main.FAILED;
       }

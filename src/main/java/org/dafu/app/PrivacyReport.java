@@ -11,7 +11,7 @@ import org.dafu.read.Leak;
 import org.dafu.read.PersonalNumber.Kind;
 import org.dafu.search.ReplyJson;
 
-/** Prints what drafts would leak, a line a find: {@code FILE:LINE:COLUMN  kind  text  (advice)}. */
+/** Prints what drafts would leak, a line a find: {@code FILE:LINE:COLUMN kind text (advice)}. */
 final class PrivacyReport {
   private static final ObjectMapper JSON = ReplyJson.newMapper();
 

@@ -12,11 +12,7 @@ import java.util.List;
  * @param abbreviations what its 文号 begin with, where that is not its name
  */
 public record Division(
-    String code,
-    Level level,
-    String name,
-    List<String> formerNames,
-    List<String> abbreviations) {
+    String code, Level level, String name, List<String> formerNames, List<String> abbreviations) {
   public Division {
     formerNames = List.copyOf(formerNames);
     abbreviations = List.copyOf(abbreviations);

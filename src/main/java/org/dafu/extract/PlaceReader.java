@@ -2,7 +2,6 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceReader {
   private static final List<String> PAGE_FIELDS =
-      List.of(
-          "发文机关", "发布机构", "公布机构", "发布单位", "公开主体", "信息来源", "来源", "文章来源", "标题", "信息名称", "网站");
+      List.of("发文机关", "发布机构", "公布机构", "发布单位", "公开主体", "信息来源", "来源", "文章来源", "标题", "信息名称", "网站");
 
   /** What names of sites put before the place: 中国·晋城. */
   private static final Wording SITE_LEAD = Wording.of("^中国[·•-]?");
 
   /** What follows the short name of a place in the name of its site. */
-  private static final Wording SITE_NAME = Wording.of("^(?:市|县|区)?(?:人民)?(?:政府|政务|门户|党政|公众|信息|网)|^$");
+  private static final Wording SITE_NAME =
+      Wording.of("^(?:市|县|区)?(?:人民)?(?:政府|政务|门户|党政|公众|信息|网)|^$");
+
   private static final Wording BRANCH = Wording.of("^(?:市|县)?(?:供电|分公司|分行|中心支行|支行|分局)");
   private static final Wording QUOTE = Wording.of("[《“\"]");
 
@@ -82,8 +82,7 @@ final class PlaceReader {
    * What the witnesses say one after the other. Those before the first that decides anything are
    * heard again: 鼓楼区 alone is any of four, beside 徐州市 it is one.
    */
-  private @Nullable Found<Place> hear(
-      List<Witness> witnesses, @Nullable Found<String> agency) {
+  private @Nullable Found<Place> hear(List<Witness> witnesses, @Nullable Found<String> agency) {
     Found<Place> best = null;
     for (Witness witness : witnesses) {
       Found<Place> found = ask(witness, best == null ? null : best.value()).orElse(null);
@@ -139,8 +138,7 @@ final class PlaceReader {
         divisions.stream().filter(each -> Gazetteer.isNamed(each, letter.folded)).toList();
     List<Division> likely = divisions.size() > 1 ? named : divisions;
     return likely.size() == 1
-        ? Optional.of(
-            new Found<>(gazetteer.placeOf(likely.getFirst()), docNumber.evidence()))
+        ? Optional.of(new Found<>(gazetteer.placeOf(likely.getFirst()), docNumber.evidence()))
         : Optional.empty();
   }
 
