@@ -6,8 +6,9 @@
  * is found) and {@link org.dafu.analysis.WordsAnalyzer} (smartcn's words, for ranking). A
  * question's words → {@link org.dafu.analysis.UnitSplitter} → units of meaning with what may stand
  * for them, as {@link org.dafu.analysis.QueryWords} says; these lists work on the question alone,
- * so that a changed synonym needs no re-indexing. May import: nothing of ours; Lucene's analysis.
- * Lists come in as plain data.
+ * so that a changed synonym needs no re-indexing. What is being typed is found by {@link
+ * org.dafu.analysis.Typeahead}, in characters or in {@link org.dafu.analysis.Pinyin}. May import:
+ * nothing of ours; Lucene's analysis, pinyin4j. Lists come in as plain data.
  */
 @NullMarked
 package org.dafu.analysis;

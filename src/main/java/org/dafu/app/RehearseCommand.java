@@ -22,7 +22,7 @@ final class RehearseCommand implements Callable<Integer> {
     LiveConfig config = new LiveConfig(home);
     List<Path> folders = List.of(Home.sampleCorpus());
     try (Engine engine = Wiring.openToWrite(home.index(), config);
-        Service service = Wiring.serve("127.0.0.1", 0, engine.searcher(), config, null)) {
+        Service service = Wiring.serve("127.0.0.1", 0, engine.reading(), config, null)) {
       var unusedReport =
           Wiring.sync(engine, config.now(), null).run(folders, Progress.NONE, () -> false);
       service.ready();

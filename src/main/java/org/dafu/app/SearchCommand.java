@@ -5,11 +5,15 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dafu.search.FilterField;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyJson;
+import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Vocabulary;
+import org.dafu.search.ZeroHits;
 import org.dafu.web.api.Problem;
 import org.dafu.web.api.SearchAnswer;
 import org.dafu.web.ask.QueryString;
@@ -104,18 +108,24 @@ final class SearchCommand implements Callable<Integer> {
           throw new CannotRunException(String.valueOf(Problem.of(refused).detail()));
       case Question question -> {
         try (Engine engine = Wiring.openToRead(home.index(), config)) {
-          print(question, engine.searcher().search(question.request()), vocabulary);
+          print(question, engine.reading(), vocabulary);
         }
         yield Main.DONE;
       }
     };
   }
 
-  private void print(Question question, SearchResponse response, Vocabulary vocabulary)
+  private void print(Question question, ReadSide reading, Vocabulary vocabulary)
       throws IOException {
+    SearchResponse response = reading.replies().search(question.request());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(ReplyJson.newMapper().writeValueAsString(SearchAnswer.of(question, response)));
+      Optional<SearchHelp> help =
+          response.total() > 0
+              ? Optional.empty()
+              : Optional.of(new ZeroHits(reading).help(question.request()));
+      SearchAnswer answer = SearchAnswer.of(question, response, help);
+      out.println(ReplyJson.newMapper().writeValueAsString(answer));
     } else {
       new HitPrinter(out, vocabulary).print(response);
     }

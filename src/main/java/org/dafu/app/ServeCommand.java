@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             readOnly
                 ? Wiring.openToRead(home.index(), config)
                 : Wiring.openToWrite(home.index(), config);
-        Service service = Wiring.serve(host, port, opened.searcher(), config, notice(folders))) {
+        Service service = Wiring.serve(host, port, opened.reading(), config, notice(folders))) {
       Serving serving = new Serving(opened, service, config, stop, spec.commandLine().getOut());
       if (readOnly) {
         serving.asItIs();

@@ -24,6 +24,7 @@ import org.dafu.read.PersonalNumbers;
 import org.dafu.read.PrivacyCheck;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.dafu.web.WebServer;
@@ -123,11 +124,11 @@ final class Wiring {
    * @throws CannotRunException if the port is taken
    */
   static Service serve(
-      String host, int port, ReplySearcher searcher, LiveConfig config, @Nullable String notice)
+      String host, int port, ReadSide reading, LiveConfig config, @Nullable String notice)
       throws IOException {
     try {
       WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
-      return new Web(WebServer.start(settings, searcher, config.vocabulary()));
+      return new Web(WebServer.start(settings, reading, config.vocabulary()));
     } catch (JavalinBindException e) {
       throw new CannotRunException(
           "port "
@@ -161,6 +162,9 @@ final class Wiring {
         weight(named, "short-singles"),
         weight(named, "long-singles"),
         weight(named, "short-words"),
+        weight(named, "short-rarity"),
+        weight(named, "opening"),
+        weight(named, "recognised"),
         (int) weight(named, "short-length"),
         weight(named, "bm25-k1"),
         weight(named, "bm25-b"));
@@ -184,6 +188,11 @@ final class Wiring {
     @Override
     public ReplySearcher searcher() {
       return lucene.searcher();
+    }
+
+    @Override
+    public ReadSide reading() {
+      return lucene.reading();
     }
 
     @Override

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class AgencyReader {
   private static final Wording OF_TITLE =
       Wording.of("^([\\u4e00-\\u9fa5]{3,30}?" + AgencyNames.ENDING + ")(?=关于|对)");
-  /** What a page calls the body that wrote, and then what it calls its source; most telling first. */
+
+  /**
+   * What a page calls the body that wrote, and then what it calls its source; most telling first.
+   */
   private static final List<String> PAGE_AGENCY =
       List.of("发文机关", "发布机构", "公布机构", "发布单位", "公开主体", "信息来源", "文章来源", "来源", "网站");
 
   /** Those who publish what others wrote. */
-  private static final Wording PUBLISHER =
-      Wording.of("政府$|政府办公[室厅]$|信息中心$|融媒体中心$|新闻中心$|网");
+  private static final Wording PUBLISHER = Wording.of("政府$|政府办公[室厅]$|信息中心$|融媒体中心$|新闻中心$|网");
+
   private static final Wording FORM_LABEL = Wording.of("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?");
   private static final Wording LABELLED =
       Wording.of("^(?:主办|承办|答复|办理)单位(?:\\(盖?章\\))?[:](.{3,40})$");
-
 
   /**
    * Text without gaps of two spaces or more, or of one between two names; within a name its
@@ -64,7 +66,8 @@ final class AgencyReader {
 
   /** The lines of the sign-off above those who get a copy. */
   static List<Line> signingLines(Layout letter) {
-    int end = Math.max(letter.bodyEnd, Math.min(SignOffReader.copiesLine(letter), letter.lines.size()));
+    int end =
+        Math.max(letter.bodyEnd, Math.min(SignOffReader.copiesLine(letter), letter.lines.size()));
     return letter.lines.subList(letter.bodyEnd, end);
   }
 
@@ -134,10 +137,7 @@ final class AgencyReader {
       String name = candidate.value();
       boolean longer = name.length() > best.value().length() && name.length() <= LONGEST;
       boolean page = candidate.evidence().rule().equals("page");
-      if (longer
-          && (page
-              ? completes(name, best.value())
-              : isLongerForm(name, best.value()))) {
+      if (longer && (page ? completes(name, best.value()) : isLongerForm(name, best.value()))) {
         best = candidate;
       }
     }

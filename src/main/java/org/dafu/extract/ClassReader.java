@@ -92,6 +92,10 @@ final class ClassReader {
   private static final Wording FORM_LABEL = Wording.of("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
 
   private static final Wording IN_FORM = Wording.of("[(]?([A-D]|[甲乙丙丁])类?[)]?|" + WORDS);
+
+  /** How far back the sentence of a class is looked at, in characters. */
+  private static final int SENTENCE_BEFORE = 200;
+
   private static final Set<String> OF_CLASS = Set.of("办理结果", "办理类别");
   private static final Set<String> BESIDE_NUMBER = Set.of("发文字号", "文号", "标题", "信息名称", "名称");
 
@@ -179,11 +183,10 @@ final class ClassReader {
       Tight line = lines.get(i).tight();
       Matcher matcher = line.matcher(THIS_PAPER);
       while (matcher.find()) {
-        int sentence =
-            Math.max(
-                line.text().lastIndexOf('。', matcher.start()),
-                line.text().lastIndexOf(';', matcher.start()));
-        String before = line.text().substring(Math.max(0, sentence), matcher.start());
+        int window = Math.max(0, matcher.start() - SENTENCE_BEFORE);
+        String near = line.text().substring(window, matcher.start());
+        int sentence = Math.max(near.lastIndexOf('。'), near.lastIndexOf(';'));
+        String before = near.substring(Math.max(0, sentence));
         if (!EARLIER.in(before) && !EARLIER.in(matcher.group())) {
           return Optional.of(of(line, matcher, "this-paper", 0.85));
         }

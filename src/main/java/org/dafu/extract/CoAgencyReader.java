@@ -52,8 +52,7 @@ final class CoAgencyReader {
   /** Whom one talks with on the spot handles nothing: 与虞乡镇的干部群众座谈. */
   private static final Wording VISITED = Wording.of("[^,。;]{2,40}(?:群众|座谈|代表|学生|企业家)");
 
-  private static final Wording SPLIT =
-      Wording.of("[、,;]|(?<=[局委厅办会部院司队行心联府镇乡站处团])(?:和|及|与|以及)");
+  private static final Wording SPLIT = Wording.of("[、,;]|(?<=[局委厅办会部院司队行心联府镇乡站处团])(?:和|及|与|以及)");
   private static final String ENDING = "(?:" + AgencyNames.ENDING + "|[镇乡]|街道|苏木)";
   private static final Wording NAME = Wording.of("[\\u4e00-\\u9fa5()]{1,30}" + ENDING);
 
@@ -63,6 +62,7 @@ final class CoAgencyReader {
           "^([\\u4e00-\\u9fa5()]{1,24}?"
               + ENDING
               + ")(?=[并共联研认进多专逐开赴在按协的反提核后调梳审拟组实答召沟配意]|会商|对接|及时|分别|一[起道并同]|办理)");
+
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =
       Wording.of("^(?:我|了|贵|各|有关|相关|本|你|该|其他|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");

@@ -24,10 +24,12 @@ final class DateReader {
           "(?<!\\d)((?:19|20)\\d{2})(?=年|-20\\d{2}年|[-—~至]\\d{4}年|[./-]\\d{1,2}[./-]\\d{1,2})|([二一][〇○零][〇○零一二三][〇○零一二三四五六七八九])年");
   private static final Wording FUTURE =
       Wording.of("到$|(?<!截)至$|力争$|预计$|计划$|[-—~]$|拟于$|将于$|目标$|争取$|“$|确保$|—$|前$|规划\\($");
+
   /** What pages call the day they were published, most telling first. */
   private static final List<String> WEB_FIELDS =
       List.of(
-          "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "信息时间", "上传时间", "录入时间", "更新时间", "日期", "时间");
+          "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "信息时间", "上传时间", "录入时间", "更新时间", "日期",
+          "时间");
 
   /** What pages call the day the letter was written. */
   private static final List<String> OWN_FIELDS =
@@ -207,8 +209,9 @@ final class DateReader {
         String before = line.text().substring(Math.max(0, matcher.start() - 3), matcher.start());
         String after =
             line.text().substring(matcher.end(), Math.min(line.length(), matcher.end() + 6));
+        // a year in the title of a plan says how long that plan runs
         boolean ahead =
-            FUTURE.in(before) || AHEAD.in(after) || isInQuote(line.text(), matcher.start());
+            FUTURE.in(before) || AHEAD.in(after) || TitleMarks.stand(line.text(), matcher.start());
         boolean afterPage = web != null && year != null && year > web.getYear();
         if (year != null
             && year >= 1980
@@ -220,11 +223,5 @@ final class DateReader {
       }
     }
     return latest;
-  }
-
-  /** A year in the title of a plan says how long that plan runs. */
-  private static boolean isInQuote(String text, int at) {
-    int open = text.lastIndexOf('《', at);
-    return open >= 0 && text.indexOf('》', open) > at;
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who may see the letter (公开属性). */
 final class DisclosureReader {
-  private static final Set<String> PAGE_FIELDS = Set.of("公开类别", "公开类型", "公开方式", "公开属性", "公开形式", "公开范围");
+  private static final Set<String> PAGE_FIELDS =
+      Set.of("公开类别", "公开类型", "公开方式", "公开属性", "公开形式", "公开范围");
   private static final Wording FORM_LABEL = Wording.of("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式)");
   private static final Map<Wording, Disclosure> WORDS = new LinkedHashMap<>();
 

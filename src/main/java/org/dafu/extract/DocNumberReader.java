@@ -53,7 +53,9 @@ final class DocNumberReader {
 
   private static Optional<Found<String>> inLine(Tight line) {
     Matcher matcher = line.matcher(DOC_NUMBER);
-    while (matcher.find()) {
+    int quote = firstOf(line.text(), "《");
+    int about = firstOf(line.text(), "关于");
+    while (matcher.find() && matcher.start() <= quote && matcher.start() < about + 2) {
       if (!isQuoted(line.text(), matcher)) {
         return Optional.of(Found.of(normalised(matcher), "head", line.span(matcher, 0), 0.97));
       }
@@ -63,14 +65,17 @@ final class DocNumberReader {
 
   /**
    * A number in a title that quotes another document, or in brackets behind one, is not the
-   * letter's own.
+   * letter's own; what stands behind 《 or 关于 is not asked at all.
    */
   private static boolean isQuoted(String line, Matcher matcher) {
-    String before = line.substring(0, matcher.start());
-    return before.contains("《")
-        || before.contains("关于")
-        || matcher.group(1).contains("关于")
-        || (before.endsWith("(") && before.length() > 1);
+    int start = matcher.start();
+    return matcher.group(1).contains("关于") || (start > 1 && line.charAt(start - 1) == '(');
+  }
+
+  /** Where the word stands first; the line's length if it does not. */
+  private static int firstOf(String line, String word) {
+    int at = line.indexOf(word);
+    return at < 0 ? line.length() : at;
   }
 
   private static Optional<Found<String>> withoutBrackets(Layout letter) {

@@ -30,6 +30,8 @@ final class KindReader {
   private static final Wording FOLLOW_UP =
       Wording.of("续办|续复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
 
+  private static final int LONGEST_FORM_TITLE = 80;
+
   private KindReader() {}
 
   static Optional<Found<Kind>> read(Layout letter, SessionReader.@Nullable Read session) {
@@ -102,10 +104,11 @@ final class KindReader {
 
   private static Optional<Found<Kind>> byForm(Layout letter) {
     for (Line line : letter.head()) {
-      if (line.tight().contains(CONFERENCE_FORM)) {
+      boolean formTitle = line.length() <= LONGEST_FORM_TITLE;
+      if (formTitle && line.tight().contains(CONFERENCE_FORM)) {
         return Optional.of(Found.of(Kind.PROPOSAL, "form", line.span(), 0.9));
       }
-      if (line.tight().contains(CONGRESS_FORM)) {
+      if (formTitle && line.tight().contains(CONGRESS_FORM)) {
         return Optional.of(Found.of(Kind.SUGGESTION, "form", line.span(), 0.9));
       }
     }

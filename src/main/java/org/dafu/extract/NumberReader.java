@@ -104,11 +104,7 @@ final class NumberReader {
   /** All numbers in a stretch that are not part of a 文号. */
   private static List<Found<ProposalNumber>> all(
       Layout letter, Tight place, String rule, double confidence) {
-    List<Span> docNumbers = new ArrayList<>();
-    Matcher docNumber = place.matcher(DOC_NUMBER);
-    while (docNumber.find()) {
-      docNumbers.add(new Span(docNumber.start(), docNumber.end()));
-    }
+    List<Span> docNumbers = docNumbers(place);
     List<Found<ProposalNumber>> found = new ArrayList<>();
     Matcher shared = place.matcher(SHARED);
     if (shared.find()) {
@@ -118,20 +114,29 @@ final class NumberReader {
       }
     }
     Matcher matcher = place.matcher(NUMBER);
+    int docNumber = 0;
     while (matcher.find()) {
+      // a number in the quoted title of the proposal belongs to what that is about
       Span here = new Span(matcher.start(), matcher.end());
-      if (docNumbers.stream().noneMatch(each -> each.contains(here))
-          && !inQuote(place.text(), matcher.start())) {
+      while (docNumber < docNumbers.size() && docNumbers.get(docNumber).end() <= here.start()) {
+        docNumber++;
+      }
+      boolean ofDocument =
+          docNumber < docNumbers.size() && docNumbers.get(docNumber).contains(here);
+      if (!ofDocument && !TitleMarks.stand(place.text(), matcher.start())) {
         found.add(number(letter, group(place, matcher), rule, confidence));
       }
     }
     return found;
   }
 
-  /** A number inside the quoted title of the proposal belongs to what that is about. */
-  private static boolean inQuote(String text, int at) {
-    int open = text.lastIndexOf('《', at);
-    return open >= 0 && text.indexOf('》', open) > at;
+  private static List<Span> docNumbers(Tight place) {
+    List<Span> docNumbers = new ArrayList<>();
+    Matcher matcher = place.matcher(DOC_NUMBER);
+    while (matcher.find()) {
+      docNumbers.add(new Span(matcher.start(), matcher.end()));
+    }
+    return docNumbers;
   }
 
   private static Span group(Tight place, Matcher matcher) {

@@ -19,7 +19,6 @@ final class OutcomeReader {
   private static final Wording LEGEND =
       Wording.of(
           "[“(]?([A-D]|[甲乙丙丁](?=类))[”)]?类?[:,]?(?:件)?(?:[,(:—-]|是?指|为|表示|代表|即)+([^A-D。;]{2,40})");
-  private static final Wording LETTERS = Wording.of("A.*B|甲.*乙|丙类");
   private static final Wording NO_LEVELS_BELOW = Wording.of("(?:00){1,2}$");
 
   private static final Map<Outcome, Wording> WORDS = new EnumMap<>(Outcome.class);
@@ -71,7 +70,7 @@ final class OutcomeReader {
   private static @Nullable Outcome legend(Layout letter, String value) {
     for (Line line : letter.lines) {
       String text = line.text();
-      if (LETTERS.in(text) && text.contains("解决")) {
+      if (text.contains("解决") && namesSeveral(text)) {
         Outcome said = legend(line.tight(), value);
         if (said != null) {
           return said;
@@ -97,6 +96,15 @@ final class OutcomeReader {
       }
     }
     return null;
+  }
+
+  private static boolean namesSeveral(String text) {
+    return follows(text, 'A', 'B') || follows(text, '甲', '乙') || text.contains("丙类");
+  }
+
+  private static boolean follows(String text, char first, char second) {
+    int at = text.indexOf(first);
+    return at >= 0 && text.indexOf(second, at) > at;
   }
 
   /** By the scheme of the narrowest division that has one. */

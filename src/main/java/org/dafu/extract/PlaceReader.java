@@ -1,7 +1,10 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.dafu.extract.Division.Level;
@@ -310,9 +313,11 @@ final class PlaceReader {
             .ifPresent(place -> places.add(Found.of(place, "own-policies", span, 0.6)));
       }
     }
+    Map<Place, Integer> mentions = new HashMap<>();
+    places.forEach(each -> mentions.merge(each.value(), 1, Integer::sum));
     for (Found<Place> found : places) {
-      long same = places.stream().filter(each -> each.value().equals(found.value())).count();
-      if (same >= FEWEST_MENTIONS && same * 3 >= places.size() * 2L) {
+      int same = mentions.getOrDefault(found.value(), 0);
+      if (same >= FEWEST_MENTIONS && same * 3L >= places.size() * 2L) {
         return Optional.of(found);
       }
     }

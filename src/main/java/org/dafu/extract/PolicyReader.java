@@ -69,7 +69,8 @@ final class PolicyReader {
       Wording.of("^.*(?:按照|根据|依据|落实|执行|贯彻|印发|转发|出台|发布|下发|了|的|和|与|及|对|将|以)(?=[\\u4e00-\\u9fa5])");
 
   /** 以下简称《…》: another name of the title before. */
-  private static final Wording ALIAS_BEFORE = Wording.of("(?:以下|下文|下|以下统)(?:统|简)?称(?:为|作)?[:]?$|简称(?:为)?[:]?$");
+  private static final Wording ALIAS_BEFORE =
+      Wording.of("(?:以下|下文|下|以下统)(?:统|简)?称(?:为|作)?[:]?$|简称(?:为)?[:]?$");
 
   /** How far around a title its role and number are looked for, in characters. */
   private static final int AROUND = 200;

@@ -13,8 +13,7 @@ final class PolicyRoles {
 
   /** One acts by what is in force. */
   private static final Wording ACCORDING =
-      Wording.of(
-          "(?:按照?|根据|依照|依据|遵照|对照|对标|落实|执行|贯彻|符合|满足|违反|参照|依法|结合|围绕)[^,。;《》]{0,16}$");
+      Wording.of("(?:按照?|根据|依照|依据|遵照|对照|对标|落实|执行|贯彻|符合|满足|违反|参照|依法|结合|围绕)[^,。;《》]{0,16}$");
 
   private static final Wording DRAFTING =
       Wording.of(
@@ -24,8 +23,7 @@ final class PolicyRoles {
   private static final Wording DONE_BEFORE =
       Wording.of(
           "(?:已|先后|相继|联合|我局)?(?:印发|出台|颁布|发布|实施|制定|编制完成|修订出台|修订)了?$|修订后的$|新修订的$|编制了$|编制完成$|完成了?编制");
-  private static final Wording NOT_YET =
-      Wording.of("(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$");
+  private static final Wording NOT_YET = Wording.of("(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$");
 
   /** To issue something, without a sign that it is done. */
   private static final Wording ISSUING =

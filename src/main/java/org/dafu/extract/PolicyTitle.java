@@ -14,8 +14,7 @@ final class PolicyTitle {
   private static final Wording ABOUT = Wording.of("^关于");
   private static final Wording BRACKET = Wording.of("[(（][^()（）]*[)）]$");
   private static final Wording ISSUER =
-      Wording.of(
-          "^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
+      Wording.of("^[\\u4e00-\\u9fa5]{0,24}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|民政局|厅|局)(?=关于|印发)");
 
   /** A title of which so much is shared is the same, if it is this long. */
   private static final double SAME_TITLE = 0.72;

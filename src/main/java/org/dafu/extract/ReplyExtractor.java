@@ -13,6 +13,7 @@ import org.dafu.extract.Gazetteer.Place;
 import org.dafu.read.Folding;
 import org.dafu.read.ReadDocument;
 import org.dafu.reply.Evidence;
+import org.dafu.reply.Figure;
 import org.dafu.reply.Kind;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Outcome;
@@ -20,7 +21,9 @@ import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.reply.Section;
+import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
+import org.dafu.reply.YearBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a letter out of a document. */
@@ -90,7 +93,10 @@ public final class ReplyExtractor {
       Meeting met = value(meeting);
       PolicyReader policyReader = new PolicyReader(letter, values(titles), value(year));
       List<PolicyReader.Named> policies = policyReader.readAll();
-      List<Section> sections = sections(policies);
+      List<SectionReader.Draft> drafts = new SectionReader().read(letter);
+      List<Figure> figures = FigureReader.read(letter, ownYear(met), drafts);
+      List<Section> sections =
+          drafts.stream().map(draft -> section(draft, policies, figures)).toList();
       noteEvidence(titles, classed);
       noteSections(sections);
       return new Reply(
@@ -127,7 +133,7 @@ public final class ReplyExtractor {
           union(sections, Section::instruments),
           union(sections, Section::status),
           PolicyReader.merged(policies),
-          List.of(),
+          figures,
           letter.text,
           evidence,
           warnings,
@@ -148,20 +154,18 @@ public final class ReplyExtractor {
               letter, classed.value(), where == null ? null : where.code(), value(kind));
     }
 
-    private List<Section> sections(List<PolicyReader.Named> policies) {
-      List<Section> sections = new ArrayList<>();
-      for (SectionReader.Draft draft : new SectionReader().read(letter)) {
-        sections.add(section(draft, policies));
-      }
-      return sections;
+    /**
+     * The year the letter was written in, by which 今年 is told; null if only its text hints at it.
+     */
+    private @Nullable Integer ownYear(@Nullable Meeting met) {
+      return DateReader.basis(year, date, docNumber, met) == YearBasis.TEXT ? null : value(year);
     }
 
-    private Section section(SectionReader.Draft draft, List<PolicyReader.Named> policies) {
+    private Section section(
+        SectionReader.Draft draft, List<PolicyReader.Named> policies, List<Figure> figures) {
       String heading = draft.heading() == null ? "" : Tight.bare(folding.fold(draft.heading()));
       Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
       SectionCoder.Codes codes = coder.code(heading, text.text());
-      List<PolicyReader.Named> within =
-          policies.stream().filter(named -> draft.span().contains(named.span())).toList();
       return new Section(
           draft.label(),
           draft.heading(),
@@ -171,9 +175,9 @@ public final class ReplyExtractor {
           codes.measures(),
           codes.instruments(),
           codes.status(),
-          List.of(),
-          PolicyReader.merged(within),
-          draft.children().stream().map(child -> section(child, policies)).toList());
+          within(draft.span(), figures, Figure::span),
+          PolicyReader.merged(within(draft.span(), policies, PolicyReader.Named::span)),
+          draft.children().stream().map(child -> section(child, policies, figures)).toList());
     }
 
     private void noteEvidence(
@@ -241,6 +245,27 @@ public final class ReplyExtractor {
       }
       return found;
     }
+  }
+
+  /** Those that stand in this part of the letter, of a list in the letter's order. */
+  private static <T> List<T> within(Span part, List<T> all, Function<T, Span> place) {
+    int from = countBefore(part.start(), all, place);
+    return all.subList(from, Math.max(from, countBefore(part.end(), all, place)));
+  }
+
+  /** How many begin before this unit of the letter. */
+  private static <T> int countBefore(int unit, List<T> all, Function<T, Span> place) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (place.apply(all.get(middle)).start() < unit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static <T> @Nullable T value(@Nullable Found<T> found) {

@@ -30,8 +30,7 @@ final class RoleReader {
 
   /** 由市发改委、市民政局共同主办, 主办单位为区城市管理委 */
   private static final Wording BY_NAME =
-      Wording.of(
-          "(?:[由交]([^。,;由]{2,60}?)(?:共同|联合)?(主办|会办|协办)(?!单位)|(主办|会办|协办)单位为([^。,;]{2,60}))");
+      Wording.of("(?:[由交]([^。,;由]{2,60}?)(?:共同|联合)?(主办|会办|协办)(?!单位)|(主办|会办|协办)单位为([^。,;]{2,60}))");
 
   private static final Wording BETWEEN_NAMES = Wording.of("[、和与及]");
 

@@ -30,7 +30,7 @@ record SectionLabel(Style style, int length) {
 
     /** Kinds that a single paragraph may begin with by chance: one alone labels nothing. */
     boolean needsSecond() {
-      return ordinal() >= ORDINAL.ordinal();
+      return compareTo(ORDINAL) >= 0;
     }
 
     private final Wording pattern;

@@ -196,7 +196,9 @@ final class SectionReader {
     if (sections.stream().allMatch(draft -> draft.heading() != null)) {
       return sections;
     }
-    return sections.stream().map(draft -> isInText(letter, draft) ? bare(letter, draft) : draft).toList();
+    return sections.stream()
+        .map(draft -> isInText(letter, draft) ? bare(letter, draft) : draft)
+        .toList();
   }
 
   private static boolean isInText(Layout letter, Draft draft) {
@@ -262,8 +264,8 @@ final class SectionReader {
 
   /**
    * Where the heading ends in the line's tight text; at the label's end if there is none. A whole
-   * line without a sentence end is a heading, one with it unless it is an item of a list; so is a short
-   * first sentence that states no figure, and what stands before a colon.
+   * line without a sentence end is a heading, one with it unless it is an item of a list; so is a
+   * short first sentence that states no figure, and what stands before a colon.
    */
   private static int headingEnd(Line line, @Nullable SectionLabel label, boolean item) {
     int labelLength = label == null ? 0 : label.length();
@@ -273,7 +275,9 @@ final class SectionReader {
     String text = line.text();
     int sentence = firstSentenceEnd(text, labelLength);
     boolean whole = sentence < 0 || sentence == text.length() - 1;
-    if (whole ? isHeadingLine(line, labelLength, sentence, item) : isFused(text, labelLength, sentence)) {
+    if (whole
+        ? isHeadingLine(line, labelLength, sentence, item)
+        : isFused(text, labelLength, sentence)) {
       return sentence < 0 ? text.length() : sentence;
     }
     if (label == null) {

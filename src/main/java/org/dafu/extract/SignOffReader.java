@@ -15,24 +15,26 @@ import org.dafu.reply.Span;
  */
 final class SignOffReader {
   /** A character of a name: not where the next label begins. */
-  private static final String NAME_UNIT = "(?:(?!联[系络]|电话|手机|座机|办公|邮[编箱]|传真|经办|承办|具体|分管|主管|责任|科室|单位|地址|日期|签|抄)[\\u4e00-\\u9fa5])";
+  private static final String NAME_UNIT =
+      "(?:(?!联[系络]|电话|手机|座机|办公|邮[编箱]|传真|经办|承办|具体|分管|主管|责任|科室|单位|地址|日期|签|抄)[\\u4e00-\\u9fa5])";
 
   private static final String NAME =
       "("
           + NAME_UNIT
           + "{2,4}(?:·"
           + NAME_UNIT
-          + "{1,8})*|"
+          + "{1,8}){0,4}|"
           + NAME_UNIT
           + "{1,8}(?:·"
           + NAME_UNIT
-          + "{1,8})+)";
+          + "{1,8}){1,4})";
   private static final String AFTER =
       "(?=$|[、,;。()*\\d/-]|电话|联[系络]|手机|座机|办公|邮|签|抄|经办|承办|具体|分管|主管|责任|传真|共|科室|单位|地址|日期|微信)";
 
   /** One more name behind a name with its unit or its telephone number. */
   private static final Wording NEXT_NAME =
       Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/转—-]*[、,;和及]" + NAME + AFTER);
+
   private static final Wording SIGNER =
       Wording.of(
           "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
@@ -52,7 +54,8 @@ final class SignOffReader {
               + "(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话|\\(?电话\\)?)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队|部|中心)[:]?)?"
               + NAME
               + AFTER);
-  private static final Wording CC = Wording.of("(?:^|[。;)*\\d])抄[送报发]{0,2}(?:单位|机关)?[:]|抄[送报]{1,2}(?:单位|机关)?[:]");
+  private static final Wording CC =
+      Wording.of("(?:^|[。;)*\\d])抄[送报发]{0,2}(?:单位|机关)?[:]|抄[送报]{1,2}(?:单位|机关)?[:]");
   private static final Wording CC_END =
       Wording.of(
           "^(?:联系|承办|经办|签发|主管|分管|负责|邮|地址|电话|附件|印发|[\\d]{4}年|共印|(?:办理|办复|类别).{0,4}[:]|此件|公开|注[:]|.{2,20}办公室\\d{4})|印发$");
@@ -71,11 +74,11 @@ final class SignOffReader {
   /** 联系单位及电话 comes before a unit and the person there. */
   private static final String OF_UNIT = "联系单位";
 
-
   /** A cell with a name, perhaps with the telephone number behind it. */
   private static final Wording NAME_CELL = Wording.of("^" + NAME + "(?=$|[(*\\d、,;])");
 
-  private static final Wording NOT_PERSON = Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
+  private static final Wording NOT_PERSON =
+      Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
   private static final Wording BODY_AT_END =
       Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|\\))[。)]?$");
   private static final Wording GAP_IN_NAME =
@@ -91,6 +94,9 @@ final class SignOffReader {
 
   /** Longer lines of the body are text. */
   private static final int LONGEST_IN_BODY = 60;
+
+  /** So far behind a name its telephone is looked for, in characters. */
+  private static final int PHONE_WITHIN = 20;
 
   private SignOffReader() {}
 
@@ -164,7 +170,11 @@ final class SignOffReader {
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).contains(MASKED_PHONE);
       Matcher leader = line.matcher(RESPONSIBLE);
       while (leader.find()) {
-        if (phoneNext || PHONE_BEHIND.in(line.text().substring(leader.end()))) {
+        if (phoneNext
+            || PHONE_BEHIND.in(
+                line.text()
+                    .substring(
+                        leader.end(), Math.min(line.length(), leader.end() + PHONE_WITHIN)))) {
           addNames(letter, line, leader, found);
         }
       }

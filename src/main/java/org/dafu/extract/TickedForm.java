@@ -24,6 +24,7 @@ final class TickedForm {
   /** A label, perhaps with what the class means: B类：列入计划逐步解决. */
   private static final Wording LABEL_CELL =
       Wording.of("^" + CLASS + "(?:类?|类?[:(][^A-D甲乙丙丁☐□☑√]{2,30})$");
+
   private static final Wording BOX_FIRST =
       Wording.of("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
   private static final Wording TICK_THEN_CLASS = Wording.of(TICK + "(?:办理)?" + CLASS + "类?");
@@ -62,24 +63,23 @@ final class TickedForm {
   }
 
   private static Optional<Found<String>> inRow(List<Form.Value> row) {
+    int firstLabel = -1;
     for (int i = 0; i < row.size(); i++) {
       Optional<Found<String>> within = inText(row.get(i).tight());
       if (within.isPresent()) {
         return within;
       }
       Matcher label = LABEL_CELL.matcher(row.get(i).text());
-      if (label.matches() && isTicked(row, i)) {
+      boolean isLabel = label.matches();
+      firstLabel = isLabel && firstLabel < 0 ? i : firstLabel;
+      if (isLabel && isTicked(row, firstLabel, i)) {
         return Optional.of(Found.of(label.group(1), "ticked-form", row.get(i).span(), 0.92));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isTicked(List<Form.Value> row, int label) {
-    int firstLabel = 0;
-    while (!LABEL_CELL.is(row.get(firstLabel).text())) {
-      firstLabel++;
-    }
+  private static boolean isTicked(List<Form.Value> row, int firstLabel, int label) {
     boolean before = firstLabel > 0 && isBox(row.get(firstLabel - 1).text());
     int box = before ? label - 1 : label + 1;
     return box >= 0 && box < row.size() && isTick(row.get(box).text());

@@ -29,6 +29,7 @@ final class TitleReader {
           "(?:提出的|提的|所提|提交的|关于对|(?:您|你|委员|代表)(?:们|[二三两四五六]位)?的?(?=关于))(?:第[^号]{1,12}号)?(?:提案|建议)?[,:]?(关于[^,。;]{4,80}?的(?:提案|建议|议案)|[^《“\"。;]{6,80}?)(?=的?(?:提案|建议|议案)(?:已|收|悉|,|。|的|\\()|(?:已)?收悉|,(?:我|经|现|已|收))");
   private static final Wording TITLE_TOPIC =
       Wording.of("(?:提案|建议|议案|号)[(（]?((?:关于|加|推|进一步|建立|完善|促)[^()]{4,80}?)[)）]?的?(?:答复|复函|回复|办理)");
+
   /** 第62号建议的答复（关于…的建议） */
   private static final Wording BEHIND_TITLE =
       Wording.of("(?:答复函?|复函|回复)[(](关于[^()]{4,80}?的(?:建议|提案|议案))[)]$");
@@ -43,6 +44,12 @@ final class TitleReader {
 
   /** What stands before 收悉 has no title in it if it is shorter. */
   private static final int SHORTEST_TITLE = 10;
+
+  /** The words that stand directly before or behind a quotation are no longer than this. */
+  private static final int LONGEST_MARK = 4;
+
+  /** What is longer is no title, whatever marks are around it. */
+  private static final int LONGEST_TITLE = 1_000;
 
   List<Found<String>> read(Layout letter) {
     List<Found<String>> titles = new ArrayList<>();
@@ -94,7 +101,8 @@ final class TitleReader {
     boolean any = false;
     while (matcher.find()) {
       int group = groupOf(matcher);
-      String before = place.text().substring(0, matcher.start());
+      int near = Math.max(0, matcher.start() - LONGEST_MARK);
+      String before = place.text().substring(near, matcher.start());
       if (matcher.group(group).length() >= 5
           && !CITES.in(before)
           && !isQuotedPhrase(place, matcher)) {
@@ -112,7 +120,8 @@ final class TitleReader {
       return false;
     }
     String quoted = matcher.group(groupOf(matcher));
-    String after = place.text().substring(matcher.end());
+    int near = Math.min(place.length(), matcher.end() + LONGEST_MARK);
+    String after = place.text().substring(matcher.end(), near);
     if (quoted.startsWith("关于") && quoted.length() >= 8) {
       return false;
     }
@@ -158,6 +167,9 @@ final class TitleReader {
 
   /** Without outer marks, and of a doubled title (关于“关于…的建议”的建议) the inner one. */
   private static String clean(String printed) {
+    if (printed.length() > LONGEST_TITLE) {
+      return printed.strip();
+    }
     String title = IN_QUOTES.replaceAll(printed.strip(), "$1");
     Matcher doubled = DOUBLED.matcher(title);
     return doubled.matches() ? doubled.group(1).strip() : title.strip();

@@ -26,6 +26,9 @@ final class Fields {
   /** Id of the letter, on the letter and its sections. */
   static final String ID = "id";
 
+  /** Names of those whom the letter is addressed to, on the letter and its sections. */
+  static final String MEMBER = "member";
+
   /** The letter as JSON. */
   static final String REPLY = "reply";
 
@@ -34,6 +37,9 @@ final class Fields {
 
   /** On a section its place among the letter's sections; on a letter their count. */
   static final String SECTIONS = "sections";
+
+  /** The proposals' titles as printed, on a letter that may be shown; for suggestions. */
+  static final String TITLES = "titles";
 
   /** Date for sorting, see {@link Order}. */
   static final String WHEN = "when";

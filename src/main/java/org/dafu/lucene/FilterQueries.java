@@ -41,7 +41,8 @@ final class FilterQueries {
     return narrowed.build();
   }
 
-  private static Query anyOf(FilterField field, List<FilterValue> values) {
+  /** What has any of these values. */
+  static Query anyOf(FilterField field, List<FilterValue> values) {
     List<BytesRef> terms = new ArrayList<>();
     List<Query> choices = new ArrayList<>();
     String name = Fields.filter(field);

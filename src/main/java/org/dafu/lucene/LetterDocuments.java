@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * the letter itself.
  */
 final class LetterDocuments {
+  // A longer title is a paragraph that was taken for one: nobody completes it.
+  private static final int MAX_TITLE_UNITS = 300;
+
   // smartcn's words serve ranking only, which asks for no positions.
   private static final FieldType WORDS_TYPE = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -89,6 +92,10 @@ final class LetterDocuments {
     document.add(new NumericDocValuesField(Fields.SECTIONS, sections.size()));
     document.add(tie(reply, key, sections.size()));
     addWhen(document, reply);
+    reply.titles().stream()
+        .filter(title -> title.length() <= MAX_TITLE_UNITS)
+        .distinct()
+        .forEach(title -> document.add(titleValue(title)));
     for (FilterField field : FilterField.values()) {
       addFilter(document, field, filterTerms.of(reply, field));
     }
@@ -146,6 +153,10 @@ final class LetterDocuments {
     return new SortedDocValuesField(Fields.TIE, new BytesRef(value));
   }
 
+  private static Field titleValue(String title) {
+    return new SortedSetDocValuesField(Fields.TITLES, new BytesRef(title));
+  }
+
   private static void addWhen(Document document, Reply reply) {
     Order.when(reply.date(), reply.year())
         .ifPresent(when -> document.add(new NumericDocValuesField(Fields.WHEN, when)));
@@ -163,7 +174,7 @@ final class LetterDocuments {
     }
   }
 
-  private static void addMetadata(Document document, Unit unit, Reply reply) {
+  private void addMetadata(Document document, Unit unit, Reply reply) {
     List<String> places = present(reply.city(), reply.county());
     List<String> agencies =
         Stream.concat(present(reply.agency()).stream(), reply.coAgencies().stream()).toList();
@@ -174,6 +185,9 @@ final class LetterDocuments {
     addCharacters(document, unit, Part.AGENCY, agencies);
     addCharacters(document, unit, Part.ABOUT, about);
     addCharacters(document, unit, Part.DOC_NUMBER, present(reply.docNumber()));
+    for (String name : reply.addressees()) {
+      document.add(new StringField(Fields.MEMBER, fold.compact(name), Field.Store.NO));
+    }
   }
 
   private static void addRanked(Document document, Part part, Collection<String> values) {

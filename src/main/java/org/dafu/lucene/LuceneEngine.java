@@ -25,9 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -39,6 +37,7 @@ import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.lucene.UnusableIndexException.Reason;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +61,8 @@ public final class LuceneEngine implements Closeable {
   private final Directory directory;
   private final SearcherManager searchers;
   private final LuceneSearcher searcher;
+  private final LuceneSuggester suggester;
+  private final ReadSide readSide;
   private final @Nullable LuceneIndex index;
 
   static {
@@ -72,17 +73,34 @@ public final class LuceneEngine implements Closeable {
     this.directory = directory;
     CharacterFold fold = new CharacterFold(settings.variants());
     WordsAnalyzer words = new WordsAnalyzer(fold);
-    BM25Similarity similarity = similarity(settings.weights());
     @Nullable IndexWriter writer =
-        writing ? writer(directory, analyzer(fold, words), similarity) : null;
-    this.searchers = searchers(directory, similarity);
+        writing ? writer(directory, analyzer(fold, words), settings.weights()) : null;
+    this.searchers = new SearcherManager(directory, null);
     LetterDocuments documents = new LetterDocuments(fold, new FilterTerms(settings.vocabulary()));
     this.index = writer == null ? null : new LuceneIndex(writer, searchers, documents);
     Phrases phrases = new Phrases(fold);
     Reading reading = new Reading(settings.words(), fold, words);
     Scoring scoring = new Scoring(settings.weights(), phrases, reading, words);
     FacetCounts facets = new FacetCounts(settings.vocabulary());
-    this.searcher = new LuceneSearcher(searchers, phrases, reading, scoring, facets);
+    this.searcher =
+        new LuceneSearcher(
+            searchers,
+            phrases,
+            reading,
+            scoring,
+            facets,
+            settings.vocabulary(),
+            settings.timeLimit());
+    this.suggester = new LuceneSuggester(searcher, searchers, settings.vocabulary(), fold, words);
+    this.readSide =
+        new ReadSide(
+            searcher,
+            suggester,
+            new LuceneTextSearcher(searcher, phrases, scoring),
+            new LuceneExplainer(searcher, reading),
+            new LuceneSpeller(searcher, suggester, phrases),
+            new LuceneFacetLister(searcher, fold),
+            new LuceneCoverage(searcher, settings.vocabulary()));
     // The dictionary takes longer to load than all else: the first search must not wait for it.
     Thread.ofPlatform().daemon().name("smartcn-dictionary").start(() -> reading.units("词典"));
   }
@@ -152,6 +170,11 @@ public final class LuceneEngine implements Closeable {
     return searcher;
   }
 
+  /** The reading side with all that is found beside searches. */
+  public ReadSide reading() {
+    return readSide;
+  }
+
   /** The records of all files as of the last commit taken up, by {@link FileRecord#key()}. */
   public Map<String, FileRecord> files() throws IOException {
     IndexSearcher now = searchers.acquire();
@@ -215,7 +238,7 @@ public final class LuceneEngine implements Closeable {
   /** Closes both sides; what was not committed is dropped. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(index, searchers, directory);
+    IOUtils.close(suggester, index, searchers, directory);
   }
 
   private static void requireOwn(Path folder, Directory directory, boolean writing)
@@ -241,11 +264,11 @@ public final class LuceneEngine implements Closeable {
     }
   }
 
-  private static IndexWriter writer(
-      Directory directory, Analyzer analyzer, BM25Similarity similarity) throws IOException {
+  private static IndexWriter writer(Directory directory, Analyzer analyzer, Weights weights)
+      throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(analyzer)
-            .setSimilarity(similarity)
+            .setSimilarity(new RarityBm25(weights, 1))
             .setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
@@ -262,25 +285,5 @@ public final class LuceneEngine implements Closeable {
       byField.put(part.words(), words);
     }
     return new PerFieldAnalyzerWrapper(new CharacterAnalyzer(fold), byField);
-  }
-
-  private static BM25Similarity similarity(Weights weights) {
-    return new BM25Similarity((float) weights.k1(), (float) weights.b());
-  }
-
-  private static SearcherManager searchers(Directory directory, BM25Similarity similarity)
-      throws IOException {
-    SearcherFactory factory =
-        new SearcherFactory() {
-          @Override
-          public IndexSearcher newSearcher(
-              org.apache.lucene.index.IndexReader reader,
-              org.apache.lucene.index.@Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(similarity);
-            return searcher;
-          }
-        };
-    return new SearcherManager(directory, factory);
   }
 }

@@ -2,11 +2,13 @@ package org.dafu.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,6 +25,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.dafu.analysis.WordUnit;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
@@ -30,39 +33,53 @@ import org.dafu.search.Hit;
 import org.dafu.search.ParsedQuery;
 import org.dafu.search.QueryParser;
 import org.dafu.search.QueryWarning;
+import org.dafu.search.Recognised;
+import org.dafu.search.Recogniser;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchRequest.Unit;
 import org.dafu.search.SearchResponse;
+import org.dafu.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the last commit. */
 final class LuceneSearcher implements ReplySearcher {
   /** What is done with a searcher of one commit. */
-  private interface Task<T> {
+  interface Task<T> {
     T run(IndexSearcher searcher) throws IOException;
   }
 
   /** A question made ready for one unit. */
-  private record Question(Query match, Query score, Asked asked, List<QueryWarning> warnings) {}
+  record Question(
+      Query match,
+      Query score,
+      Asked asked,
+      List<QueryWarning> warnings,
+      List<Recognised> recognised) {}
 
   private final SearcherManager searchers;
   private final Phrases phrases;
   private final Reading reading;
   private final Scoring scoring;
   private final FacetCounts facets;
+  private final Vocabulary vocabulary;
+  private final Duration timeLimit;
 
   LuceneSearcher(
       SearcherManager searchers,
       Phrases phrases,
       Reading reading,
       Scoring scoring,
-      FacetCounts facets) {
+      FacetCounts facets,
+      Vocabulary vocabulary,
+      Duration timeLimit) {
     this.searchers = searchers;
     this.phrases = phrases;
     this.reading = reading;
     this.scoring = scoring;
     this.facets = facets;
+    this.vocabulary = vocabulary;
+    this.timeLimit = timeLimit;
   }
 
   @Override
@@ -95,46 +112,88 @@ final class LuceneSearcher implements ReplySearcher {
 
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     long started = System.nanoTime();
+    TimeLimit limit = new TimeLimit(timeLimit);
+    searcher.setTimeout(limit);
     ParsedQuery parsed = QueryParser.parse(request.q());
     Question question = question(searcher, parsed, request);
+    List<FieldDoc> found = page(searcher, request, question, order(request, question));
+    limit.restart();
     FacetCounts.Counted counted = facets.count(searcher, question.match(), request);
-    Order order = order(request, question);
-    List<FieldDoc> found = page(searcher, request, question, order);
     boolean more = found.size() > request.size();
     List<FieldDoc> page = more ? found.subList(0, request.size()) : found;
     String next = more && !page.isEmpty() ? Cursor.after(page.getLast(), request) : null;
     return new SearchResponse(
-        counted.total(),
+        Math.max(counted.total(), found.size()),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-        parsed.understood(),
-        question.warnings(),
+        understood(parsed, question.recognised()),
+        searcher.timedOut() ? withTimedOut(question.warnings()) : question.warnings(),
         hits(searcher, request.unit(), question, page),
         counted.facets(),
-        next);
+        next,
+        question.recognised());
   }
 
-  private Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
+  private static List<QueryWarning> withTimedOut(List<QueryWarning> warnings) {
+    List<QueryWarning> all = new ArrayList<>(warnings);
+    all.add(new QueryWarning("time-limit", "检索超过了时限：只列出到此为止找到的，总数和各项计数不全", 0, 0));
+    return all;
+  }
+
+  /** Names that are not written out as what they are, after the words that they are among. */
+  private static String understood(ParsedQuery parsed, List<Recognised> recognised) {
+    String names =
+        recognised.stream()
+            .filter(name -> !parsed.understood().contains(said(name)))
+            .map(LuceneSearcher::said)
+            .collect(Collectors.joining("，"));
+    return names.isEmpty() ? parsed.understood() : parsed.understood() + "（" + names + "）";
+  }
+
+  private static String said(Recognised name) {
+    return name.type().label() + " " + name.value();
+  }
+
+  Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
     Query ofUnit = Fields.ofUnit(request.unit());
+    List<Recognised> recognised = recognised(searcher, parsed);
+    NamedLetters named = new NamedLetters(recognised, request.unit(), phrases);
     Matching matching =
         new Matching(
             request.unit(),
             phrases,
             reading,
-            query -> isFound(searcher, Matching.allOf(List.of(ofUnit, query))));
+            request.q().strip().codePoints().noneMatch(Character::isWhitespace),
+            named,
+            (query, most) -> found(searcher, Matching.allOf(List.of(ofUnit, query)), most));
     Query match = Matching.allOf(List.of(ofUnit, matching.query(parsed.node())));
     List<QueryWarning> warnings = new ArrayList<>(parsed.warnings());
-    for (String run : matching.relaxed()) {
-      int start = Math.max(0, request.q().indexOf(run));
-      String message = "没有答复含有“" + run + "”的全部词语，已列出含有其中部分文字的答复";
-      warnings.add(new QueryWarning("relaxed", message, start, start + run.length()));
-    }
+    matching.relaxed().forEach(run -> warnings.add(relaxed(run, request.q())));
     Asked asked = Asked.of(parsed.node());
-    return new Question(match, scoring.query(asked, request.unit()), asked, warnings);
+    searcher.setSimilarity(scoring.similarity(asked));
+    Query score = named.lifted(scoring.query(asked, request.unit()), scoring.recognised());
+    return new Question(match, score, asked, warnings, recognised);
   }
 
-  private static boolean isFound(IndexSearcher searcher, Query query) {
+  private List<Recognised> recognised(IndexSearcher searcher, ParsedQuery parsed) {
+    return Recogniser.recognised(
+        parsed.node(),
+        vocabulary,
+        new IndexedNames(searcher.getIndexReader()),
+        text -> reading.units(text).stream().map(WordUnit::text).toList());
+  }
+
+  private static QueryWarning relaxed(Matching.Relaxed run, String q) {
+    int start = Math.max(0, q.indexOf(run.text()));
+    String message =
+        run.whole() == 0
+            ? "没有答复含有“" + run.text() + "”的全部词语，已列出含有其中部分文字的答复"
+            : "含有“" + run.text() + "”全部词语的只有 " + run.whole() + " 件，也列出了含有其中部分文字的答复";
+    return new QueryWarning("relaxed", message, start, start + run.text().length());
+  }
+
+  private static int found(IndexSearcher searcher, Query query, int most) {
     try {
-      return searcher.search(query, 1).scoreDocs.length > 0;
+      return searcher.search(query, most).scoreDocs.length;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -175,7 +234,7 @@ final class LuceneSearcher implements ReplySearcher {
     return page;
   }
 
-  private List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)
+  List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)
       throws IOException {
     Snippets snippets = new Snippets(question.asked(), phrases, reading);
     Hits hits = new Hits(searcher, snippets, sections(question.asked(), unit));
@@ -197,7 +256,7 @@ final class LuceneSearcher implements ReplySearcher {
   }
 
   /** The document of a letter that may be shown; -1 if there is none. */
-  private static int letter(IndexSearcher searcher, ReplyId id) throws IOException {
+  static int letter(IndexSearcher searcher, ReplyId id) throws IOException {
     Query query =
         new BooleanQuery.Builder()
             .add(Fields.ofType(Fields.LETTER), Occur.FILTER)
@@ -229,11 +288,14 @@ final class LuceneSearcher implements ReplySearcher {
         : Optional.empty();
   }
 
-  private <T> T withSearcher(Task<T> task) {
+  <T> T withSearcher(Task<T> task) {
     @Nullable IndexSearcher searcher = null;
     try {
       searcher = searchers.acquire();
-      return task.run(searcher);
+      // A searcher of its own, which costs nothing: how words count depends on the question.
+      IndexSearcher own = new IndexSearcher(searcher.getIndexReader());
+      own.setSimilarity(scoring.similarity());
+      return task.run(own);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     } finally {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntBiFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,45 +22,73 @@ import org.dafu.search.TypedNumbers;
  * Which letters or sections answer a question, without regard to their order.
  *
  * <p>Words match by units of meaning: each as its characters stand, or as one of its alternatives
- * does; all units are wanted. Where no letter at all has all units of a long run, the run was a
- * sentence, and it is enough to share some pairs of characters with it, a number that grows with
- * the square root of its pairs; so it is for a pasted message, whose words no answer repeats.
- * Measured on the subject lines of 1,264 messages: nDCG@10 .714 with 421 of 2,816 letters found on
- * average, where any shared word at all gives .724 with 1,534, and a share of 30 % of the units of
- * runs over eight gives .375. What is chosen depends on the words and the index alone, not on
- * filters, so that facets add up.
+ * does; all units are wanted. A long run without white space is a title or a sentence rather than
+ * words that somebody chose: where less than a page of letters has all units of it, it is enough to
+ * share some pairs of characters with it, a number that grows with the square root of its pairs; so
+ * it is for a pasted message, whose words no answer repeats. What is chosen depends on the words
+ * and the index alone, not on filters, so that facets add up.
  */
 final class Matching {
-  /** A run of so many units is never a sentence. */
-  private static final int FEW_UNITS = 3;
+  /** A run of so few units and code points is one word: it is wanted, whatever is found. */
+  private static final int WORD_UNITS = 3;
+
+  private static final int WORD_CODE_POINTS = 6;
+
+  /** A run of more units or code points than this is a sentence or a title. */
+  private static final int PHRASE_UNITS = 5;
+
+  private static final int PHRASE_CODE_POINTS = 10;
+
+  /** Fewer letters with all units of a sentence are too few: a page of hits. */
+  private static final int ENOUGH = 10;
 
   /** Words of more code points than this, in all, are a pasted message. */
   private static final int MAX_TYPED_CODE_POINTS = 60;
 
   /** How many pairs must be shared, by the square root of how many there are. */
-  private static final double SHARED_PAIRS = 0.5;
+  private static final double SHARED_PAIRS = 0.25;
 
   private static final List<Part> WORDS_IN = List.of(Part.TEXT, Part.ABOUT);
   private static final List<Part> PHRASES_IN = List.of(Part.TEXT);
+  private static final List<Part> MESSAGES_IN = List.of(Part.TEXT);
 
   private final SearchRequest.Unit unit;
   private final Phrases phrases;
   private final Reading reading;
-  private final Predicate<Query> isFound;
-  private final List<String> relaxed = new ArrayList<>();
+  private final boolean unbroken;
+  private final NamedLetters named;
+  private final ToIntBiFunction<Query, Integer> found;
+  private final List<Relaxed> relaxed = new ArrayList<>();
 
   /**
-   * @param isFound whether the index has anything of this unit that matches
+   * A run of words of which less than all units was asked for.
+   *
+   * @param whole how many have all of it, fewer than a page
    */
-  Matching(SearchRequest.Unit unit, Phrases phrases, Reading reading, Predicate<Query> isFound) {
+  record Relaxed(String text, int whole) {}
+
+  /**
+   * @param unbroken whether the question was typed without white space
+   * @param named what the question names, which its words match by too
+   * @param found how many of this unit match in the whole index, counted up to a number
+   */
+  Matching(
+      SearchRequest.Unit unit,
+      Phrases phrases,
+      Reading reading,
+      boolean unbroken,
+      NamedLetters named,
+      ToIntBiFunction<Query, Integer> found) {
     this.unit = unit;
     this.phrases = phrases;
     this.reading = reading;
-    this.isFound = isFound;
+    this.unbroken = unbroken;
+    this.named = named;
+    this.found = found;
   }
 
-  /** Runs of words that no letter has all units of, so that less of them was asked for. */
-  List<String> relaxed() {
+  /** Runs of words that too few letters have all units of, so that less of them was asked for. */
+  List<Relaxed> relaxed() {
     return relaxed;
   }
 
@@ -68,7 +96,7 @@ final class Matching {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
-          isMessage(text) ? sharing(WORDS_IN, List.of(text)) : words(WORDS_IN, text);
+          isMessage(text) ? sharing(MESSAGES_IN, List.of(text)) : words(WORDS_IN, text);
       case QueryNode.Phrase(String text) -> anyOf(exactly(PHRASES_IN, text));
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
@@ -88,12 +116,32 @@ final class Matching {
     List<QueryNode> others = new ArrayList<>();
     sort(all, running, pieces, others);
     if (!isMessage(String.join("", running))) {
-      return allOf(all.parts().stream().map(this::query).toList());
+      Query whole = allOf(all.parts().stream().map(this::query).toList());
+      return isTitle(all) && found.applyAsInt(whole, 1) == 0 ? titleLike(running, pieces) : whole;
     }
     pieces.addAll(running);
     List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
-    wanted.add(sharing(WORDS_IN, pieces));
+    wanted.add(sharing(MESSAGES_IN, pieces));
     return allOf(wanted);
+  }
+
+  /**
+   * Words that run on through quotation marks: 推进“一刻钟服务圈”建设 quotes, and does not search, exactly.
+   */
+  private boolean isTitle(QueryNode.AllOf all) {
+    return unbroken
+        && all.parts().stream().anyMatch(QueryNode.Phrase.class::isInstance)
+        && all.parts().stream().anyMatch(QueryNode.Words.class::isInstance)
+        && all.parts().stream()
+            .allMatch(part -> part instanceof QueryNode.Phrase || part instanceof QueryNode.Words);
+  }
+
+  private Query titleLike(List<String> running, List<String> quoted) {
+    List<String> texts = new ArrayList<>(running);
+    texts.addAll(quoted);
+    relaxed.clear(); // what was relaxed of its runs is no longer asked for
+    relaxed.add(new Relaxed(running.getFirst(), 0));
+    return sharing(WORDS_IN, texts);
   }
 
   private static void sort(
@@ -149,11 +197,21 @@ final class Matching {
   private Query words(List<Part> parts, String text) {
     List<WordUnit> units = reading.units(text);
     Query all = allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList());
-    if (units.size() <= FEW_UNITS || isFound.test(all)) {
+    int enough = enough(units.size(), text.codePointCount(0, text.length()));
+    int whole = enough == 0 ? 0 : found.applyAsInt(all, enough);
+    if (whole >= enough) {
       return all;
     }
-    relaxed.add(text);
+    relaxed.add(new Relaxed(text, whole));
     return sharing(parts, List.of(text));
+  }
+
+  /** How many letters must have all of a run for it to be asked for as a whole. */
+  private static int enough(int units, int codePoints) {
+    if (units <= WORD_UNITS && codePoints <= WORD_CODE_POINTS) {
+      return 0;
+    }
+    return units <= PHRASE_UNITS && codePoints <= PHRASE_CODE_POINTS ? 1 : ENOUGH;
   }
 
   /** What shares enough with these texts: pairs of characters, words, numbers, alternatives. */
@@ -169,17 +227,21 @@ final class Matching {
       }
       for (WordUnit asked : reading.units(text)) {
         asked.alternatives().forEach(form -> pieces.add(anyOf(exactly(parts, form))));
+        named.of(asked.text()).ifPresent(pieces::add);
       }
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     pieces.forEach(piece -> some.add(piece, Occur.SHOULD));
     int shared = (int) (SHARED_PAIRS * Math.sqrt(pieces.size()));
-    return some.setMinimumNumberShouldMatch(Math.min(pieces.size(), Math.max(2, shared))).build();
+    return some.setMinimumNumberShouldMatch(Math.min(pieces.size(), Math.max(1, shared))).build();
   }
 
   private Query oneUnit(List<Part> parts, WordUnit wanted) {
     List<Query> forms = new ArrayList<>(exactly(parts, wanted.text()));
     wanted.alternatives().forEach(form -> forms.addAll(exactly(parts, form)));
+    if (parts.contains(Part.ABOUT)) {
+      named.of(wanted.text()).ifPresent(forms::add);
+    }
     return anyOf(forms);
   }
 

@@ -21,6 +21,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.search.similarities.Similarity;
 import org.dafu.analysis.Atom;
 import org.dafu.analysis.WordUnit;
 import org.dafu.analysis.WordsAnalyzer;
@@ -29,17 +30,22 @@ import org.dafu.search.SearchRequest.Unit;
 /**
  * In which order letters or sections answer a question. It asks for every character pair, and in
  * short questions for single characters and smartcn's words too; a term's weight grows with the
- * square root of how often the question has it. It never decides what matches.
+ * logarithm of how often the question has it. It never decides what matches.
  */
 final class Scoring {
   // A longer run of words stands nowhere exactly so.
   private static final int MAX_PHRASE_ATOMS = 30;
   private static final int MIN_PHRASE_ATOMS = 3;
 
+  // A pasted text begins with its subject, about as long as a proposal's title.
+  private static final int OPENING_ATOMS = 30;
+
   private final Weights weights;
   private final Phrases phrases;
   private final Reading reading;
   private final WordsAnalyzer segmenter;
+  private final Similarity brief;
+  private final Similarity lengthy;
   private final BitSetProducer letters = new QueryBitSetProducer(Fields.ofType(Fields.LETTER));
 
   Scoring(Weights weights, Phrases phrases, Reading reading, WordsAnalyzer segmenter) {
@@ -47,6 +53,8 @@ final class Scoring {
     this.phrases = phrases;
     this.reading = reading;
     this.segmenter = segmenter;
+    this.brief = new RarityBm25(weights, weights.shortRarity());
+    this.lengthy = new RarityBm25(weights, 1);
   }
 
   /** What gives a letter or section its score; sections alone count by their own text. */
@@ -55,6 +63,25 @@ final class Scoring {
       case SECTION -> own(asked, Unit.SECTION);
       case LETTER -> withBestSection(asked);
     };
+  }
+
+  /** How rare words and long texts count for this question. */
+  Similarity similarity(Asked asked) {
+    return isBrief(asked) ? brief : lengthy;
+  }
+
+  /** The same where no question is asked. */
+  Similarity similarity() {
+    return lengthy;
+  }
+
+  /** What a letter gains by being of what the question names. */
+  double recognised() {
+    return weights.recognised();
+  }
+
+  private boolean isBrief(Asked asked) {
+    return asked.codePoints() <= weights.shortCodePoints();
   }
 
   private Query withBestSection(Asked asked) {
@@ -74,7 +101,7 @@ final class Scoring {
 
   private Query own(Asked asked, Unit unit) {
     BooleanQuery.Builder score = new BooleanQuery.Builder();
-    boolean brief = asked.codePoints() <= weights.shortCodePoints();
+    boolean brief = isBrief(asked);
     Map<String, Double> characters = characters(asked, brief);
     boolean byWords = brief && unit == Unit.LETTER;
     Map<String, Double> words = byWords ? words(asked) : Map.of();
@@ -94,30 +121,39 @@ final class Scoring {
 
   private Map<String, Double> characters(Asked asked, boolean brief) {
     double singles = brief ? weights.shortSingles() : weights.longSingles();
+    double opening = brief ? 1 : weights.opening();
     Map<String, Double> terms = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
+    int before = 0;
     for (String text : runs(asked)) {
       List<Atom> atoms = phrases.atoms(text);
       for (int at = 0; at < atoms.size(); at++) {
+        double factor = before + at < OPENING_ATOMS ? opening : 1;
         Atom atom = atoms.get(at);
         switch (atom.kind()) {
-          case CHARACTER -> count(terms, counts, atom.term(), singles);
-          case WORD -> count(terms, counts, atom.term(), 1);
+          case CHARACTER -> count(terms, counts, atom.term(), singles * factor);
+          case WORD -> count(terms, counts, atom.term(), factor);
           case PUNCTUATION -> {}
         }
         if (Phrases.isPair(atoms, at)) {
-          count(terms, counts, Phrases.pair(atoms, at), 1);
+          count(terms, counts, Phrases.pair(atoms, at), factor);
         }
       }
+      before += atoms.size();
     }
-    terms.replaceAll((term, weight) -> weight * Math.sqrt(counts.getOrDefault(term, 1)));
+    terms.replaceAll((term, weight) -> weight * damped(counts.getOrDefault(term, 1)));
     return terms;
+  }
+
+  /** What the question says twice it does not want twice as much. */
+  private static double damped(double count) {
+    return Math.log1p(count) / Math.log(2);
   }
 
   private static void count(
       Map<String, Double> terms, Map<String, Integer> counts, String term, double weight) {
     if (weight > 0) {
-      terms.put(term, weight);
+      terms.merge(term, weight, Math::max);
       counts.merge(term, 1, Integer::sum);
     }
   }
@@ -142,7 +178,7 @@ final class Scoring {
         throw new UncheckedIOException("reading from memory", e);
       }
     }
-    terms.replaceAll((term, count) -> Math.sqrt(count));
+    terms.replaceAll((term, count) -> damped(count));
     return terms;
   }
 

@@ -1,5 +1,6 @@
 package org.dafu.lucene;
 
+import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.dafu.analysis.QueryWords;
@@ -15,9 +16,24 @@ import org.dafu.search.Vocabulary;
  *     re-indexing
  * @param vocabulary values of filters, their labels and parents; a change of parents needs
  *     re-indexing
+ * @param timeLimit of a search: after it the hits found so far are given, and as much again of
+ *     counting
  */
 public record Settings(
     Weights weights,
     Supplier<QueryWords> words,
     IntUnaryOperator variants,
-    Vocabulary vocabulary) {}
+    Vocabulary vocabulary,
+    Duration timeLimit) {
+  /** A search of this length is a mistake, or an attack. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
+  /** Settings with the usual time limit. */
+  public Settings(
+      Weights weights,
+      Supplier<QueryWords> words,
+      IntUnaryOperator variants,
+      Vocabulary vocabulary) {
+    this(weights, words, variants, vocabulary, TIME_LIMIT);
+  }
+}

@@ -17,6 +17,11 @@ import java.util.Map;
  * @param shortSingles single characters, in a short query; pairs count 1
  * @param longSingles single characters, in a long query
  * @param shortWords smartcn's words, in a short query; a long one does without
+ * @param shortRarity the power to which a word's rarity (idf) is raised in a short query, where
+ *     each word was chosen
+ * @param opening what stands in the opening of a long query, which says what it is about
+ * @param recognised a place, year, session, agency or member named in the query that the letter is
+ *     of, by, or to; a constant, above what a few words can give
  * @param shortCodePoints the length up to which a query is short
  * @param k1 BM25's saturation of repeated words
  * @param b BM25's share of the text's length
@@ -33,12 +38,16 @@ public record Weights(
     double shortSingles,
     double longSingles,
     double shortWords,
+    double shortRarity,
+    double opening,
+    double recognised,
     int shortCodePoints,
     double k1,
     double b) {
   /** As measured on public question-and-reply sets. */
   public static final Weights DEFAULT =
-      new Weights(2.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 1.0, 60, 1.5, 0.9);
+      new Weights(
+          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 20, 60, 1.5, 0.9);
 
   /**
    * @throws IllegalArgumentException if a factor is negative or no number, or b is above 1
@@ -56,6 +65,9 @@ public record Weights(
       shortSingles,
       longSingles,
       shortWords,
+      shortRarity,
+      opening,
+      recognised,
       shortCodePoints,
       k1,
       b

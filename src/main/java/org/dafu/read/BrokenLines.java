@@ -37,6 +37,15 @@ final class BrokenLines {
   /** The same for lines with a comma in them. */
   private static final int LONG_CLAUSES = 20;
 
+  /** A line so long is running text. */
+  private static final int LONGEST_TITLE = 150;
+
+  /** A bracket that a line end cuts has no more than this on each side of it. */
+  private static final int LONGEST_OPEN = 59;
+
+  /** More closing signs than these do not stand behind a sentence. */
+  private static final int MOST_CLOSING = 10;
+
   private final Folding folding;
 
   BrokenLines(Folding folding) {
@@ -46,54 +55,87 @@ final class BrokenLines {
   /** The blocks with cut lines joined, and how many joins that took. */
   record Joined(List<RawBlock> blocks, int joins) {}
 
+  /**
+   * A line with those joined to it so far; it can grow by thousands, so that each is looked at for
+   * itself and never the whole again.
+   */
+  private static final class Paragraph {
+    private final RawBlock.Line first;
+    private final StringBuilder folded;
+    private MappedText text;
+
+    Paragraph(RawBlock.Line first, String folded) {
+      this.first = first;
+      this.folded = new StringBuilder(folded);
+      this.text = first.text();
+    }
+
+    RawBlock.Line with(RawBlock.Line next, String nextFolded) {
+      if (text.equals(first.text())) {
+        text = new MappedText();
+        text.append(first.text());
+      }
+      if (isLatin(text.charAt(text.length() - 1)) && isLatin(next.text().charAt(0))) {
+        text.append(' ', next.text().origin(0));
+        folded.append(' ');
+      }
+      text.append(next.text());
+      folded.append(nextFolded);
+      return new RawBlock.Line(text, first.headingLevel(), first.afterBlank());
+    }
+
+    /** The end of the folded text, so many units or all there are. */
+    String end(int units) {
+      return folded.substring(Math.max(0, folded.length() - units));
+    }
+  }
+
   Joined join(List<RawBlock> blocks) {
     List<RawBlock> out = new ArrayList<>();
     int joins = 0;
+    Paragraph last = null;
     for (RawBlock block : blocks) {
-      RawBlock last = out.isEmpty() ? null : out.getLast();
-      if (block instanceof RawBlock.Line next
-          && last instanceof RawBlock.Line before
-          && goesOn(before, next)) {
-        out.set(out.size() - 1, joined(before, next));
-        joins++;
-      } else {
-        out.add(block);
+      switch (block) {
+        case RawBlock.Line next -> {
+          String folded = folding.fold(next.text());
+          if (last != null && goesOn(last, next, folded)) {
+            out.set(out.size() - 1, last.with(next, folded));
+            joins++;
+          } else {
+            last = new Paragraph(next, folded);
+            out.add(next);
+          }
+        }
+        case RawBlock.Table table -> {
+          last = null;
+          out.add(table);
+        }
       }
     }
     return new Joined(out, joins);
-  }
-
-  private static RawBlock.Line joined(RawBlock.Line before, RawBlock.Line next) {
-    MappedText text = new MappedText();
-    text.append(before.text());
-    if (isLatin(before.text().charAt(before.text().length() - 1))
-        && isLatin(next.text().charAt(0))) {
-      text.append(' ', next.text().origin(0));
-    }
-    text.append(next.text());
-    return new RawBlock.Line(text, before.headingLevel(), before.afterBlank());
   }
 
   private static boolean isLatin(char unit) {
     return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
   }
 
-  private boolean goesOn(RawBlock.Line before, RawBlock.Line next) {
-    String first = folding.fold(before.text());
-    String second = folding.fold(next.text());
-    if (YEAR_AT_END.in(first) && NUMBER_AT_START.in(second)) {
+  private static boolean goesOn(Paragraph before, RawBlock.Line next, String second) {
+    String end = before.end(LONGEST_OPEN);
+    if (YEAR_AT_END.in(end) && NUMBER_AT_START.in(second)) {
       return true;
     }
     if (next.headingLevel() > 0 || isOwnLine(second)) {
       return false;
     }
-    if (closesWhatIsOpen(first, second)) {
+    if (closesWhatIsOpen(end, second)) {
       return true;
     }
-    if (before.headingLevel() > 0 || endsSentence(first) || TITLE.is(first)) {
+    if (before.first.headingLevel() > 0 || endsSentence(before.end(MOST_CLOSING))) {
       return false;
     }
-    return looksLikeBody(first) && looksLikeRest(second);
+    String first = before.folded.length() > LONGEST_TITLE ? null : before.folded.toString();
+    boolean body = first == null || (!TITLE.is(first) && looksLikeBody(first));
+    return body && looksLikeRest(second);
   }
 
   private static boolean isOwnLine(String line) {
@@ -120,15 +162,18 @@ final class BrokenLines {
     return line.length() > LONG_LINE || line.chars().anyMatch(c -> "，。；、：,;".indexOf(c) >= 0);
   }
 
-  /** Whether the first line leaves a bracket open that the beginning of the second closes. */
+  /**
+   * Whether the end of the first line leaves a bracket open that the beginning of the second
+   * closes.
+   */
   private static boolean closesWhatIsOpen(String first, String second) {
     for (int kind = 0; kind < OPENING.length(); kind++) {
       int open = first.lastIndexOf(OPENING.charAt(kind));
       boolean unclosed = open >= 0 && first.indexOf(MATCHING.charAt(kind), open) < 0;
-      if (unclosed && first.length() - open < 60) {
+      if (unclosed) {
         int close = second.indexOf(MATCHING.charAt(kind));
         int reopened = second.indexOf(OPENING.charAt(kind));
-        if (close >= 0 && close < 60 && (reopened < 0 || reopened > close)) {
+        if (close >= 0 && close <= LONGEST_OPEN && (reopened < 0 || reopened > close)) {
           return true;
         }
       }

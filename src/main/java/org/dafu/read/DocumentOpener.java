@@ -20,6 +20,9 @@ final class DocumentOpener {
   /** How far into a file its format shows. */
   private static final int SNIFF_UNITS = 2048;
 
+  /** Text and pages are held whole several times over while they are read; no letter is so long. */
+  private static final int MOST_TEXT_BYTES = 20 << 20;
+
   private final @Nullable OcrCommand ocr;
 
   /**
@@ -111,6 +114,10 @@ final class DocumentOpener {
   }
 
   private static RawReading text(SourceDocument file) {
+    if (file.bytes().length > MOST_TEXT_BYTES) {
+      return new Unreadable(
+          "too-large", "文本或网页超过 " + (MOST_TEXT_BYTES >> 20) + " MB，不读取 (too large)：请拆分");
+    }
     Optional<TextDecoder.Decoded> decoded = TextDecoder.decode(file.bytes());
     if (decoded.isEmpty()) {
       return new Unreadable("binary", "不是文本文件，或已损坏 (not a text file, or damaged): 请核对原件后重新保存");

@@ -9,19 +9,34 @@ final class DoubledLetter {
   private static final int FEWEST_LINES = 4;
   private static final int LONG_LINE = 20;
 
+  /** A second copy that ends at most so many lines before the end of the document is one. */
+  private static final int MOST_BEHIND = 2;
+
+  /** Of a document in which one line stands again and again only so many are compared in full. */
+  private static final int MOST_TRIES = 50;
+
   private DoubledLetter() {}
 
   /** The blocks up to where they begin to repeat from the start. */
   static List<RawBlock> cut(List<RawBlock> blocks) {
     List<String> lines = blocks.stream().map(DoubledLetter::fold).toList();
     Map<String, Integer> firsts = new HashMap<>();
+    int tries = MOST_TRIES;
     for (int second = 0; second < lines.size(); second++) {
       Integer first = firsts.putIfAbsent(lines.get(second), second);
-      if (first != null && second >= FEWEST_LINES && repeats(lines, first, second)) {
-        return blocks.subList(0, second);
+      boolean mayRepeat = first != null && second >= FEWEST_LINES;
+      if (mayRepeat && reachesEnd(lines, first, second) && tries-- > 0) {
+        if (repeats(lines, first, second)) {
+          return blocks.subList(0, second);
+        }
       }
     }
     return blocks;
+  }
+
+  /** Whether the first copy is as long as what is left for the second. */
+  private static boolean reachesEnd(List<String> lines, int first, int second) {
+    return second - first >= lines.size() - MOST_BEHIND - second;
   }
 
   /**
@@ -36,7 +51,7 @@ final class DoubledLetter {
       longSame += lines.get(second + same).length() > LONG_LINE ? 1 : 0;
       same++;
     }
-    return same >= FEWEST_LINES && longSame >= 3 && second + same >= lines.size() - 2;
+    return same >= FEWEST_LINES && longSame >= 3 && second + same >= lines.size() - MOST_BEHIND;
   }
 
   private static String fold(RawBlock block) {

@@ -2,6 +2,7 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,37 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
   private static final Set<String> LINE_ELEMENTS =
       Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "li",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "blockquote",
-          "pre",
-          "center",
-          "form",
-          "fieldset",
-          "figure",
-          "figcaption",
-          "td",
-          "tr",
-          "th",
-          "tbody",
-          "thead",
-          "table",
-          "body");
+          ("p div section article main li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre center"
+                  + " form fieldset figure figcaption td tr th tbody thead table body")
+              .split(" ", -1));
 
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
@@ -71,11 +44,16 @@ final class HtmlReader {
   private final List<RawBlock> blocks = new ArrayList<>();
   private final Map<String, String> fields = new TreeMap<>();
   private final String source;
+
+  /** The elements that have a link in them: looked up for every element, so told once. */
+  private final Set<Element> aroundLinks;
+
   private MappedText line = new MappedText();
   private RawBlock.@Nullable Table labelRows;
 
-  private HtmlReader(String source) {
+  private HtmlReader(String source, Set<Element> aroundLinks) {
     this.source = source;
+    this.aroundLinks = aroundLinks;
   }
 
   /**
@@ -94,7 +72,7 @@ final class HtmlReader {
   static Page read(String source) {
     Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
     page.select(NEVER_TEXT).remove();
-    HtmlReader reader = new HtmlReader(source);
+    HtmlReader reader = new HtmlReader(source, aroundLinks(page));
     Element main = mainPart(page.body());
     PageHead head = new PageHead(page, main);
     reader.fields.putAll(head.siteFields());
@@ -242,12 +220,26 @@ final class HtmlReader {
     blocks.add(labelRows);
   }
 
-  private static boolean isSkipped(Element element) {
+  private boolean isSkipped(Element element) {
     return isChromeItself(element) || isLinkList(element);
   }
 
+  private static Set<Element> aroundLinks(Document page) {
+    Set<Element> around = new HashSet<>();
+    for (Element link : page.select("a")) {
+      Element up = link.parent();
+      while (up != null && around.add(up)) {
+        up = up.parent();
+      }
+    }
+    return around;
+  }
+
   /** A list of other pages: nothing but links. */
-  private static boolean isLinkList(Element element) {
+  private boolean isLinkList(Element element) {
+    if (!aroundLinks.contains(element)) {
+      return false;
+    }
     String text = element.text();
     String links = element.select("a").text();
     return text.length() > 0
@@ -259,10 +251,11 @@ final class HtmlReader {
    * A table that lays out a page rather than data: some cell holds long text or a table of its own.
    */
   private static boolean isLayout(Element table) {
+    if (table.selectFirst("td table") != null) {
+      return true;
+    }
     for (Element cell : table.select("td")) {
-      if (!cell.select("table").isEmpty()
-          || cell.select("p").size() > 6
-          || cell.text().length() > 500) {
+      if (cell.select("p").size() > 6 || cell.text().length() > 500) {
         return true;
       }
     }
@@ -286,7 +279,7 @@ final class HtmlReader {
   }
 
   private MappedText cell(Element element) {
-    HtmlReader inner = new HtmlReader(source);
+    HtmlReader inner = new HtmlReader(source, aroundLinks);
     inner.walk(element, 0);
     inner.endLine(0);
     return inner.asOneLine();
@@ -336,8 +329,8 @@ final class HtmlReader {
 
   private int next(int origin) {
     if (origin < source.length() && source.charAt(origin) == '&') {
-      int semicolon = source.indexOf(';', origin);
-      if (semicolon > 0 && semicolon - origin < 12) {
+      int semicolon = source.indexOf(';', origin, Math.min(origin + 12, source.length()));
+      if (semicolon > 0) {
         return semicolon + 1;
       }
     }

@@ -17,15 +17,37 @@ final class InlineMarkup {
       Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>|<!--.*?-->");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});");
-  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,300}\\]\\([^)]*\\)");
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\]]+)\\]\\(((?:https?:|/|\\.)[^)]*)\\)");
+      Pattern.compile("\\[([^\\]]{1,300})\\]\\(((?:https?:|/|\\.)[^)]*)\\)");
   private static final Pattern CHECKED = Pattern.compile("(?i)\\bchecked\\b");
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~>";
 
   private final String source;
   private final int end;
   private final MappedText out = new MappedText();
+  private final Closing comment = new Closing("-->");
+  private final Closing bracket = new Closing(")");
+
+  /**
+   * Where a sign stands next, looked for once and not again from every sign that it could close.
+   */
+  private final class Closing {
+    private final String sign;
+    private int next = -1;
+
+    Closing(String sign) {
+      this.sign = sign;
+    }
+
+    boolean isAfter(int at) {
+      if (next < at) {
+        int found = source.indexOf(sign, at, end);
+        next = found < 0 ? end : found;
+      }
+      return next < end;
+    }
+  }
 
   private InlineMarkup(String source, int end) {
     this.source = source;
@@ -63,7 +85,8 @@ final class InlineMarkup {
 
   private int tag(int at) {
     Matcher matcher = TAG.matcher(source).region(at, end);
-    if (!matcher.lookingAt()) {
+    boolean open = source.startsWith("<!--", at) && !comment.isAfter(at);
+    if (open || !matcher.lookingAt()) {
       return keep(at);
     }
     if ("input".equalsIgnoreCase(matcher.group(2))) {
@@ -100,12 +123,12 @@ final class InlineMarkup {
 
   private int image(int at) {
     Matcher matcher = IMAGE.matcher(source).region(at, end);
-    return matcher.lookingAt() ? matcher.end() : keep(at);
+    return bracket.isAfter(at) && matcher.lookingAt() ? matcher.end() : keep(at);
   }
 
   private int link(int at) {
     Matcher matcher = LINK.matcher(source).region(at, end);
-    if (!matcher.lookingAt()) {
+    if (!bracket.isAfter(at) || !matcher.lookingAt()) {
       return keep(at);
     }
     for (int i = matcher.start(1); i < matcher.end(1); i++) {

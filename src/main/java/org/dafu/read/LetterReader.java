@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * PDF, Word's DOCX and DOC, and, with a program of the operator's, scans.
  */
 public final class LetterReader {
+  /** The longest letters have some tens of thousands; so many are read in seconds. */
+  private static final long MOST_UNITS = 5_000_000;
+
   private final Folding folding;
   private final PersonalNumbers personalNumbers;
   private final DocumentOpener opener;
@@ -43,6 +46,9 @@ public final class LetterReader {
   }
 
   private ReadResult repaired(SourceDocument file, RawDocument raw) {
+    if (units(raw) > MOST_UNITS) {
+      return new Unreadable("too-large", "文字超过 " + MOST_UNITS / 10_000 + " 万字，不读取 (too large)：请拆分");
+    }
     PageFurniture furniture = new PageFurniture(folding);
     BrokenLines.Joined joined = new BrokenLines(folding).join(furniture.setAside(raw.blocks()));
     List<RawBlock> once = DoubledLetter.cut(joined.blocks());
@@ -60,6 +66,20 @@ public final class LetterReader {
         masked(raw.fields(), furniture.fields()),
         warnings,
         SourceMap.of(assembly.origins()));
+  }
+
+  /** How much text there is, in UTF-16 units. */
+  private static long units(RawDocument raw) {
+    long units = 0;
+    for (RawBlock block : raw.blocks()) {
+      units +=
+          switch (block) {
+            case RawBlock.Line line -> line.text().length();
+            case RawBlock.Table table ->
+                table.rows().stream().flatMap(List::stream).mapToLong(MappedText::length).sum();
+          };
+    }
+    return units;
   }
 
   private Map<String, String> masked(Map<String, String> head, Map<String, String> fields) {

@@ -27,7 +27,8 @@ final class PageFurniture {
 
   /** A date, perhaps with the time of day, that a line of fields begins with. */
   private static final Wording BARE_DATE =
-      Wording.of("^[\\[【(]?((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】)]?\\s*");
+      Wording.of(
+          "^[\\[【(]?((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】)]?\\s*");
 
   private static final Wording LABEL_LINE =
       Wording.of("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
@@ -184,7 +185,10 @@ final class PageFurniture {
 
   private static String bare(String label) {
     StringBuilder bare = new StringBuilder(label.length());
-    label.chars().filter(unit -> !MappedText.isSpace((char) unit)).forEach(c -> bare.append((char) c));
+    label
+        .chars()
+        .filter(unit -> !MappedText.isSpace((char) unit))
+        .forEach(c -> bare.append((char) c));
     return bare.toString();
   }
 
@@ -224,7 +228,7 @@ final class PageFurniture {
       for (int i = 0; i < row.size(); i++) {
         String cell = folding.fold(row.get(i)).strip();
         cells += cell.isEmpty() ? 0 : 1;
-        if (LABEL_LINE.is(cell)) {
+        if (cell.length() <= LONGEST_LABEL_LINE && LABEL_LINE.is(cell)) {
           String value = i + 1 < row.size() ? folding.fold(row.get(i + 1)).strip() : "";
           found.putIfAbsent(cell.replaceAll("[\\s：:\\[\\]【】()]", ""), value);
         } else {

@@ -1,6 +1,7 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /** What a page says of the letter outside of its main part: title, site, source, dates. */
 final class PageHead {
@@ -30,10 +32,14 @@ final class PageHead {
 
   private final Document page;
   private final Element main;
+  private final Set<Element> around;
+  private final Set<Element> within;
 
   PageHead(Document page, Element main) {
     this.page = page;
     this.main = main;
+    this.around = new HashSet<>(main.parents());
+    this.within = new HashSet<>(main.getAllElements());
   }
 
   /**
@@ -79,14 +85,15 @@ final class PageHead {
             () ->
                 page.body().getAllElements().stream()
                     .takeWhile(each -> !each.equals(main)) // what follows it is no title of it
-                    .filter(
-                        each -> !NO_TITLES.contains(each.normalName()) && isTitleOutside(each))
+                    .filter(each -> !NO_TITLES.contains(each.normalName()) && isTitleOutside(each))
                     .findFirst());
   }
 
   private boolean isTitleOutside(Element element) {
-    boolean outside = !main.parents().contains(element) && !element.parents().contains(main);
-    return outside && !element.equals(main) && isTitle(element) && !HtmlReader.isChrome(element);
+    return !around.contains(element)
+        && !within.contains(element)
+        && isTitle(element)
+        && !HtmlReader.isChrome(element);
   }
 
   private static boolean isTitle(Element element) {
@@ -131,16 +138,23 @@ final class PageHead {
   /** Tables and lines of metadata beside the main part. */
   List<Element> fieldsOutside() {
     List<Element> found = new ArrayList<>();
-    for (Element element : page.body().getAllElements()) {
-      boolean apart =
-          !element.equals(main)
-              && !element.parents().contains(main)
-              && !main.parents().contains(element)
-              && found.stream().noneMatch(element.parents()::contains);
-      if (apart && (isFieldTable(element) || isFieldLine(element)) && !HtmlReader.isChrome(element)) {
-        found.add(element);
-      }
-    }
+    page.body()
+        .filter(
+            (node, depth) -> {
+              if (!(node instanceof Element element) || around.contains(element)) {
+                return NodeFilter.FilterResult.CONTINUE;
+              }
+              boolean fields =
+                  !within.contains(element)
+                      && (isFieldTable(element) || isFieldLine(element))
+                      && !HtmlReader.isChrome(element);
+              if (fields) {
+                found.add(element);
+              }
+              return fields || element.equals(main)
+                  ? NodeFilter.FilterResult.SKIP_CHILDREN
+                  : NodeFilter.FilterResult.CONTINUE;
+            });
     return found;
   }
 

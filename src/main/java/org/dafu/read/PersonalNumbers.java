@@ -1,8 +1,11 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dafu.read.PersonalNumber.Kind;
@@ -119,7 +122,7 @@ public final class PersonalNumbers {
 
   private static final Pattern MAILBOX =
       Pattern.compile(
-          "([A-Za-z0-9._%+-]+)\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)\\])\\s?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+          "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)\\])\\s?(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
 
   private static final Pattern MESSENGER =
       Pattern.compile(
@@ -138,10 +141,12 @@ public final class PersonalNumbers {
 
   /** Any long number that is called one: the old form of fifteen digits, a misprinted one. */
   private static final Pattern CALLED_IDENTITY =
-      Pattern.compile("(?:身份证|证件)(?:号码|号)?[^0-9。；]{0,8}(\\d(?:" + DASH + "?\\d){13,16}[0-9Xx])(?!\\d)");
+      Pattern.compile(
+          "(?:身份证|证件)(?:号码|号)?[^0-9。；]{0,8}(\\d(?:" + DASH + "?\\d){13,16}[0-9Xx])(?!\\d)");
 
   private static final Pattern ACCOUNT =
-      Pattern.compile("(?:[账帐]号|卡号|[账帐]户|银行卡)[^0-9。；]{0,10}(\\d(?:" + DASH + "?\\d){10,22})(?!\\d)");
+      Pattern.compile(
+          "(?:[账帐]号|卡号|[账帐]户|银行卡)[^0-9。；]{0,10}(\\d(?:" + DASH + "?\\d){10,22})(?!\\d)");
 
   /** A public line says so: 热线 and 客服 are there to be called. */
   private static final Pattern PUBLIC_LINE = Pattern.compile("(?:热线|客服)(?:电话)?[^0-9。；\\n]{0,6}$");
@@ -182,7 +187,7 @@ public final class PersonalNumbers {
   /** Where such numbers stand, in order of the text. */
   public List<PersonalNumber> find(String printed) {
     String text = folding.fold(printed);
-    List<PersonalNumber> found = new ArrayList<>();
+    NavigableMap<Integer, PersonalNumber> found = new TreeMap<>();
     List<Span> digits = digits(text);
     if (!digits.isEmpty()) {
       addDigits(text, digits, found);
@@ -194,10 +199,12 @@ public final class PersonalNumbers {
     if (text.contains("微信") || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
       add(Kind.MESSENGER, spans(MESSENGER, text, whole, 1), found);
     }
-    return found.isEmpty() ? found : outsideAddresses(text, found);
+    boolean addresses = text.contains("http") || text.contains("www.");
+    return addresses ? outsideAddresses(text, found.values()) : List.copyOf(found.values());
   }
 
-  private static void addDigits(String text, List<Span> digits, List<PersonalNumber> found) {
+  private static void addDigits(
+      String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
     add(Kind.IDENTITY, spans(IDENTITY, text, digits, 0), found);
     if (text.contains("证")) {
       add(Kind.IDENTITY, spans(CALLED_IDENTITY, text, digits, 1), found);
@@ -214,29 +221,37 @@ public final class PersonalNumbers {
     addLocal(text, digits, found);
   }
 
-  /** Adds those that do not overlap what is there. */
-  private static void add(Kind kind, List<Span> spans, List<PersonalNumber> found) {
+  /** Adds those that do not overlap what is there, by their start. */
+  private static void add(
+      Kind kind, List<Span> spans, NavigableMap<Integer, PersonalNumber> found) {
     for (Span span : spans) {
-      boolean free =
-          found.stream()
-              .noneMatch(
-                  each -> each.span().start() < span.end() && span.start() < each.span().end());
-      if (free) {
-        found.add(new PersonalNumber(kind, span));
+      Map.Entry<Integer, PersonalNumber> before = found.lowerEntry(span.end());
+      if (before == null || before.getValue().span().end() <= span.start()) {
+        found.put(span.start(), new PersonalNumber(kind, span));
       }
     }
   }
 
-  private static List<PersonalNumber> outsideAddresses(String text, List<PersonalNumber> found) {
+  /** Those that stand in no address; both lists are in order of the text. */
+  private static List<PersonalNumber> outsideAddresses(
+      String text, Collection<PersonalNumber> found) {
     List<Span> addresses = spans(ADDRESS, text, List.of(new Span(0, text.length())), 0);
-    return found.stream()
-        .filter(each -> addresses.stream().noneMatch(address -> address.contains(each.span())))
-        .sorted(Comparator.comparingInt(each -> each.span().start()))
-        .toList();
+    List<PersonalNumber> outside = new ArrayList<>();
+    int next = 0;
+    for (PersonalNumber each : found) {
+      while (next < addresses.size() && addresses.get(next).end() <= each.span().start()) {
+        next++;
+      }
+      if (next == addresses.size() || !addresses.get(next).contains(each.span())) {
+        outside.add(each);
+      }
+    }
+    return outside;
   }
 
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
-  private static void addLocal(String text, List<Span> digits, List<PersonalNumber> found) {
+  private static void addLocal(
+      String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
     for (Span span : spans(LOCAL, text, digits, 0)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
@@ -250,14 +265,15 @@ public final class PersonalNumbers {
     }
   }
 
-  private static boolean followsInRow(String text, Span span, List<PersonalNumber> found) {
-    for (PersonalNumber hidden : found) {
-      boolean telephone = hidden.kind() == Kind.MOBILE || hidden.kind() == Kind.TELEPHONE;
-      if (telephone && isRow(text, hidden.span().end(), span.start())) {
-        return true;
-      }
+  private static boolean followsInRow(
+      String text, Span span, NavigableMap<Integer, PersonalNumber> found) {
+    Map.Entry<Integer, PersonalNumber> before = found.lowerEntry(span.start());
+    if (before == null) {
+      return false;
     }
-    return false;
+    PersonalNumber hidden = before.getValue();
+    boolean telephone = hidden.kind() == Kind.MOBILE || hidden.kind() == Kind.TELEPHONE;
+    return telephone && isRow(text, hidden.span().end(), span.start());
   }
 
   /** Whether only signs and a name stand between two numbers. */

@@ -52,6 +52,22 @@ public record Filters(
     return new Filters(changed, excluded);
   }
 
+  /** The same with these accepted values of the field in place of others. */
+  public Filters withIncluded(FilterField field, List<FilterValue> values) {
+    Map<FilterField, List<FilterValue>> changed = new LinkedHashMap<>(included);
+    changed.put(field, values);
+    return new Filters(changed, excluded);
+  }
+
+  /** The same with this value refused too. */
+  public Filters excluding(FilterField field, FilterValue value) {
+    Map<FilterField, List<FilterValue>> changed = new LinkedHashMap<>(excluded);
+    List<FilterValue> values = new ArrayList<>(excluded.getOrDefault(field, List.of()));
+    values.add(value);
+    changed.put(field, values);
+    return new Filters(included, changed);
+  }
+
   /** Whether nothing is narrowed. */
   public boolean isEmpty() {
     return included.isEmpty() && excluded.isEmpty();

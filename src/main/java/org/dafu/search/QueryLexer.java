@@ -39,6 +39,7 @@ final class QueryLexer {
   private static final Pattern WHOLE_DOCUMENT_NUMBER =
       Pattern.compile("\\p{IsHan}{1,8}" + GAP + YEAR_AND_SERIAL);
 
+  private static final Pattern REMARK = Pattern.compile("[(（][^()（）\"“”＂「」『』\\s　]*[)）]");
   private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,10})[:：]");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
   private static final Pattern LINK = Pattern.compile("(?i)https?|ftp");
@@ -161,7 +162,7 @@ final class QueryLexer {
   /** Words up to white space or a sign of the language; typed numbers within are taken out. */
   private void run() {
     int from = at++; // no number begins here, or it had been taken
-    while (at < query.length() && !endsRun(query.charAt(at))) {
+    while (at < query.length() && (endOfRemark() > at || !endsRun(query.charAt(at)))) {
       int to = at;
       Optional<Leaf> number = numberAt(at);
       if (number.isPresent()) {
@@ -169,10 +170,20 @@ final class QueryLexer {
         take(number);
         from = at;
       } else {
-        at++;
+        at = Math.max(at + 1, endOfRemark());
       }
     }
     addWords(from, at);
+  }
+
+  /**
+   * The place after a closing parenthesis, if words stand before the opening one here and nothing
+   * between them parts words: 东六线（一期）进展 is a title, not a group.
+   */
+  private int endOfRemark() {
+    boolean attached = Character.isLetterOrDigit(query.charAt(at - 1));
+    Matcher remark = REMARK.matcher(query).region(at, query.length());
+    return attached && remark.lookingAt() ? remark.end() : 0;
   }
 
   private void addWords(int from, int to) {

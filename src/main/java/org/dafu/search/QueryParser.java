@@ -3,6 +3,7 @@ package org.dafu.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dafu.search.QueryNode.AllOf;
 import org.dafu.search.QueryNode.AnyOf;
 import org.dafu.search.QueryNode.InField;
@@ -14,13 +15,21 @@ import org.dafu.search.QueryNode.Not;
  * {@code title:} and the other {@link TextField}s before what must stand in one field; numbers of
  * proposals and documents in any of their forms. Signs may be half- or full-width.
  *
+ * <p>A pasted text, longer than anybody types and with the signs of sentences, is no such language:
+ * its quotation marks, dashes and brackets are its author's, and all of it is words.
+ *
  * <p>It never fails: what is no part of the language is searched as plain words, or left out where
  * nothing could be found by it, and said in the warnings.
  */
 public final class QueryParser {
   // Deeper nesting and more parts than any person types; beyond, parts are left out.
   private static final int MAX_DEPTH = 20;
-  private static final int MAX_PARTS = 500;
+  private static final int MAX_PARTS = 1000;
+
+  /** A longer query with signs of sentences among its words, not quoted, was pasted. */
+  private static final int MAX_TYPED_CODE_POINTS = 60;
+
+  private static final Pattern SENTENCE_SIGN = Pattern.compile("[。！？；，]|[,.!?;](?=\\D|$)|\\R");
 
   private final List<QueryToken> tokens;
   private final List<QueryWarning> warnings;
@@ -36,8 +45,27 @@ public final class QueryParser {
   public static ParsedQuery parse(String query) {
     List<QueryWarning> warnings = new ArrayList<>();
     List<QueryToken> tokens = new QueryLexer(query, warnings).tokens();
+    if (isPasted(query, tokens)) {
+      QueryNode text = new QueryNode.Words(query.strip());
+      return new ParsedQuery(text, Understood.text(text), List.of());
+    }
     QueryNode node = new QueryParser(tokens, warnings).all();
     return new ParsedQuery(node, Understood.text(node), warnings);
+  }
+
+  private static boolean isPasted(String query, List<QueryToken> tokens) {
+    if (query.codePointCount(0, query.length()) <= MAX_TYPED_CODE_POINTS) {
+      return false;
+    }
+    int plainUnits = 0;
+    boolean sentences = false;
+    for (QueryToken token : tokens) {
+      if (token instanceof QueryToken.Leaf(QueryNode.Words(String text), int start, int end)) {
+        plainUnits += end - start;
+        sentences |= SENTENCE_SIGN.matcher(text).find();
+      }
+    }
+    return sentences && plainUnits * 2 > query.length();
   }
 
   private QueryNode all() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits of this page
  * @param facets in the order asked for
  * @param next cursor of the next page; null after the last hit
+ * @param recognised what the query names, in its order
  */
 public record SearchResponse(
     long total,
@@ -21,10 +22,29 @@ public record SearchResponse(
     List<QueryWarning> warnings,
     List<Hit> hits,
     List<Facet> facets,
-    @Nullable String next) {
+    @Nullable String next,
+    List<Recognised> recognised) {
   public SearchResponse {
+    recognised = List.copyOf(recognised);
     warnings = List.copyOf(warnings);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+  }
+
+  /** An answer to a query that names nothing. */
+  public SearchResponse(
+      long total,
+      long tookMillis,
+      String understood,
+      List<QueryWarning> warnings,
+      List<Hit> hits,
+      List<Facet> facets,
+      @Nullable String next) {
+    this(total, tookMillis, understood, warnings, hits, facets, next, List.of());
+  }
+
+  /** The same with other warnings. */
+  public SearchResponse withWarnings(List<QueryWarning> other) {
+    return new SearchResponse(total, tookMillis, understood, other, hits, facets, next, recognised);
   }
 }

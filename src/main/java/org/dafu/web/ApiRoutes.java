@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.dafu.reply.Reply;
 import org.dafu.search.ReplyJson;
+import org.dafu.search.SearchResponse;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.api.FacetsAnswer;
 import org.dafu.web.api.Health;
@@ -66,7 +67,10 @@ final class ApiRoutes {
 
   private Object answer(Question question) {
     return switch (question.surface()) {
-      case REPLIES, SECTIONS, PAGE -> SearchAnswer.of(question, searching.answer(question));
+      case REPLIES, SECTIONS, PAGE -> {
+        SearchResponse response = searching.answer(question);
+        yield SearchAnswer.of(question, response, searching.help(question, response));
+      }
       case FACETS -> FacetsAnswer.of(question, searching.answer(question.withoutHits()));
     };
   }

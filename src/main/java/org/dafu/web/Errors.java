@@ -57,9 +57,13 @@ final class Errors {
 
   private void http(HttpResponseException e, Context context) {
     if (e instanceof MethodNotAllowedResponse) {
-      context.header("Allow", "GET, HEAD");
+      context.header("Allow", allowed(context));
     }
     answer(context, problem(e, context));
+  }
+
+  private static String allowed(Context context) {
+    return context.path().equals(FindRoutes.PRECEDENTS) ? "POST" : "GET, HEAD";
   }
 
   private static Problem problem(HttpResponseException e, Context context) {
@@ -78,7 +82,7 @@ final class Errors {
               405,
               "method-not-allowed",
               "Method not allowed",
-              context.path() + " can be read with GET and HEAD.");
+              context.path() + " can be asked with " + allowed(context) + ".");
       default ->
           Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
     };

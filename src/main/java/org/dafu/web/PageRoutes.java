@@ -90,7 +90,8 @@ final class PageRoutes {
       case Refused refused -> refuse(context, refused);
       case Question question -> {
         SearchResponse response = searching.answer(question);
-        Object page = searchPages.page(shell, question, response, searching::total);
+        Object page =
+            searchPages.page(shell, question, response, searching.help(question, response));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }

@@ -5,20 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
+import org.dafu.search.Facet;
+import org.dafu.search.FacetLister;
 import org.dafu.search.QueryWarning;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplySearcher;
+import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
+import org.dafu.search.ZeroHits;
 import org.dafu.web.ask.Mode;
 import org.dafu.web.ask.Question;
 
 /** The one path by which API and pages ask the engine. */
 final class Searching {
   private final ReplySearcher searcher;
+  private final FacetLister facets;
+  private final ZeroHits zeroHits;
   private final SearchGate gate;
 
-  Searching(ReplySearcher searcher, SearchGate gate) {
-    this.searcher = searcher;
+  /**
+   * @param reading what the public may be told
+   */
+  Searching(ReadSide reading, SearchGate gate) {
+    this.searcher = reading.replies();
+    this.facets = reading.facets();
+    this.zeroHits = new ZeroHits(reading);
     this.gate = gate;
   }
 
@@ -29,16 +41,39 @@ final class Searching {
    * @throws org.dafu.search.InvalidCursorException if the cursor is of another search
    */
   SearchResponse answer(Question question) {
-    SearchResponse response = gate.pass(() -> searcher.search(question.request()));
+    SearchResponse response = gate.pass(() -> found(question));
     return switch (question.mode()) {
       case LEXICAL -> response;
       case HYBRID -> withWarning(response);
     };
   }
 
-  /** How many letters or sections the request gives. */
-  long total(SearchRequest request) {
-    return gate.pass(() -> searcher.search(request.withoutHits())).total();
+  private SearchResponse found(Question question) {
+    SearchRequest request = question.request();
+    Question.Listing listing = question.listing();
+    if (listing.equals(Question.Listing.TOP)) {
+      return searcher.search(request);
+    }
+    SearchResponse response = searcher.search(request.withoutHits());
+    List<Facet> listed =
+        request.facets().stream()
+            .map(field -> facets.list(request, field, listing.typed(), listing.from()))
+            .toList();
+    return new SearchResponse(
+        response.total(),
+        response.tookMillis(),
+        response.understood(),
+        response.warnings(),
+        response.hits(),
+        listed,
+        null);
+  }
+
+  /** What to try where the question gives nothing; empty if it gives something. */
+  Optional<SearchHelp> help(Question question, SearchResponse response) {
+    return response.total() > 0
+        ? Optional.empty()
+        : Optional.of(gate.pass(() -> zeroHits.help(question.request())));
   }
 
   /** Letters held that may be seen; asked past the gate, so that a busy service is still ready. */
@@ -55,13 +90,6 @@ final class Searching {
     List<QueryWarning> warnings = new ArrayList<>(response.warnings());
     warnings.add(
         new QueryWarning("mode-" + Mode.LEXICAL.parameter(), "语义检索尚未启用，已按词语检索（lexical）。", 0, 0));
-    return new SearchResponse(
-        response.total(),
-        response.tookMillis(),
-        response.understood(),
-        warnings,
-        response.hits(),
-        response.facets(),
-        response.next());
+    return response.withWarnings(warnings);
   }
 }

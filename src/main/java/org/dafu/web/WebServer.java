@@ -7,7 +7,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.dafu.search.ReplySearcher;
+import org.dafu.search.ReadSide;
 import org.dafu.search.Vocabulary;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +20,20 @@ public final class WebServer implements AutoCloseable {
    */
   private static final int REQUEST_HEADER_BYTES = 64 * 1024;
 
+  /** Bytes of a body: a pasted proposal of 20,000 characters, each written as six of JSON. */
+  private static final int REQUEST_BODY_BYTES = 512 * 1024;
+
   /** How long running requests may take to end when the service stops. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Javalin javalin;
   private final AtomicBoolean ready;
   private final Settings settings;
+  private final ReadSide reading;
 
-  private WebServer(Settings settings, Javalin javalin, AtomicBoolean ready) {
+  private WebServer(Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading) {
     this.settings = settings;
+    this.reading = reading;
     this.javalin = javalin;
     this.ready = ready;
   }
@@ -61,23 +66,30 @@ public final class WebServer implements AutoCloseable {
    *
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static WebServer start(Settings settings, ReplySearcher searcher, Vocabulary vocabulary) {
+  public static WebServer start(Settings settings, ReadSide engine, Vocabulary vocabulary) {
     SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
     AtomicBoolean ready = new AtomicBoolean();
-    Searching searching = new Searching(new PublicReplies(searcher), gate);
+    ReadSide reading = PublicReading.of(engine);
+    Searching searching = new Searching(reading, gate);
     Assets assets = new Assets();
     Templates templates = new Templates();
     ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get);
+    FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
               add(config, api.routes());
+              add(config, find.routes());
+              find.posts()
+                  .forEach(
+                      (path, handler) ->
+                          config.routes.addHttpHandler(HandlerType.POST, path, handler));
               add(config, pages.routes());
               new Errors(pages).add(config);
             });
-    return new WebServer(settings, javalin.start(), ready);
+    return new WebServer(settings, javalin.start(), ready, reading);
   }
 
   /** The port that it listens on. */
@@ -94,6 +106,9 @@ public final class WebServer implements AutoCloseable {
   /** Says from now on whether the service can answer searches in full. */
   public void ready(boolean can) {
     ready.set(can);
+    if (can) {
+      reading.suggester().prepare();
+    }
   }
 
   /**
@@ -112,7 +127,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = REQUEST_HEADER_BYTES;
+    config.http.maxRequestSize = REQUEST_BODY_BYTES;
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(

@@ -47,7 +47,7 @@ class RoomsTest {
         "org.commonmark..",
         "com.ibm.icu.."),
     EXTRACT(List.of(REPLY, READ)),
-    ANALYSIS(List.of(), "org.apache.lucene.analysis.."),
+    ANALYSIS(List.of(), "org.apache.lucene.analysis..", "net.sourceforge.pinyin4j.."),
     SEARCH(List.of(REPLY), "com.fasterxml.jackson.."),
     LUCENE(List.of(REPLY, SEARCH, ANALYSIS), "org.apache.lucene..", "org.slf4j.."),
     OPENSEARCH(

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine must do. */
-public abstract class EngineContract extends StorageContract {
+public abstract class EngineContract extends FindContract {
   @Test
   void search_words_findsLettersThatHaveAll() throws IOException {
     put(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.dafu.analysis.QueryWords;
 import org.dafu.search.Filters;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
@@ -25,6 +26,8 @@ public abstract class EngineFixture {
     ReplyIndex index();
 
     ReplySearcher searcher();
+
+    ReadSide reading();
 
     /** Drops what was not committed. */
     @Override

@@ -38,6 +38,7 @@ public final class LetterMaker {
   private final List<ProposalNumber> numbers = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private final List<Policy> policies = new ArrayList<>();
+  private final List<String> addressees = new ArrayList<>();
   private @Nullable String province;
   private @Nullable String city;
   private @Nullable String agency;
@@ -115,6 +116,11 @@ public final class LetterMaker {
     return this;
   }
 
+  public LetterMaker addressee(String name) {
+    addressees.add(name);
+    return this;
+  }
+
   public LetterMaker year(int itsYear) {
     year = itsYear;
     return this;
@@ -181,7 +187,7 @@ public final class LetterMaker {
         classification,
         outcome,
         disclosure,
-        List.of(),
+        addressees,
         null,
         null,
         List.of(),

@@ -21,6 +21,7 @@ import org.dafu.contract.EngineContract;
 import org.dafu.contract.LetterMaker;
 import org.dafu.contract.SimpleVocabulary;
 import org.dafu.lucene.UnusableIndexException.Reason;
+import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
@@ -51,6 +52,11 @@ class LuceneEngineTest extends EngineContract {
       @Override
       public ReplySearcher searcher() {
         return engine.searcher();
+      }
+
+      @Override
+      public ReadSide reading() {
+        return engine.reading();
       }
 
       @Override

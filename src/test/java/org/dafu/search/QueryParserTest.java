@@ -217,4 +217,22 @@ class QueryParserTest {
     QueryParser.parse("-(".repeat(1000) + "a");
     QueryParser.parse("a ".repeat(1000));
   }
+
+  @Test
+  void parse_parenthesisWithinATitle_isPartOfIt() {
+    assertEquals(words("东六线（劳动东路-机场）段建设进展"), node("东六线（劳动东路-机场）段建设进展"));
+    assertEquals(words("养老(试点)"), node("养老(试点)"));
+    assertEquals(
+        new AllOf(List.of(words("养老"), new AnyOf(List.of(words("a"), words("b"))))),
+        node("养老(a OR b)"));
+    assertEquals(new AllOf(List.of(words("养老"), words("试点"))), node("养老 (试点)"));
+  }
+
+  @Test
+  void parse_pastedText_isWords() {
+    String pasted = "标题：关于加强“老年食堂”建设的建议 -近年来，我市老年人口增加（见附表） OR 需求多。第068号提案曾提出，仍未解决，请予重视并尽快答复为盼";
+    assertEquals(words(pasted), node(pasted));
+    String typed = "养老 “医养结合” -培训 (老年食堂 OR 助餐) title:补贴 城市:晋城 单位:民政局 第068号 长期护理保险 适老化改造 家庭医生";
+    assertTrue(node(typed) instanceof AllOf);
+  }
 }

@@ -29,7 +29,7 @@ final class Client implements AutoCloseable {
   static Client of(ReplySearcher searcher) {
     WebServer.Settings settings =
         new WebServer.Settings("127.0.0.1", 0, 2, Duration.ofMillis(50), "样例：人物与数字均为虚构");
-    WebServer server = WebServer.start(settings, searcher, new FakeVocabulary());
+    WebServer server = WebServer.start(settings, FakeReading.of(searcher), new FakeVocabulary());
     server.ready(true);
     return new Client(server);
   }
@@ -48,6 +48,29 @@ final class Client implements AutoCloseable {
     }
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no answer from " + uri, e);
+    }
+  }
+
+  /** The JSON of the answer to POST with status 200. */
+  JsonNode post(String path, String body) {
+    HttpResponse<String> response = posted(path, body);
+    assertEquals(200, response.statusCode(), response.body());
+    assertEquals("application/json;charset=utf-8", header(response, "Content-Type"));
+    return parse(response.body());
+  }
+
+  /** The answer to POST of this JSON. */
+  HttpResponse<String> posted(String path, String body) {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException | InterruptedException e) {
       throw new AssertionError("no answer from " + uri, e);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dafu.search.FilterField;
+import org.dafu.search.ReadSide;
 import org.dafu.web.ask.RequestParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,31 +43,73 @@ class OpenApiTest {
   @Test
   void paths_areTheRoutes() {
     SearchGate gate = new SearchGate(1, Duration.ZERO);
-    Searching searching = new Searching(new FakeSearcher(List.of()), gate);
-    ApiRoutes routes = new ApiRoutes(searching, new FakeVocabulary(), () -> true);
-    assertEquals(new TreeSet<>(routes.routes().keySet()), names(document.get("paths")));
+    ReadSide reading = FakeReading.of(new FakeSearcher(List.of()));
+    FakeVocabulary vocabulary = new FakeVocabulary();
+    ApiRoutes api = new ApiRoutes(new Searching(reading, gate), vocabulary, () -> true);
+    FindRoutes find = new FindRoutes(reading, gate, vocabulary);
+    Set<String> read = new TreeSet<>(api.routes().keySet());
+    read.addAll(find.routes().keySet());
+    assertEquals(read, pathsWith("get"));
+    assertEquals(find.posts().keySet(), pathsWith("post"));
     assertEquals("3.1.0", document.get("openapi").asText());
     assertEquals(document, client.json("/api/v1/openapi.json"));
   }
 
-  @Test
-  void parameters_areThoseThatARouteTakes() {
-    for (String path : List.of("/api/v1/replies", "/api/v1/sections", "/api/v1/facets")) {
-      Set<String> documented = new TreeSet<>();
-      for (JsonNode each : document.at(pointer(path)).get("get").get("parameters")) {
-        documented.add(resolve(each).get("name").asText());
+  private static Set<String> pathsWith(String method) {
+    Set<String> paths = new TreeSet<>();
+    for (String path : names(document.get("paths"))) {
+      if (document.at(pointer(path)).has(method)) {
+        paths.add(path);
       }
-      Set<String> taken =
-          new TreeSet<>(Set.of("q", "sort", "size", "cursor", "facets", "facetSize", "mode"));
-      for (FilterField field : FilterField.values()) {
-        taken.add(field.parameter());
-        taken.add("-" + field.parameter());
+    }
+    return paths;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/replies,q sort size cursor facets facetSize mode",
+    "/api/v1/sections,q sort size cursor facets facetSize mode",
+    "/api/v1/facets,q sort size cursor facets facetSize mode facetQuery facetFrom",
+    "/api/v1/coverage,q"
+  })
+  void parameters_areThoseThatASearchTakes(String path, String own) {
+    Set<String> taken = new TreeSet<>(List.of(own.split(" ")));
+    for (FilterField field : FilterField.values()) {
+      taken.add(field.parameter());
+      taken.add("-" + field.parameter());
+    }
+    assertEquals(taken, parameters(path, "query"));
+    assertAreTaken(path, taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/suggest,/api/v1/suggest",
+    "/api/v1/explain,/api/v1/explain",
+    "/api/v1/replies/{id}/similar,/api/v1/replies/00000000000000a0/similar"
+  })
+  void parameters_ofOtherRoutes_areTaken(String path, String url) {
+    Set<String> documented = parameters(path, "query");
+    assertAreTaken(url, documented);
+    String body = client.get(url + "?none=1").body();
+    assertTrue(body.contains("unknown-parameter"), body);
+  }
+
+  private static Set<String> parameters(String path, String in) {
+    Set<String> documented = new TreeSet<>();
+    for (JsonNode each : document.at(pointer(path)).get("get").get("parameters")) {
+      JsonNode parameter = resolve(each);
+      if (parameter.get("in").asText().equals(in)) {
+        documented.add(parameter.get("name").asText());
       }
-      assertEquals(taken, documented);
-      for (String name : documented) {
-        String body = client.get(path + "?" + name + "=~").body();
-        assertTrue(!body.contains("unknown-parameter"), name);
-      }
+    }
+    return documented;
+  }
+
+  private static void assertAreTaken(String path, Set<String> names) {
+    for (String name : names) {
+      String body = client.get(path + "?" + name + "=~").body();
+      assertTrue(!body.contains("unknown-parameter"), name);
     }
   }
 
@@ -88,6 +131,13 @@ class OpenApiTest {
     "/api/v1/replies?mode=hybrid&facets=,SearchResponse",
     "/api/v1/sections?q=%E5%85%BB%E8%80%81,SearchResponse",
     "/api/v1/facets,FacetsResponse",
+    "/api/v1/facets?facetQuery=yl&facetFrom=1,FacetsResponse",
+    "/api/v1/replies?q=%E6%97%A0%E6%AD%A4&year=1999&-city=%E6%99%8B%E4%B8%AD,SearchResponse",
+    "/api/v1/suggest?q=%E5%85%BB,SuggestResponse",
+    "/api/v1/coverage,CoverageResponse",
+    "/api/v1/explain?q=%E5%85%BB%E8%80%81&id=00000000000000a0,ExplainResponse",
+    "/api/v1/replies/00000000000000a0/similar,SimilarResponse",
+    "/api/v1/explain,Problem",
     "/api/v1/replies/00000000000000a0,Reply",
     "/api/v1/replies/00000000000000a4,Reply",
     "/health/live,Health",
@@ -99,6 +149,15 @@ class OpenApiTest {
   void answers_areAsTheSchemaSays(String url, String schema) {
     JsonNode answer = Client.parse(client.get(url).body());
     check(answer, document.at("/components/schemas/" + schema), schema);
+  }
+
+  @Test
+  void precedents_areAsTheSchemaSays() {
+    JsonNode request = document.at(pointer("/api/v1/precedents") + "/post/requestBody/content");
+    JsonNode example = request.get("application/json").get("example");
+    JsonNode answer = client.post("/api/v1/precedents", example.toString());
+    check(answer, document.at("/components/schemas/PrecedentsResponse"), "precedents");
+    assertTrue(!answer.at("/asks/0/precedents").isEmpty(), answer.toString());
   }
 
   @Test

@@ -22,7 +22,7 @@ public record FacetsAnswer(
     return new FacetsAnswer(
         response.total(),
         response.tookMillis(),
-        new SearchAnswer.Understood(response.understood(), response.warnings()),
+        SearchAnswer.Understood.of(question, response),
         SearchAnswer.facets(question, response.facets()));
   }
 }

@@ -129,6 +129,12 @@ public record Problem(
               name,
               null,
               name + " has " + codePoints + " characters, over " + max + ".");
+      case Fault.Missing(String given) ->
+          wrong("missing-parameter", name, null, name + " must be given.");
+      case Fault.WrongType(String given, String expected) ->
+          wrong("wrong-type", name, null, name + " must be " + expected + ".");
+      case Fault.NotJson(String given) ->
+          wrong("not-json", name, null, "The body is not JSON in UTF-8.");
       case Fault.BadCursor(String given) ->
           wrong("bad-cursor", name, null, "This cursor was not given for this search.");
       case Fault.NotEncoded(String given) ->

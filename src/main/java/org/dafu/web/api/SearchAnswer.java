@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dafu.reply.Disclosure;
 import org.dafu.reply.Kind;
 import org.dafu.reply.Outcome;
@@ -15,6 +16,8 @@ import org.dafu.search.Facet;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Hit;
 import org.dafu.search.QueryWarning;
+import org.dafu.search.Recognised;
+import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Snippet;
 import org.dafu.web.ask.Links;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits of this page
  * @param facets by the names asked for, in the order asked for
  * @param next cursor of the next page; null after the last
+ * @param help what to try where nothing is found; null and absent otherwise
  */
 public record SearchAnswer(
     long total,
@@ -38,9 +42,33 @@ public record SearchAnswer(
     Understood query,
     List<HitAnswer> hits,
     Map<String, FacetAnswer> facets,
-    @Nullable String next) {
-  /** The query as understood, and what was taken otherwise than typed. */
-  public record Understood(String understood, List<QueryWarning> warnings) {}
+    @Nullable String next,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HelpAnswer help) {
+  /** The query as understood, what was taken otherwise than typed, and what it names. */
+  public record Understood(
+      String understood, List<QueryWarning> warnings, List<RecognisedAnswer> recognised) {
+    static Understood of(Question question, SearchResponse response) {
+      return new Understood(
+          response.understood(),
+          response.warnings(),
+          response.recognised().stream().map(name -> RecognisedAnswer.of(question, name)).toList());
+    }
+  }
+
+  /**
+   * A piece of the query that names something.
+   *
+   * @param text as typed
+   * @param value the full name or normal form
+   * @param filterUrl the search narrowed to it; null where no filter says it or it is chosen
+   */
+  public record RecognisedAnswer(
+      String type, String text, String value, @Nullable String filterUrl) {
+    static RecognisedAnswer of(Question question, Recognised name) {
+      String url = question.narrowedTo(name).map(Links::url).orElse(null);
+      return new RecognisedAnswer(name.type().code(), name.text(), name.value(), url);
+    }
+  }
 
   /**
    * One facet.
@@ -100,15 +128,17 @@ public record SearchAnswer(
       String url) {}
 
   /** The answer to this question. */
-  public static SearchAnswer of(Question question, SearchResponse response) {
+  public static SearchAnswer of(
+      Question question, SearchResponse response, Optional<SearchHelp> help) {
     boolean passages = question.surface() == Surface.SECTIONS;
     return new SearchAnswer(
         response.total(),
         response.tookMillis(),
-        new Understood(response.understood(), response.warnings()),
+        Understood.of(question, response),
         response.hits().stream().map(hit -> hit(hit, passages)).toList(),
         facets(question, response.facets()),
-        response.next());
+        response.next(),
+        help.map(each -> HelpAnswer.of(question, each)).orElse(null));
   }
 
   static Map<String, FacetAnswer> facets(Question question, List<Facet> facets) {
@@ -132,7 +162,7 @@ public record SearchAnswer(
     return byName;
   }
 
-  private static HitAnswer hit(Hit hit, boolean passages) {
+  static HitAnswer hit(Hit hit, boolean passages) {
     Reply reply = hit.reply();
     return new HitAnswer(
         reply.id().value(),
@@ -160,7 +190,7 @@ public record SearchAnswer(
         Links.json(reply.id()));
   }
 
-  private static SnippetAnswer snippet(Snippet snippet) {
+  static SnippetAnswer snippet(Snippet snippet) {
     return new SnippetAnswer(
         snippet.field(),
         snippet.section(),

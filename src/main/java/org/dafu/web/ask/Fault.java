@@ -47,6 +47,19 @@ public sealed interface Fault {
   /** Neither a year of four digits nor a range of such. */
   record NotYears(String parameter, String value) implements Fault {}
 
+  /** A parameter, or a member of the body, that must be given. */
+  record Missing(String parameter) implements Fault {}
+
+  /**
+   * A member of the body that is not of its type.
+   *
+   * @param expected what it must be, for example {@code a string}
+   */
+  record WrongType(String parameter, String expected) implements Fault {}
+
+  /** A body that is not JSON. */
+  record NotJson(String parameter) implements Fault {}
+
   /** A cursor that was not given for this search. */
   record BadCursor(String parameter) implements Fault {}
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
+import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.Sort;
 
@@ -16,11 +18,65 @@ import org.dafu.search.Sort;
  * @param surface where it is asked
  * @param request what is asked
  * @param mode how to rank
+ * @param listing which values of facets; any question made of this one lists the first again
  */
-public record Question(Surface surface, SearchRequest request, Mode mode) implements Asked {
+public record Question(Surface surface, SearchRequest request, Mode mode, Listing listing)
+    implements Asked {
+  /** A session is printed in many ways; a longer address would be of no use. */
+  private static final int MAX_NARROWING_VALUES = 50;
+
+  /**
+   * Which values of its facets it lists.
+   *
+   * @param typed only those that hold this, in characters or pinyin; empty for all
+   * @param from values to pass over
+   */
+  public record Listing(String typed, int from) {
+    /** The values with the most hits. */
+    public static final Listing TOP = new Listing("", 0);
+  }
+
+  /** A question that lists the values with the most hits. */
+  public Question(Surface surface, SearchRequest request, Mode mode) {
+    this(surface, request, mode, Listing.TOP);
+  }
+
+  /** The same words and filters asked of all letters in this place, as by default. */
+  public static Question of(Surface surface, SearchRequest asked) {
+    SearchRequest request =
+        new SearchRequest(
+            asked.q(),
+            asked.filters(),
+            surface.unit(),
+            Sort.RELEVANCE,
+            RequestParameters.DEFAULT_SIZE,
+            null,
+            RequestParameters.DEFAULT_FACETS,
+            RequestParameters.DEFAULT_FACET_SIZE);
+    return new Question(surface, request, Mode.LEXICAL);
+  }
+
   /** The same with the accepted value added or taken away, from the first page on. */
   public Question toggled(FilterField field, FilterValue value) {
     return withFilters(request.filters().toggled(field, value));
+  }
+
+  /**
+   * The same within what a piece of the query names, from the first page on.
+   *
+   * @return empty where no filter says it, or one is chosen
+   */
+  public Optional<Question> narrowedTo(Recognised name) {
+    Optional<FilterField> field =
+        name.type().filter().filter(each -> !request.filters().included().containsKey(each));
+    if (field.isEmpty() || name.filterValues().isEmpty()) {
+      return Optional.empty();
+    }
+    Filters filters = request.filters();
+    for (String value : name.filterValues().stream().limit(MAX_NARROWING_VALUES).toList()) {
+      filters = filters.toggled(field.get(), new FilterValue.Exact(value));
+    }
+    return Optional.of(withFilters(filters));
   }
 
   /** The same with the value refused and no longer accepted, from the first page on. */
@@ -90,7 +146,8 @@ public record Question(Surface surface, SearchRequest request, Mode mode) implem
             null,
             request.facets(),
             request.facetSize()),
-        mode);
+        mode,
+        listing);
   }
 
   private Question rebuilt(String q, SearchRequest.Unit unit, Sort sort, int facetSize) {

@@ -54,6 +54,9 @@ public final class RequestParameters {
           FilterField.AGENCY,
           FilterField.DISCLOSURE);
 
+  /** Most values of a facet that can be passed over. */
+  public static final int MAX_FACET_FROM = 900_000;
+
   /** Most values of all filters together; each is a clause of the engine's query. */
   static final int MAX_FILTER_VALUES = 200;
 
@@ -70,6 +73,7 @@ public final class RequestParameters {
   private static final Pattern CLASS_WORD = Pattern.compile("([A-Z甲乙丙丁])类");
 
   private final Surface surface;
+  private final boolean onlyNarrowing;
   private final Closest closest;
   private final Vocabulary vocabulary;
   private final List<Fault> faults = new ArrayList<>();
@@ -85,9 +89,12 @@ public final class RequestParameters {
   private int facetSize = DEFAULT_FACET_SIZE;
   private @Nullable String cursor;
   private @Nullable Set<FilterField> facets;
+  private String facetQuery = "";
+  private int facetFrom;
 
-  private RequestParameters(Surface surface, Vocabulary vocabulary) {
+  private RequestParameters(Surface surface, boolean onlyNarrowing, Vocabulary vocabulary) {
     this.surface = surface;
+    this.onlyNarrowing = onlyNarrowing;
     this.vocabulary = vocabulary;
     this.closest = new Closest(vocabulary);
     this.unit = surface.unit();
@@ -99,13 +106,41 @@ public final class RequestParameters {
    * @param raw the part after {@code ?}, still percent-encoded; null for none
    */
   public static Asked read(Surface surface, @Nullable String raw, Vocabulary vocabulary) {
+    return new RequestParameters(surface, false, vocabulary).read(raw);
+  }
+
+  /** The letters that a URL names by words and filters; no other parameter is taken. */
+  public static Asked readNarrowing(@Nullable String raw, Vocabulary vocabulary) {
+    return new RequestParameters(Surface.REPLIES, true, vocabulary).read(raw);
+  }
+
+  private Asked read(@Nullable String raw) {
     Optional<List<QueryString.Parameter>> parameters = QueryString.parse(raw);
     if (parameters.isEmpty()) {
       return new Refused(List.of(new Fault.NotEncoded("")));
     }
-    RequestParameters reader = new RequestParameters(surface, vocabulary);
-    parameters.get().forEach(reader::take);
-    return reader.faults.isEmpty() ? reader.question() : new Refused(reader.faults);
+    parameters.get().forEach(this::take);
+    return faults.isEmpty() ? question() : new Refused(faults);
+  }
+
+  /**
+   * The filters that these parameters say.
+   *
+   * @param into where the faults of all that are no filters go
+   */
+  public static Filters filters(
+      List<QueryString.Parameter> parameters, Vocabulary vocabulary, List<Fault> into) {
+    RequestParameters reader = new RequestParameters(Surface.REPLIES, true, vocabulary);
+    for (QueryString.Parameter each : parameters) {
+      String name = each.name();
+      if (FilterField.ofParameter(name.startsWith("-") ? name.substring(1) : name).isPresent()) {
+        reader.take(each);
+      } else {
+        into.add(new Fault.UnknownParameter(name, Closest.parameter(name, List.of())));
+      }
+    }
+    into.addAll(reader.faults);
+    return new Filters(reader.included, reader.excluded);
   }
 
   static String unitName(SearchRequest.Unit unit) {
@@ -127,7 +162,8 @@ public final class RequestParameters {
             cursor,
             facets == null ? DEFAULT_FACETS : List.copyOf(facets),
             facetSize),
-        mode);
+        mode,
+        new Question.Listing(facetQuery, facetFrom));
   }
 
   private void take(QueryString.Parameter parameter) {
@@ -148,20 +184,26 @@ public final class RequestParameters {
   }
 
   private List<String> names() {
-    List<String> names =
-        new ArrayList<>(List.of("q", "sort", "size", "cursor", "facets", "facetSize", "mode"));
-    if (surface == Surface.PAGE) {
-      names.add("unit");
-    }
-    return names;
+    List<String> search = List.of("q", "sort", "size", "cursor", "facets", "facetSize", "mode");
+    List<String> own =
+        switch (surface) {
+          case REPLIES, SECTIONS -> List.of();
+          case FACETS -> List.of("facetQuery", "facetFrom");
+          case PAGE -> List.of("unit");
+        };
+    List<String> names = new ArrayList<>(search);
+    names.addAll(own);
+    return onlyNarrowing ? List.of("q") : names;
   }
 
   private void single(String name, String value) {
     switch (name) {
-      case "q" -> words(value);
+      case "q" -> q = words(name, value);
+      case "facetQuery" -> facetQuery = words(name, value);
+      case "facetFrom" -> facetFrom = number(name, value, 0, MAX_FACET_FROM, 0);
       case "cursor" -> cursor = value.isEmpty() ? null : value;
-      case "size" -> size = number(name, value, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
-      case "facetSize" -> facetSize = number(name, value, MAX_FACET_SIZE, DEFAULT_FACET_SIZE);
+      case "size" -> size = number(name, value, 1, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
+      case "facetSize" -> facetSize = number(name, value, 1, MAX_FACET_SIZE, DEFAULT_FACET_SIZE);
       case "sort" ->
           sort = chosen(name, value, Arrays.asList(Sort.values()), Sort::parameter, sort);
       case "mode" ->
@@ -178,23 +220,23 @@ public final class RequestParameters {
     }
   }
 
-  private void words(String value) {
+  private String words(String name, String value) {
     int codePoints = value.codePointCount(0, value.length());
     if (codePoints > SearchRequest.MAX_QUERY_CODE_POINTS) {
-      faults.add(new Fault.TooLong("q", codePoints, SearchRequest.MAX_QUERY_CODE_POINTS));
-    } else {
-      q = value.strip();
+      faults.add(new Fault.TooLong(name, codePoints, SearchRequest.MAX_QUERY_CODE_POINTS));
+      return "";
     }
+    return value.strip();
   }
 
-  private int number(String name, String value, int max, int otherwise) {
+  private int number(String name, String value, int min, int max, int otherwise) {
     if (value.matches("[0-9]{1,6}")) {
       int number = Integer.parseInt(value);
-      if (number >= 1 && number <= max) {
+      if (number >= min && number <= max) {
         return number;
       }
     }
-    faults.add(new Fault.OutOfRange(name, value, 1, max));
+    faults.add(new Fault.OutOfRange(name, value, min, max));
     return otherwise;
   }
 

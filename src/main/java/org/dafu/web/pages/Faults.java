@@ -23,6 +23,9 @@ public final class Faults {
       case Fault.OutOfRange(String name, String value, int min, int max) ->
           "“" + name + "”应为 " + min + " 到 " + max + " 的整数，而不是“" + value + "”。";
       case Fault.NotYears(String name, String value) -> "“" + value + "”不是年份；请写 2020 或 2020..2023。";
+      case Fault.Missing(String name) -> "缺少参数“" + name + "”。";
+      case Fault.WrongType(String name, String expected) -> "“" + name + "”的类型不对。";
+      case Fault.NotJson(String name) -> "请求的内容不是 UTF-8 编码的 JSON。";
       case Fault.BadCursor(String name) -> "这个翻页位置不属于本次检索，请从第一页重新开始。";
       case Fault.NotEncoded(String name) -> "网址中的参数不是正确的 UTF-8 编码。";
     };

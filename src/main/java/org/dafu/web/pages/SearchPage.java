@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit word for what is counted: 件 or 段
  * @param tookMillis in the engine
  * @param understood the query as understood; empty where there were no words
+ * @param narrowing the filters that say what the query names
  * @param warnings what was taken otherwise than typed
  * @param chips filters in force
  * @param clearUrl the search without filters; null where there are none
@@ -31,6 +32,7 @@ public record SearchPage(
     String unit,
     long tookMillis,
     String understood,
+    List<Choice> narrowing,
     List<String> warnings,
     List<Chip> chips,
     @Nullable String clearUrl,
@@ -43,6 +45,7 @@ public record SearchPage(
     List<Way> ways,
     String jsonUrl) {
   public SearchPage {
+    narrowing = List.copyOf(narrowing);
     warnings = List.copyOf(warnings);
     chips = List.copyOf(chips);
     facets = List.copyOf(facets);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.Optional;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
 import org.dafu.search.QueryWarning;
+import org.dafu.search.Recognised;
+import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Sort;
@@ -20,9 +22,6 @@ import org.dafu.web.ask.Surface;
 
 /** Makes search pages out of answers. */
 public final class SearchPages {
-  /** Wider searches that a page without hits tries; each is a search. */
-  private static final int MAX_WAYS = 8;
-
   private final Vocabulary vocabulary;
   private final FacetPanels panels;
   private final HitCards cards;
@@ -37,13 +36,10 @@ public final class SearchPages {
    * The page for this answer.
    *
    * @param shell around it
-   * @param totalOf counts the hits of a wider search; called only where nothing was found
+   * @param help what to try where nothing was found
    */
   public SearchPage page(
-      Shell shell,
-      Question question,
-      SearchResponse response,
-      ToLongFunction<SearchRequest> totalOf) {
+      Shell shell, Question question, SearchResponse response, Optional<SearchHelp> help) {
     SearchRequest request = question.request();
     String q = request.q();
     boolean filtered = !request.filters().isEmpty();
@@ -54,6 +50,7 @@ public final class SearchPages {
         request.unit() == SearchRequest.Unit.LETTER ? "件答复" : "个段落",
         response.tookMillis(),
         q.isBlank() ? "" : response.understood(),
+        narrowing(question, response.recognised()),
         response.warnings().stream().map(QueryWarning::message).toList(),
         chips(question),
         filtered ? Links.url(question.withFilters(Filters.NONE)) : null,
@@ -63,8 +60,19 @@ public final class SearchPages {
         response.hits().stream().map(hit -> cards.of(hit, request)).toList(),
         request.cursor() == null ? null : Links.url(question.withCursor("")),
         response.next() == null ? null : Links.url(question.withCursor(response.next())),
-        response.total() == 0 ? ways(question, totalOf) : List.of(),
+        help.map(each -> ways(question, each)).orElse(List.of()),
         Links.url(forPrograms(question)));
+  }
+
+  private static List<Choice> narrowing(Question question, List<Recognised> recognised) {
+    List<Choice> choices = new ArrayList<>();
+    for (Recognised name : recognised) {
+      String label = name.type().label() + "：" + name.value();
+      question
+          .narrowedTo(name)
+          .ifPresent(narrower -> choices.add(new Choice(label, Links.url(narrower), false)));
+    }
+    return choices;
   }
 
   private static List<QueryString.Parameter> kept(Question question) {
@@ -135,35 +143,34 @@ public final class SearchPages {
         .toList();
   }
 
-  /**
-   * Each filter left out by itself, then all of them, then the words: those that find something.
-   */
-  private List<SearchPage.Way> ways(Question question, ToLongFunction<SearchRequest> totalOf) {
-    Filters filters = question.request().filters();
+  /** Other words, then what to leave out: every one of them finds something. */
+  private List<SearchPage.Way> ways(Question question, SearchHelp help) {
     List<SearchPage.Way> ways = new ArrayList<>();
-    for (FilterField field : FilterField.values()) {
-      for (Map<FilterField, List<FilterValue>> side :
-          List.of(filters.included(), filters.excluded())) {
-        for (FilterValue value : side.getOrDefault(field, List.of())) {
-          if (ways.size() < MAX_WAYS) {
-            String label = "去掉“" + field.label() + "：" + label(field, value) + "”";
-            ways.add(way(label, question.without(field, value), totalOf));
-          }
-        }
-      }
+    for (SearchHelp.Correction correction : help.didYouMean()) {
+      ways.add(
+          way("您是不是要找“" + correction.q() + "”", correction.count(), question, correction.search()));
     }
-    if (ways.size() > 1) {
-      ways.add(way("去掉全部筛选条件", question.withFilters(Filters.NONE), totalOf));
+    for (SearchHelp.Drop drop : help.drop()) {
+      ways.add(way(label(drop), drop.count(), question, drop.search()));
     }
-    if (!question.request().q().isBlank() && !filters.isEmpty()) {
-      ways.add(way("去掉检索词，只留筛选条件", question.withWords(""), totalOf));
+    return ways;
+  }
+
+  private String label(SearchHelp.Drop drop) {
+    FilterField field = drop.field();
+    if (field != null) {
+      String value = vocabulary.label(field, drop.value().replace("..", "–"));
+      return "去掉“" + field.label() + "：" + value + "”";
     }
-    return ways.stream().filter(way -> way.total() > 0).toList();
+    if (!drop.isWord()) {
+      return "去掉全部筛选条件";
+    }
+    return drop.search().q().isEmpty() ? "去掉检索词，只留筛选条件" : "去掉检索词“" + drop.value() + "”";
   }
 
   private static SearchPage.Way way(
-      String label, Question wider, ToLongFunction<SearchRequest> totalOf) {
-    return new SearchPage.Way(
-        label, totalOf.applyAsLong(wider.request()), Links.url(wider.withCursor("")));
+      String label, long total, Question question, SearchRequest search) {
+    Question other = new Question(question.surface(), search, question.mode());
+    return new SearchPage.Way(label, total, Links.url(other));
   }
 }

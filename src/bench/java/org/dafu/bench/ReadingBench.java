@@ -1,0 +1,127 @@
+package org.dafu.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.dafu.fuzz.LetterFile;
+import org.dafu.fuzz.Reading;
+import org.jsoup.Jsoup;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The sample letters once through, on one thread: bytes to letter, and what else could be done with
+ * the same bytes, so that the figure says something on any machine.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class ReadingBench {
+  private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fa5]+");
+
+  private final List<LetterFile> texts = new ArrayList<>();
+  private final List<LetterFile> pages = new ArrayList<>();
+  private final List<String> decodedTexts = new ArrayList<>();
+  private final List<String> decodedPages = new ArrayList<>();
+  private final Analyzer smartcn = new SmartChineseAnalyzer();
+
+  /** Takes the sample letters that are in UTF-8. */
+  public ReadingBench() {
+    try {
+      for (LetterFile letter : LetterFile.all()) {
+        String text = new String(letter.bytes(), StandardCharsets.UTF_8);
+        boolean sample = letter.name().startsWith("sample-corpus") && text.indexOf('\ufffd') < 0;
+        if (sample && letter.format().equals("html")) {
+          pages.add(letter);
+          decodedPages.add(text);
+        } else if (sample && Set.of("txt", "md").contains(letter.format())) {
+          texts.add(letter);
+          decodedTexts.add(text);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("run in the project's folder", e);
+    }
+  }
+
+  /** Bytes of the text letters. */
+  long textBytes() {
+    return texts.stream().mapToLong(letter -> letter.bytes().length).sum();
+  }
+
+  /** Bytes of the pages. */
+  long pageBytes() {
+    return pages.stream().mapToLong(letter -> letter.bytes().length).sum();
+  }
+
+  /** Bytes of the letters in the pages, in UTF-8. */
+  long pageTextBytes() {
+    return pages.stream()
+        .map(page -> Reading.reply(page.name(), page.bytes()))
+        .mapToLong(
+            reply -> reply.map(r -> r.text().getBytes(StandardCharsets.UTF_8).length).orElse(0))
+        .sum();
+  }
+
+  /** Text and Markdown to letters. */
+  @Benchmark
+  public void textToReply(Blackhole out) {
+    texts.forEach(letter -> out.consume(Reading.reply(letter.name(), letter.bytes())));
+  }
+
+  /** Pages to letters. */
+  @Benchmark
+  public void pageToReply(Blackhole out) {
+    pages.forEach(letter -> out.consume(Reading.reply(letter.name(), letter.bytes())));
+  }
+
+  /** A single simple expression over the same text. */
+  @Benchmark
+  public void textByOneRegex(Blackhole out) {
+    for (String text : decodedTexts) {
+      Matcher matcher = HAN.matcher(text);
+      while (matcher.find()) {
+        out.consume(matcher.end());
+      }
+    }
+  }
+
+  /** The segmenter that finds words in the same text. */
+  @Benchmark
+  public void textBySmartcn(Blackhole out) throws IOException {
+    for (String text : decodedTexts) {
+      try (TokenStream words = smartcn.tokenStream("text", text)) {
+        words.reset();
+        while (words.incrementToken()) {
+          out.consume(words);
+        }
+        words.end();
+      }
+    }
+  }
+
+  /** The same pages parsed and nothing more. */
+  @Benchmark
+  public void pageByJsoup(Blackhole out) {
+    decodedPages.forEach(page -> out.consume(Jsoup.parse(page)));
+  }
+}

@@ -1,0 +1,179 @@
+package org.dafu.lucene;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.search.SearcherManager;
+import org.dafu.analysis.CharacterFold;
+import org.dafu.analysis.Typeahead;
+import org.dafu.analysis.WordsAnalyzer;
+import org.dafu.search.Suggester;
+import org.dafu.search.Suggestion;
+import org.dafu.search.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Completes from {@link KnownTexts}, which are made anew after each commit by a thread of their
+ * own. Until somebody asks, nothing is made: most commands of the program complete nothing.
+ */
+final class LuceneSuggester implements Suggester, Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneSuggester.class);
+
+  /** Of ten suggestions at most four are of one type, as long as there are others. */
+  private static final double MAX_SHARE = 0.4;
+
+  private static final long CLOSE_SECONDS = 30;
+
+  /** The texts of one commit, and how many letters each title gives, counted when shown. */
+  private record Ready(KnownTexts texts, Map<String, Long> titleCounts) {}
+
+  /** A suggestion with its place: in characters before in pinyin, beginning before inside. */
+  private record Ranked(Suggestion suggestion, int quality) {
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt(Ranked::quality)
+            .thenComparing(ranked -> ranked.suggestion().type());
+  }
+
+  private final LuceneSearcher searcher;
+  private final Vocabulary vocabulary;
+  private final CharacterFold fold;
+  private final WordsAnalyzer segmenter;
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final ExecutorService maker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
+  private volatile Optional<Ready> ready = Optional.empty();
+
+  LuceneSuggester(
+      LuceneSearcher searcher,
+      SearcherManager searchers,
+      Vocabulary vocabulary,
+      CharacterFold fold,
+      WordsAnalyzer segmenter) {
+    this.searcher = searcher;
+    this.vocabulary = vocabulary;
+    this.fold = fold;
+    this.segmenter = segmenter;
+    searchers.addListener(
+        new ReferenceManager.RefreshListener() {
+          @Override
+          public void beforeRefresh() {}
+
+          @Override
+          public void afterRefresh(boolean changed) {
+            if (changed && ready.isPresent()) {
+              prepare();
+            }
+          }
+        });
+  }
+
+  @Override
+  public void prepare() {
+    if (pending.compareAndSet(false, true)) {
+      try {
+        maker.execute(this::remake);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("closed: nothing is completed any more", e);
+      }
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) {
+    Ready now = ready.orElseGet(this::made);
+    List<Ranked> found = new ArrayList<>();
+    for (Suggestion.Type type : Suggestion.Type.values()) {
+      now.texts().find(type, typed, size).forEach(match -> found.add(ranked(match)));
+    }
+    found.sort(Ranked.ORDER);
+    return chosen(found, size).stream()
+        .map(ranked -> counted(ranked.suggestion(), now.titleCounts()))
+        .filter(suggestion -> suggestion.count() > 0)
+        .toList();
+  }
+
+  /** What is known, for callers that find words in it. */
+  KnownTexts texts() {
+    return ready.orElseGet(this::made).texts();
+  }
+
+  private static Ranked ranked(Typeahead.Match<Suggestion> match) {
+    return new Ranked(match.value(), (match.spelled() ? 0 : 2) + (match.atStart() ? 0 : 1));
+  }
+
+  private static List<Ranked> chosen(List<Ranked> found, int size) {
+    int most = Math.max(1, (int) (size * MAX_SHARE));
+    Map<Suggestion.Type, Integer> taken = new EnumMap<>(Suggestion.Type.class);
+    List<Ranked> chosen = new ArrayList<>();
+    List<Ranked> rest = new ArrayList<>();
+    for (Ranked ranked : found) {
+      boolean fits = taken.merge(ranked.suggestion().type(), 1, Integer::sum) <= most;
+      (fits && chosen.size() < size ? chosen : rest).add(ranked);
+    }
+    rest.stream().limit(size - (long) chosen.size()).forEach(chosen::add);
+    chosen.sort(Ranked.ORDER);
+    return chosen;
+  }
+
+  /** A title is found within longer titles too: its search gives more than have it alone. */
+  private Suggestion counted(Suggestion suggestion, Map<String, Long> titleCounts) {
+    if (suggestion.type() != Suggestion.Type.TITLE) {
+      return suggestion;
+    }
+    long count =
+        titleCounts.computeIfAbsent(
+            suggestion.text(), title -> searcher.search(suggestion.search().withoutHits()).total());
+    return new Suggestion(
+        suggestion.type(), suggestion.text(), suggestion.label(), count, suggestion.search());
+  }
+
+  private void remake() {
+    pending.set(false); // what is committed from now on asks for another making
+    try {
+      ready = Optional.of(make());
+    } catch (RuntimeException e) { // the letters are searched on; the next commit tries again
+      LOG.error("Suggestions could not be made; the earlier ones are kept", e);
+    }
+  }
+
+  private synchronized Ready made() {
+    return ready.orElseGet(
+        () -> {
+          Ready made = make();
+          ready = Optional.of(made);
+          return made;
+        });
+  }
+
+  private Ready make() {
+    KnownTexts earlier = ready.map(Ready::texts).orElse(KnownTexts.NOTHING);
+    KnownTexts texts =
+        searcher.withSearcher(held -> new KnownTexts(held, vocabulary, fold, segmenter, earlier));
+    return new Ready(texts, new ConcurrentHashMap<>());
+  }
+
+  /** Lets a making end: a thread within Lucene must not be interrupted. */
+  @Override
+  public void close() {
+    maker.shutdown();
+    try {
+      if (!maker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("suggestions are still being made while the index closes");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

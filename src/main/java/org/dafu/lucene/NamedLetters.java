@@ -1,0 +1,69 @@
+package org.dafu.lucene;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.dafu.search.FilterField;
+import org.dafu.search.FilterValue;
+import org.dafu.search.Recognised;
+import org.dafu.search.SearchRequest.Unit;
+
+/** The letters that are of, by or to what a query names: they match by it, and stand higher. */
+final class NamedLetters {
+  private final List<Recognised> names;
+  private final Unit unit;
+  private final Phrases phrases;
+
+  NamedLetters(List<Recognised> names, Unit unit, Phrases phrases) {
+    this.names = names;
+    this.unit = unit;
+    this.phrases = phrases;
+  }
+
+  /** What finds the letters of a name that this word is of, if it is of one. */
+  Optional<Query> of(String word) {
+    return names.stream()
+        .filter(name -> name.text().contains(word))
+        .findFirst()
+        .flatMap(this::query);
+  }
+
+  /** The score with a constant for each name that a letter is of. */
+  Query lifted(Query score, double constant) {
+    if (names.isEmpty() || constant == 0) {
+      return score;
+    }
+    BooleanQuery.Builder lifted = new BooleanQuery.Builder().add(score, Occur.SHOULD);
+    for (Recognised name : names) {
+      query(name)
+          .map(query -> new BoostQuery(new ConstantScoreQuery(query), (float) constant))
+          .ifPresent(query -> lifted.add(query, Occur.SHOULD));
+    }
+    return lifted.build();
+  }
+
+  private Optional<Query> query(Recognised name) {
+    return switch (name.type()) {
+      // Typed numbers have their own way of matching and their own weight.
+      case NUMBER, DOC_NUMBER -> Optional.empty();
+      case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
+      case AGENCY -> Optional.of(phrases.exactly(Part.AGENCY.characters(unit), name.value()));
+      case PROVINCE, CITY, COUNTY, YEAR, SESSION ->
+          name.type().filter().flatMap(field -> ofFilter(field, name.filterValues()));
+    };
+  }
+
+  private static Optional<Query> ofFilter(FilterField field, List<String> values) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            FilterQueries.anyOf(
+                field, values.stream().<FilterValue>map(FilterValue.Exact::new).toList()));
+  }
+}

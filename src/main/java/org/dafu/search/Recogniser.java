@@ -1,0 +1,162 @@
+package org.dafu.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds in a typed query what it names: numbers, sessions, places, years, agencies and members. A
+ * name is a run of whole words, so that 南平 is not found in 南平台, and places and members are only
+ * those of letters that are held. In a pasted text nothing is looked for: it names many things in
+ * passing.
+ */
+public final class Recogniser {
+  // 咸宁市 / 人民政府 / 办公室 is three words; no name that people type has more than this.
+  private static final int MAX_WORDS = 6;
+
+  private static final int MAX_TYPED_CODE_POINTS = 60;
+
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,30}");
+  private static final Pattern AGENCY =
+      Pattern.compile("\\p{IsHan}{2,20}(?:局|厅|委员会|[^党政人常]委|办公室|管委会|公安部|民政部|财政部)");
+  private static final Pattern MEMBER = Pattern.compile("(\\p{IsHan}{2,4})(?:委员|代表)");
+
+  private static final List<Recognised.Type> PLACES =
+      List.of(Recognised.Type.CITY, Recognised.Type.PROVINCE, Recognised.Type.COUNTY);
+
+  private final Vocabulary vocabulary;
+  private final HeldNames held;
+  private final Function<String, List<String>> cut;
+  private final List<Recognised> found = new ArrayList<>();
+
+  private Recogniser(Vocabulary vocabulary, HeldNames held, Function<String, List<String>> cut) {
+    this.vocabulary = vocabulary;
+    this.held = held;
+    this.cut = cut;
+  }
+
+  /**
+   * What the query names, in its order, each once.
+   *
+   * @param cut cuts a run of words into words, in folded characters
+   */
+  public static List<Recognised> recognised(
+      QueryNode node, Vocabulary vocabulary, HeldNames held, Function<String, List<String>> cut) {
+    Recogniser recogniser = new Recogniser(vocabulary, held, cut);
+    recogniser.look(node);
+    return recogniser.found.stream().distinct().toList();
+  }
+
+  private void look(QueryNode node) {
+    switch (node) {
+      case QueryNode.Words(String text) -> words(text);
+      case QueryNode.Numbered(String text, long value) -> number(text);
+      case QueryNode.DocNumbered(String text) -> docNumber(text);
+      case QueryNode.AllOf(List<QueryNode> parts) -> parts.forEach(this::look);
+      case QueryNode.AnyOf(List<QueryNode> parts) -> parts.forEach(this::look);
+      case QueryNode.Phrase phrase -> {}
+      case QueryNode.InField inField -> {}
+      case QueryNode.Not not -> {}
+      case QueryNode.All all -> {}
+    }
+  }
+
+  private void number(String text) {
+    String value = TypedNumbers.proposal(text);
+    found.add(new Recognised(Recognised.Type.NUMBER, text, value, List.of(value)));
+  }
+
+  /** A 文号 in part is a text to look for, but no value that a letter has. */
+  private void docNumber(String text) {
+    boolean whole = held.holds(FilterField.DOC_NUMBER, text);
+    found.add(
+        new Recognised(Recognised.Type.DOC_NUMBER, text, text, whole ? List.of(text) : List.of()));
+  }
+
+  private void words(String text) {
+    if (text.codePointCount(0, text.length()) > MAX_TYPED_CODE_POINTS) {
+      return;
+    }
+    session(text);
+    List<String> words = cut.apply(text);
+    for (int from = 0; from < words.size(); ) {
+      from = longestName(words, from);
+    }
+  }
+
+  /** Where the longest name ends that begins with this word; after the word if none does. */
+  private int longestName(List<String> words, int from) {
+    for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
+      String name = String.join("", words.subList(from, to));
+      boolean alone = from == 0 && to == words.size();
+      Optional<Recognised> named = year(name).or(() -> place(name)).or(() -> agency(name));
+      named = named.or(() -> member(name, alone));
+      if (named.isPresent()) {
+        found.add(named.get());
+        return to;
+      }
+    }
+    return from + 1;
+  }
+
+  private void session(String text) {
+    Optional<SessionName> asked = SessionName.in(text);
+    if (asked.isEmpty()) {
+      return;
+    }
+    SessionName name = asked.get();
+    List<String> same =
+        held.sessions().stream()
+            .filter(printed -> SessionName.in(printed).filter(name::isSameAs).isPresent())
+            .toList();
+    String typed = text.substring(name.start(), name.end());
+    String value = name.term() + "届" + name.meeting() + "次";
+    found.add(new Recognised(Recognised.Type.SESSION, typed, value, same));
+  }
+
+  private static Optional<Recognised> year(String name) {
+    return Optional.of(YEAR.matcher(name))
+        .filter(Matcher::matches)
+        .map(
+            year ->
+                new Recognised(Recognised.Type.YEAR, name, year.group(1), List.of(year.group(1))));
+  }
+
+  private Optional<Recognised> place(String name) {
+    if (!HAN.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    return PLACES.stream().flatMap(type -> place(type, name).stream()).findFirst();
+  }
+
+  private Optional<Recognised> place(Recognised.Type type, String name) {
+    return type.filter()
+        .flatMap(
+            field -> vocabulary.canonical(field, name).filter(value -> held.holds(field, value)))
+        .map(full -> new Recognised(type, name, full, List.of(full)));
+  }
+
+  private Optional<Recognised> agency(String name) {
+    if (held.holds(FilterField.AGENCY, name)) {
+      return Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of(name)));
+    }
+    return AGENCY.matcher(name).matches()
+        ? Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of()))
+        : Optional.empty();
+  }
+
+  /** A name alone may be a member's; within other words only what says so is one. */
+  private Optional<Recognised> member(String name, boolean alone) {
+    Matcher titled = MEMBER.matcher(name);
+    if (titled.matches() && held.isMember(titled.group(1))) {
+      return Optional.of(new Recognised(Recognised.Type.MEMBER, name, titled.group(1), List.of()));
+    }
+    return alone && HAN.matcher(name).matches() && held.isMember(name)
+        ? Optional.of(new Recognised(Recognised.Type.MEMBER, name, name, List.of()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,207 @@
+package org.dafu.search.precedent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.reply.Span;
+
+/**
+ * Takes a pasted proposal (提案、建议) apart into what it asks for. A proposal tells first why (案由, 现状,
+ * 问题) and then what is asked (建议, 对策), mostly numbered. Without headings all of it is taken;
+ * without numbers each paragraph is one ask. It never fails.
+ */
+public final class AskSplitter {
+  /** More asks than any proposal has that one agency answers. */
+  public static final int MAX_ASKS = 20;
+
+  private static final String CARDINAL = "[一二三四五六七八九十]{1,3}";
+
+  private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^[\\s\\u3000#*]*(?:" + CARDINAL + "[、.．]|[（(]" + CARDINAL + "[)）]|[0-9]{1,2}[.．、])?");
+
+  /** A line that says: from here on it is asked. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:\\S{0,20}(?:建议|对策|措施|办法)(?:(?:及|和|与|、)?(?:建议|对策|措施|意见|办法))*"
+              + "(?:如下|内容|事项)?)[\\s*]*[:：]?[\\s*]*");
+
+  /** Within a line. */
+  private static final Pattern ASKED_INLINE =
+      Pattern.compile(
+          "(?:为此|因此|鉴于此|综上|对此|基于此|据此|特)[，,]?[^。！？\\n\\r：:]{0,20}建议"
+              + "[^。！？\\n\\r：:]{0,15}[：:]|建议如下[：:]?");
+
+  /** A line that says: this is told, not asked. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "\\S{0,20}(?:案由|背景|现状|问题|原因|必要性|意义|依据|情况|分析|困难|不足|预期\\S{0,6}|附件)"
+              + "(?:分析)?[\\s*]*[:：]?[\\s*]*");
+
+  private static final Pattern TITLE =
+      Pattern.compile("[\\s\\u3000#*]*(?:(?:案由|标题|题目|案题)[:：]\\s*)?(《?关于\\S{2,60})[\\s*]*");
+
+  private static final Pattern SENTENCE_OF_ASK =
+      Pattern.compile("(?<=[。；！？])(?=\\s*(?:同时|另外|此外|再次)?[，,]?建议)");
+
+  /** How asks are numbered; a style that comes first is the outer one. */
+  private static final List<Pattern> NUMBERING =
+      List.of(
+          Pattern.compile("(?m)^[\\s\\u3000#*]*(" + CARDINAL + "[、.．])"),
+          Pattern.compile("(?m)^[\\s\\u3000#*]*([（(]" + CARDINAL + "[)）][、.．]?)"),
+          Pattern.compile(
+              "(?m)^[\\s\\u3000#*]*([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
+          Pattern.compile("([①-⑳])"),
+          Pattern.compile("(?m)(?:^|(?<=[。；;：:，,、\\s\\u3000*]))(" + CARDINAL + "(?:是|要))"),
+          Pattern.compile("(?m)(?:^|(?<=[。；;：:\\s\\u3000*]))(第" + CARDINAL + "[，,、：:])"),
+          Pattern.compile("(?m)(?:^|(?<=[。；;\\s\\u3000*]))(建议" + CARDINAL + "[，,、：:])"),
+          Pattern.compile("(?m)(?:^|(?<=[。；;：:\\s\\u3000]))((?:首先|其次|再次|最后)[，,])"));
+
+  private static final int MAX_HEADING_UNITS = 40;
+
+  /** A shorter paragraph is a salutation or a name. */
+  private static final int MIN_PARAGRAPH_UNITS = 8;
+
+  private final String text;
+
+  private AskSplitter(String text) {
+    this.text = text;
+  }
+
+  /** What this proposal asks for; nothing only if it has no character, letter or digit. */
+  public static Proposal split(String proposal) {
+    AskSplitter splitter = new AskSplitter(proposal);
+    List<Span> lines = matches(LINE, proposal, new Span(0, proposal.length()));
+    Optional<Span> title = lines.stream().filter(splitter::isTitle).findFirst();
+    List<Ask> asks = splitter.asks(lines);
+    int looked = Math.min(MAX_ASKS, asks.size());
+    return new Proposal(
+        title.map(splitter::title).orElse(""), asks.subList(0, looked), asks.size() - looked);
+  }
+
+  private List<Ask> asks(List<Span> lines) {
+    Span part = askedPart(lines);
+    List<Ask> numbered = numbered(part);
+    if (!numbered.isEmpty()) {
+      return numbered;
+    }
+    List<Ask> paragraphs = paragraphs(lines, part);
+    if (!paragraphs.isEmpty()) {
+      return paragraphs;
+    }
+    return ask("", 0, text.length()).map(List::of).orElse(List.of());
+  }
+
+  /** Where it is asked: from the first heading that says so, up to one that says otherwise. */
+  private Span askedPart(List<Span> lines) {
+    for (int at = 0; at < lines.size(); at++) {
+      if (isHeading(lines.get(at), ASKED)) {
+        int end = text.length();
+        for (Span later : lines.subList(at + 1, lines.size())) {
+          if (isHeading(later, TOLD) && !isHeading(later, ASKED)) {
+            end = later.start();
+            break;
+          }
+        }
+        if (letters(lines.get(at).end(), end)) {
+          return new Span(lines.get(at).end(), end);
+        }
+      }
+    }
+    Matcher inline = ASKED_INLINE.matcher(text);
+    if (inline.find() && letters(inline.end(), text.length())) {
+      return new Span(inline.end(), text.length());
+    }
+    return new Span(0, text.length());
+  }
+
+  private boolean isHeading(Span line, Pattern says) {
+    String printed = line.of(text);
+    String bare = LABEL.matcher(printed).replaceFirst("").strip();
+    return bare.length() <= MAX_HEADING_UNITS && !isTitle(line) && says.matcher(bare).matches();
+  }
+
+  private boolean isTitle(Span line) {
+    return TITLE.matcher(line.of(text)).matches();
+  }
+
+  private String title(Span line) {
+    Matcher title = TITLE.matcher(line.of(text));
+    return title.matches() ? title.group(1) : "";
+  }
+
+  private List<Ask> numbered(Span part) {
+    List<MatchResult> outer =
+        NUMBERING.stream()
+            .map(style -> style.matcher(text).region(part.start(), part.end()))
+            .map(found -> found.results().toList())
+            .filter(found -> found.size() > 1)
+            .min(Comparator.comparingInt(found -> found.getFirst().start(1)))
+            .orElse(List.of());
+    List<Ask> asks = new ArrayList<>();
+    for (int at = 0; at < outer.size(); at++) {
+      int end = at + 1 < outer.size() ? outer.get(at + 1).start(1) : part.end();
+      ask(outer.get(at).group(1), outer.get(at).end(1), end).ifPresent(asks::add);
+    }
+    return asks;
+  }
+
+  private List<Ask> paragraphs(List<Span> lines, Span part) {
+    List<Ask> asks = new ArrayList<>();
+    for (Span line : lines) {
+      int start = Math.max(line.start(), part.start());
+      int end = Math.min(line.end(), part.end());
+      if (end - start < MIN_PARAGRAPH_UNITS || isTitle(line) || isHeading(line, TOLD)) {
+        continue;
+      }
+      int from = start;
+      for (Span cut : matches(SENTENCE_OF_ASK, text, new Span(start, end))) {
+        if (cut.start() > from) {
+          ask("", from, cut.start()).ifPresent(asks::add);
+          from = cut.start();
+        }
+      }
+      ask("", from, end).ifPresent(asks::add);
+    }
+    return asks;
+  }
+
+  /** The ask that stands here, without white space around it; empty if there is nothing. */
+  private Optional<Ask> ask(String label, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && !isMeant(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return letters(start, end)
+        ? Optional.of(new Ask(label.strip(), text.substring(start, end), start, end))
+        : Optional.empty();
+  }
+
+  private static boolean isMeant(char unit) {
+    return !isBlank(unit) && "，,、。；;：:.*#".indexOf(unit) < 0;
+  }
+
+  private static boolean isBlank(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+  }
+
+  private boolean letters(int from, int to) {
+    return from < to && text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static List<Span> matches(Pattern pattern, String text, Span within) {
+    Matcher matcher = pattern.matcher(text).region(within.start(), within.end());
+    matcher.useTransparentBounds(true);
+    return matcher.results().map(found -> new Span(found.start(), found.end())).toList();
+  }
+}

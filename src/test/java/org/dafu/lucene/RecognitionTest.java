@@ -1,0 +1,202 @@
+package org.dafu.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dafu.analysis.QueryWords;
+import org.dafu.contract.LetterMaker;
+import org.dafu.contract.SimpleVocabulary;
+import org.dafu.search.QueryParser;
+import org.dafu.search.QueryWarning;
+import org.dafu.search.Recognised;
+import org.dafu.search.SearchRequest;
+import org.dafu.search.SearchResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a query names, and the limits of a search. */
+class RecognitionTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private LuceneEngine engine;
+
+  @BeforeEach
+  void open() throws IOException {
+    engine = open(Duration.ofSeconds(60));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    engine.close();
+  }
+
+  private LuceneEngine open(Duration limit) throws IOException {
+    return LuceneEngine.open(
+        folder.resolve("index"),
+        new Settings(
+            Weights.DEFAULT,
+            () -> QueryWords.NONE,
+            IntUnaryOperator.identity(),
+            new SimpleVocabulary(),
+            limit));
+  }
+
+  private void put(LetterMaker... letters) throws IOException {
+    for (LetterMaker letter : letters) {
+      engine.index().put(letter.file(), List.of(letter.make()));
+    }
+    engine.index().commit();
+  }
+
+  private SearchResponse search(String q) {
+    return engine.searcher().search(SearchRequest.of(q));
+  }
+
+  private List<String> paths(String q) {
+    return search(q).hits().stream().map(hit -> hit.reply().source().path()).toList();
+  }
+
+  @Test
+  void search_city_liftsItsLettersAboveThoseThatNameIt() throws IOException {
+    put(
+        LetterMaker.letter("names").text("学习咸宁市的做法，咸宁养老工作走在前列，咸宁养老。养老服务。"),
+        LetterMaker.letter("of").place("湖北省", "咸宁市").text("我市多年来重视养老服务，有如下说明和许多别的安排。"));
+    assertEquals(List.of("of", "names"), paths("咸宁市 养老"));
+    List<Recognised> recognised = search("咸宁市 养老").recognised();
+    assertEquals(List.of("咸宁市"), recognised.getFirst().filterValues());
+    assertTrue(search("咸宁市 养老").understood().contains("城市 咸宁市"));
+  }
+
+  @Test
+  void search_cityAndNumber_findsTheLetter() throws IOException {
+    put(
+        LetterMaker.letter("this").place("湖北省", "咸宁市").number("060").text("收悉，答复如下。"),
+        LetterMaker.letter("other").place("湖北省", "黄石市").number("060").text("收悉，答复如下。"),
+        LetterMaker.letter("third").place("湖北省", "咸宁市").number("61").text("收悉，答复如下。"));
+    for (String number : List.of("060号", "第060号", "第６０号", "60号")) {
+      assertEquals(List.of("this"), paths("咸宁市 " + number), number);
+    }
+  }
+
+  @Test
+  void search_year_findsLettersOfItThatDoNotPrintIt() throws IOException {
+    put(
+        LetterMaker.letter("of").year(2020).text("养老服务工作。"),
+        LetterMaker.letter("prints").year(2023).text("2020年以来的养老服务工作。"),
+        LetterMaker.letter("neither").year(2023).text("养老服务工作。"));
+    assertEquals(List.of("of", "prints"), paths("2020年 养老"));
+    assertEquals(List.of("of", "prints"), paths("养老 2020"));
+  }
+
+  @Test
+  void search_session_findsEveryFormOfIt() throws IOException {
+    put(
+        LetterMaker.letter("long").session("政协咸宁市第八届委员会第四次会议").text("养老。"),
+        LetterMaker.letter("short").session("市八届政协四次会议").text("养老。"),
+        LetterMaker.letter("next").session("市八届政协五次会议").text("养老。"));
+    assertEquals(2, search("八届四次 养老").total());
+    assertEquals(2, search("第8届第4次会议").total());
+  }
+
+  @Test
+  void search_agency_liftsItsLetters() throws IOException {
+    put(
+        LetterMaker.letter("names").text("经与民政局会商，民政局认为养老可行，民政局同意养老。"),
+        LetterMaker.letter("by").agency("咸宁市民政局").text("养老服务的说明，另有许多别的安排在此不一一列举。"));
+    assertEquals(List.of("by", "names"), paths("民政局 养老"));
+    assertEquals(List.of(), search("民政局 养老").recognised().getFirst().filterValues());
+    assertEquals(List.of("咸宁市民政局"), search("咸宁市民政局").recognised().getFirst().filterValues());
+  }
+
+  @Test
+  void search_member_findsTheLettersToHim() throws IOException {
+    put(
+        LetterMaker.letter("names").text("赵一民委员在会上说，赵一民同意，养老由赵一民提出。"),
+        LetterMaker.letter("to").addressee("赵一民").text("您提出的养老服务建议收悉，现答复如下，另有许多安排。"));
+    assertEquals(List.of("to", "names"), paths("赵一民"));
+    assertEquals(List.of("to", "names"), paths("赵一民委员 养老"));
+    assertEquals(List.of(), search("养老").recognised());
+  }
+
+  @Test
+  void search_pastedText_isNotReadAsOperators() throws IOException {
+    put(
+        LetterMaker.letter("a").text("小区停车位不足，物业收费过高，业主委员会多次反映。"),
+        LetterMaker.letter("b").text("养老机构床位补贴标准。"));
+    String pasted =
+        "我们“阳光花园”小区停车位严重不足，（业主）多次反映 -停车位 问题都没有得到解决。 单位：物业公司 OR 居委会 收费过高，"
+            + "请有关部门尽快派人来看一看，给业主委员会一个说法。";
+    assertEquals(List.of("a"), paths(pasted));
+    assertEquals(List.of(), search(pasted).warnings());
+    assertTrue(search(pasted).understood().length() < pasted.length());
+  }
+
+  @Test
+  void search_sentenceThatFewLettersHave_findsOthersThatShareWithIt() throws IOException {
+    put(
+        LetterMaker.letter("whole").text("关于加快推进城市社区老年食堂建设运营的建议收悉。"),
+        LetterMaker.letter("part").text("老年食堂由街道办好，按餐补贴。"),
+        LetterMaker.letter("none").text("地铁名称公布。"));
+    SearchResponse response = search("关于加快推进城市社区老年食堂建设运营的建议");
+    assertEquals("whole", response.hits().getFirst().reply().source().path());
+    assertEquals(2, response.total());
+    assertEquals(List.of("relaxed"), response.warnings().stream().map(QueryWarning::code).toList());
+  }
+
+  @Test
+  void search_titleWithQuotationMarks_findsWhatSharesWithIt() throws IOException {
+    put(
+        LetterMaker.letter("exact").text("推进“一刻钟服务圈”建设的建议收悉。"),
+        LetterMaker.letter("part").text("服务圈建设由街道负责推进。"));
+    assertEquals(List.of("exact"), paths("推进“一刻钟服务圈”建设"));
+    assertEquals(List.of("part", "exact"), paths("街道“便民服务圈”的推进"));
+    assertEquals(List.of("relaxed"), codes("街道“便民服务圈”的推进"));
+    assertEquals(List.of(), paths("“便民服务圈”"));
+    assertEquals(List.of(), paths("街道 “便民服务圈”"));
+  }
+
+  @Test
+  void search_pastItsTime_givesWhatItHasAndSaysSo() throws IOException {
+    put(LetterMaker.letter("a").text("养老"), LetterMaker.letter("b").text("养老"));
+    assertFalse(codes("养老").contains("time-limit"));
+    engine.close();
+    engine = open(Duration.ofNanos(-1));
+    SearchResponse response = search("养老");
+    assertTrue(codes("养老").contains("time-limit"));
+    assertTrue(response.total() <= 2);
+    assertEquals(2, engine.searcher().count());
+  }
+
+  private List<String> codes(String q) {
+    return search(q).warnings().stream().map(QueryWarning::code).toList();
+  }
+
+  @Test
+  void search_thousandClauses_isAnswered() throws IOException {
+    put(LetterMaker.letter("a").text("养老"), LetterMaker.letter("b").text("地铁"));
+    String ored =
+        IntStream.range(0, 330)
+            .mapToObj(i -> Character.toString('一' + 7 * i))
+            .collect(Collectors.joining(" OR "));
+    assertEquals(1, search(ored + " OR 养老").total());
+    String all =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> Character.toString('一' + 7 * i))
+            .collect(Collectors.joining(" "));
+    assertEquals(List.of(), QueryParser.parse(all).warnings());
+    assertTrue(search(all).total() <= 2);
+  }
+}

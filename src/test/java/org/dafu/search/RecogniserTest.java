@@ -1,0 +1,137 @@
+package org.dafu.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecogniserTest {
+  private static final Map<String, String> CITIES = Map.of("晋城", "晋城市", "晋城市", "晋城市", "南平", "南平市");
+
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary() {
+        @Override
+        public Optional<String> canonical(FilterField field, String given) {
+          return field == FilterField.CITY
+              ? Optional.ofNullable(CITIES.get(given))
+              : Optional.empty();
+        }
+
+        @Override
+        public String label(FilterField field, String value) {
+          return value;
+        }
+
+        @Override
+        public Optional<String> parent(FilterField field, String value) {
+          return Optional.empty();
+        }
+      };
+
+  private static final HeldNames HELD =
+      new HeldNames() {
+        private final Set<String> values = Set.of("晋城市", "晋城市民政局");
+
+        @Override
+        public boolean holds(FilterField field, String value) {
+          return values.contains(value);
+        }
+
+        @Override
+        public boolean isMember(String name) {
+          return name.equals("赵一民");
+        }
+
+        @Override
+        public List<String> sessions() {
+          return List.of("市八届政协四次会议", "政协晋城市第八届委员会第四次会议", "市八届政协五次会议");
+        }
+      };
+
+  /** Words are parted by slashes here, as a segmenter would. */
+  private static List<Recognised> recognised(String query) {
+    QueryNode node = QueryParser.parse(query.replace("/", "")).node();
+    return Recogniser.recognised(
+        node, VOCABULARY, HELD, text -> query.contains("/") ? words(query, text) : List.of(text));
+  }
+
+  private static List<String> words(String query, String run) {
+    return List.of(query.split("/")).stream().filter(run::contains).toList();
+  }
+
+  @Test
+  void recognised_cityAndNumber_areEachWhatTheyAre() {
+    assertEquals(
+        List.of(
+            new Recognised(Recognised.Type.CITY, "晋城", "晋城市", List.of("晋城市")),
+            new Recognised(Recognised.Type.NUMBER, "060号", "60", List.of("60"))),
+        recognised("晋城 060号"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"第068号", "068号", "０６８号", "第 68 号"})
+  void recognised_numberInAnyForm_isOneNumber(String query) {
+    assertEquals("68", recognised(query).getFirst().value());
+  }
+
+  @Test
+  void recognised_placeThatNoLetterIsOf_isNoPlace() {
+    assertEquals(List.of(), recognised("南平"));
+  }
+
+  @Test
+  void recognised_placeWithinAWord_isNoPlace() {
+    assertEquals(List.of(), recognised("晋城墙/修复"));
+    assertEquals("晋城市", recognised("晋城/城墙/修复").getFirst().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2020,2020", "2020年,2020", "2020年度,", "3020,"})
+  void recognised_year_isFourDigitsOfOurTime(String query, String year) {
+    List<String> years = recognised(query).stream().map(Recognised::value).toList();
+    assertEquals(year == null ? List.of() : List.of(year), years);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"八届四次", "市政协八届四次会议", "第八届第四次", "政协第8届委员会第4次会议"})
+  void recognised_sessionInAnyForm_hasAllFormsOfItsFilter(String query) {
+    Recognised session = recognised(query).getFirst();
+    assertEquals(Recognised.Type.SESSION, session.type());
+    assertEquals("8届4次", session.value());
+    assertEquals(List.of("市八届政协四次会议", "政协晋城市第八届委员会第四次会议"), session.filterValues());
+  }
+
+  @Test
+  void recognised_agency_hasAFilterOnlyWhereLettersHaveTheWholeName() {
+    assertEquals(List.of("晋城市民政局"), recognised("晋城市/民政局").getFirst().filterValues());
+    assertEquals(
+        List.of(new Recognised(Recognised.Type.AGENCY, "民政局", "民政局", List.of())),
+        recognised("民政局"));
+  }
+
+  @Test
+  void recognised_member_isOneWhomLettersAreAddressedTo() {
+    assertEquals(Recognised.Type.MEMBER, recognised("赵一民").getFirst().type());
+    assertEquals("赵一民", recognised("赵一民/委员/养老").getFirst().value());
+    assertEquals(List.of(), recognised("钱二民"));
+    assertEquals(List.of(), recognised("赵一民/养老"));
+  }
+
+  @Test
+  void recognised_quotedRefusedOrInAField_isNothing() {
+    assertEquals(List.of(), recognised("“晋城”"));
+    assertEquals(List.of(), recognised("养老 -晋城"));
+    assertEquals(List.of(), recognised("title:晋城"));
+  }
+
+  @Test
+  void recognised_pastedText_isNothing() {
+    assertEquals(List.of(), recognised("养老服务需要加强，".repeat(10) + "晋城"));
+  }
+}

@@ -1,0 +1,108 @@
+package org.dafu.search.precedent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.dafu.contract.RandomText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskSplitterTest {
+  private static List<String> asks(String text) {
+    return AskSplitter.split(text).asks().stream()
+        .map(ask -> ask.label() + "|" + ask.text())
+        .toList();
+  }
+
+  @Test
+  void split_headings_takesWhatIsAskedAndLeavesWhatIsTold() {
+    String text =
+        """
+        关于发展老年助餐的提案
+        一、案由
+        1.老人多。
+        2.食堂少。
+        二、几点建议
+        （一）开办食堂。每个社区一处。
+        （二）发放补贴。
+        三、预期效益
+        1.老人满意。
+        2.社区和谐。
+        """;
+    assertEquals(List.of("（一）|开办食堂。每个社区一处。", "（二）|发放补贴。"), asks(text));
+    assertEquals("关于发展老年助餐的提案", AskSplitter.split(text).topic());
+  }
+
+  @Test
+  void split_cueWithinAParagraph_takesWhatFollows() {
+    String text = "目前存在两个问题，一是人少，二是钱少。为此，我们建议：一是增加人员；二是增加经费。";
+    assertEquals(List.of("一是|增加人员；", "二是|增加经费。"), asks(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "1.甲事要办\\n2.乙事要办#1.|甲事要办 2.|乙事要办",
+        "1、2024年办\\n2、2025年办#1、|2024年办 2、|2025年办",
+        "建议：\\n一、甲事要办\\n（一）其一\\n（二）其二\\n二、乙事#一、|甲事要办\\n（一）其一\\n（二）其二 二、|乙事",
+        "第一，甲事要办。第二，乙事要办。#第一，|甲事要办。 第二，|乙事要办。",
+        "建议一：甲事要办。\\n建议二：乙事要办。#建议一：|甲事要办。 建议二：|乙事要办。",
+        "①甲事；②乙事#①|甲事； ②|乙事",
+        "增加床位一千张给老人。\\n提高护理人员的待遇。#|增加床位一千张给老人。 |提高护理人员的待遇。",
+        "社区没有食堂。建议开办食堂。建议发放补贴。#|社区没有食堂。 |建议开办食堂。 |建议发放补贴。",
+        "养老#|养老"
+      })
+  void split_numbering_isSeenInEveryForm(String text, String asks) {
+    List<String> wanted = List.of(asks.replace("\\n", "\n").split(" "));
+    assertEquals(wanted, asks(text.replace("\\n", "\n")));
+  }
+
+  @Test
+  void split_moreThanAnyProposalHas_saysHowMany() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      text.append(i).append(".第").append(i).append("件事要办\n");
+    }
+    Proposal proposal = AskSplitter.split(text.toString());
+    assertEquals(AskSplitter.MAX_ASKS, proposal.asks().size());
+    assertEquals(10, proposal.more());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n ", "。。。", "——", "1.\n2.\n", "建议：", "\uD83D\uDE00"})
+  void split_nothingSaid_hasAtMostWhatStandsThere(String text) {
+    for (Ask ask : AskSplitter.split(text).asks()) {
+      assertTrue(ask.text().codePoints().anyMatch(Character::isLetterOrDigit), text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void split_anyText_givesPiecesOfItInOrder(long seed) {
+    Random random = new Random(seed);
+    List<String> marks =
+        List.of("一、", "（二）", "3.", "一是", "建议：", "\n", "案由", "关于甲的提案\n", "第一，", "②", "为此，建议：");
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int piece = random.nextInt(12); piece >= 0; piece--) {
+        text.append(marks.get(random.nextInt(marks.size())));
+        text.append(new RandomText(random).text(random.nextInt(60)));
+      }
+      String told = "seed " + seed + ": " + text;
+      int last = 0;
+      List<Ask> asks = AskSplitter.split(text.toString()).asks();
+      assertFalse(asks.isEmpty() && text.codePoints().anyMatch(Character::isLetterOrDigit), told);
+      for (Ask ask : asks) {
+        assertTrue(ask.start() >= last && ask.end() > ask.start(), told);
+        assertEquals(text.substring(ask.start(), ask.end()), ask.text(), told);
+        last = ask.end();
+      }
+    }
+  }
+}
