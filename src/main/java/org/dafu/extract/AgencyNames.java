@@ -43,6 +43,9 @@ final class AgencyNames {
    * <p>Why: a short name takes characters of the full one, in order, from its first one on.
    */
   static boolean isSameBody(String one, String other) {
+    if (areApart(placeOf(one), placeOf(other))) {
+      return false;
+    }
     String a = core(one);
     String b = core(other);
     String shorter = a.length() <= b.length() ? a : b;
@@ -51,6 +54,16 @@ final class AgencyNames {
         && kind(shorter) == kind(longer)
         && shorter.charAt(0) == longer.charAt(0)
         && isWithin(shorter.substring(0, shorter.length() - 1), longer);
+  }
+
+  /** Two places of which neither is a part of the other's name. */
+  private static boolean areApart(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.endsWith(other) && !other.endsWith(one);
+  }
+
+  private static String placeOf(String name) {
+    var place = PLACE.matcher(name);
+    return place.find() ? place.group() : "";
   }
 
   /** The name without the place before it. */

@@ -17,19 +17,29 @@ import org.jspecify.annotations.Nullable;
 final class CoAgencyReader {
   private static final Wording FORM_LABEL = Wording.of("(?:会办|协办|分办)(?:单位|部门)");
   private static final Wording LABELLED =
-      Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。;]{3,120})");
+      Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。]{3,120})");
   private static final Wording LEAD = Wording.of("^主办单位[:](.{3,40}?)[。;]?$");
+
+  /** A body's name begins here. */
+  private static final String ONE_BODY =
+      "(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|政府|镇|乡|街道))";
 
   /** What is said before the bodies that a paper was handled with. */
   private static final Wording JOINTLY =
       Wording.of(
-          "(?:会同|会商|经商|函商|联合|征求|汇总|综合|经与|并与|牵头与|我[局委办厅](?:及时|主动|多次)?与|(?:^|(?<=[,。;]))(?:及时|主动|多次|先后)?与|我[局委办厅们]邀请|结合|商请?)"
-              + "(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|政府|镇|乡|街道))");
+          "(?:(?:会同|会商|经商|函商|联合|征求|汇总|综合|结合|商请?)了?"
+              + "|经与|并与|牵头与|我[局委办厅](?:及|和|、)|我[局委办厅们]邀请"
+              + "|(?:^|(?<=[,。;]|我[局委办厅们院]))(?:(?:及时|主动|多次|先后|立即|积极|迅速|认真|已|还)){0,2}与"
+              + "|(?:组织|根据|按照|听取|吸收)了?(?=[^,。;]{2,60}(?:会办意见|协办意见|办理意见|反馈意见|召开|会商|研究办理)))"
+              + "(?:(?:会办|协办|主办|配合)单位)?"
+              + ONE_BODY
+              + "|(?:会办|协办|主办|配合)单位"
+              + ONE_BODY);
 
   /** 由甲局主办，乙镇、丙镇协办: the names stand before the word. */
   private static final Wording BY_OTHERS =
       Wording.of(
-          "(?<=[,。;:由])([\\u4e00-\\u9fa5、()]{3,80}?)(?:(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)|(?:共同|联合)(?:主办|承办|办理)(?!意见|单位|部门)|作?为(?:协办|会办)单位)");
+          "(?<=[,。;:由])([\\u4e00-\\u9fa5、()&&[^由]]{3,80}?)(?:(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)|配合(?=[,。;]|$)|(?:共同|联合)(?:主办|承办|办理)(?!意见|单位|部门)|作?为(?:协办|会办)单位)");
 
   /** Where a list of bodies ends and the sentence goes on. */
   private static final Wording LIST_END =
@@ -51,7 +61,7 @@ final class CoAgencyReader {
       Wording.of(
           "^([\\u4e00-\\u9fa5()]{1,24}?"
               + ENDING
-              + ")(?=[并共联研认进多专逐开赴在按协的反提核后调梳审拟组实]|会商|及时|分别|一[起道并同]|办理)");
+              + ")(?=[并共联研认进多专逐开赴在按协的反提核后调梳审拟组实答召沟配意]|会商|对接|及时|分别|一[起道并同]|办理)");
 
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =

@@ -40,12 +40,12 @@ final class SignOffReader {
           "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
               + NAME
               + AFTER
-              + "|经([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)|"
+              + "|经(?:[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)|"
               + NAME
               + "(?:同志)?(?:审签|签发)(?=$|[。)])");
   private static final Wording RESPONSIBLE =
       Wording.of(
-          "((?:主管|分管|责任|主要|单位|承办|牵头)领导|(?:主管|分管|主要|单位)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
+          "((?:主管|分管|责任|主要|单位|承办|牵头)领导|(?:主管|分管|主要|单位|承办|具体)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
               + NAME
               + AFTER);
   private static final Wording HANDLER =
@@ -86,18 +86,27 @@ final class SignOffReader {
   private static final Wording FORM_COPIES = Wording.of("^抄[送报]");
   private static final Wording FORM_SIGNER = Wording.of("^(签发人|领导签字|领导署名|审签)");
 
+  private static final Wording LABEL_ALONE =
+      Wording.of("^(?:联系人|承办人|经办人|签发人|[主分]管领导|负责人|责任人)[:]?$");
+
+  private static final Wording WHOLE_NAME = Wording.of("^" + NAME + "$");
+  private static final int LONGEST_LABEL = 6;
+
+  /** Longer lines of the body are text. */
+  private static final int LONGEST_IN_BODY = 60;
+
   /** So far behind a name its telephone is looked for, in characters. */
   private static final int PHONE_WITHIN = 20;
 
   private SignOffReader() {}
 
   static Optional<Found<String>> signer(Layout letter) {
-    for (Line line : signingLines(letter)) {
-      Matcher matcher = line.tight().matcher(SIGNER);
+    for (Tight line : signingLines(letter)) {
+      Matcher matcher = line.matcher(SIGNER);
       while (matcher.find()) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
           if (matcher.group(i) != null && isName(matcher.group(i))) {
-            Span span = line.tight().span(matcher, i);
+            Span span = line.span(matcher, i);
             return Optional.of(Found.of(letter.compact(span), "sign-off", span, 0.93));
           }
         }
@@ -116,10 +125,10 @@ final class SignOffReader {
 
   /** The leader in charge as {@code name (role)}; several names joined with 、. */
   static Optional<Found<String>> responsible(Layout letter) {
-    for (Line line : signingLines(letter)) {
-      Matcher matcher = line.tight().matcher(RESPONSIBLE);
+    for (Tight line : signingLines(letter)) {
+      Matcher matcher = line.matcher(RESPONSIBLE);
       while (matcher.find()) {
-        List<Span> names = names(line.tight(), matcher);
+        List<Span> names = names(line, matcher);
         if (!names.isEmpty()) {
           String joined = String.join("、", names.stream().map(letter::compact).toList());
           return Optional.of(
@@ -155,10 +164,10 @@ final class SignOffReader {
   /** Handlers, and leaders whose own telephone stands with their name. */
   static List<Found<Contact>> contacts(Layout letter) {
     List<Found<Contact>> found = new ArrayList<>();
-    List<Line> lines = signingLines(letter);
+    List<Tight> lines = signingLines(letter);
     for (int i = 0; i < lines.size(); i++) {
-      Tight line = lines.get(i).tight();
-      boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).tight().contains(MASKED_PHONE);
+      Tight line = lines.get(i);
+      boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).contains(MASKED_PHONE);
       Matcher leader = line.matcher(RESPONSIBLE);
       while (leader.find()) {
         if (phoneNext
@@ -222,15 +231,28 @@ final class SignOffReader {
    * Lines where people sign: after the body, before the salutation, and short lines anywhere after
    * the opening.
    */
-  private static List<Line> signingLines(Layout letter) {
-    List<Line> lines = new ArrayList<>(letter.head());
-    for (int i = Math.max(letter.head().size(), letter.bodyStart); i < letter.lines.size(); i++) {
+  private static List<Tight> signingLines(Layout letter) {
+    List<Tight> lines = new ArrayList<>();
+    int head = letter.head().size();
+    for (int i = 0; i < letter.lines.size(); i++) {
       Line line = letter.lines.get(i);
-      if (i >= letter.bodyEnd || line.length() < 60) {
-        lines.add(line);
+      boolean signing = i < head || i >= Math.max(letter.bodyEnd, letter.bodyStart);
+      if (signing || (i >= letter.bodyStart && line.length() < LONGEST_IN_BODY)) {
+        lines.add(withNameBelow(letter, i));
       }
     }
     return lines;
+  }
+
+  /** A label on a line of its own with the name that stands on the next. */
+  private static Tight withNameBelow(Layout letter, int line) {
+    Tight label = letter.lines.get(line).tight();
+    boolean below =
+        line + 1 < letter.lines.size()
+            && label.length() <= LONGEST_LABEL
+            && label.contains(LABEL_ALONE)
+            && WHOLE_NAME.is(letter.lines.get(line + 1).text());
+    return below ? letter.stretch(line, line + 1) : label;
   }
 
   private static Optional<Found<String>> fromForm(Layout letter, Wording label) {
@@ -281,7 +303,8 @@ final class SignOffReader {
       split(letter, lines.get(first).tight().from(matcher.end()), copies);
     }
     for (int next = first + 1; next < lines.size() && goesOn(lines.get(next)); next++) {
-      split(letter, lines.get(next).tight(), copies);
+      Matcher again = lines.get(next).tight().matcher(CC);
+      split(letter, lines.get(next).tight().from(again.find() ? again.end() : 0), copies);
     }
     return copies;
   }

@@ -33,7 +33,17 @@ class FixturesTest {
   /** What was written for each format; a fixture that is not found is not tested. */
   private static final Map<String, Integer> FEWEST =
       new TreeMap<>(
-          Map.of("pdf", 14, "docx", 12, "doc", 7, "wps", 3, "scan", 3, "zip", 10, "jsonl", 4));
+          Map.ofEntries(
+              Map.entry("pdf", 14),
+              Map.entry("docx", 12),
+              Map.entry("doc", 7),
+              Map.entry("wps", 3),
+              Map.entry("scan", 3),
+              Map.entry("zip", 10),
+              Map.entry("jsonl", 4),
+              Map.entry("text", 52),
+              Map.entry("markdown", 34),
+              Map.entry("html", 34)));
 
   /** A fixture. */
   record Fixture(Path file, JsonNode truth) {
