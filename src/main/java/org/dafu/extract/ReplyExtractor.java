@@ -20,11 +20,16 @@ import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.reply.Section;
+import org.dafu.reply.SectionCue;
+import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a letter out of a document. */
 public final class ReplyExtractor {
+  /** Share of codes that are right on letters that no cue was written from. */
+  private static final double CUE_CONFIDENCE = 0.7;
+
   private final Folding folding;
   private final PlaceReader places;
   private final ClassReader classes = new ClassReader();
@@ -36,7 +41,7 @@ public final class ReplyExtractor {
     this.folding = new Folding(settings.variants());
     this.places = new PlaceReader(new Gazetteer(settings.divisions()));
     this.outcomes = new OutcomeReader(settings.classSchemes());
-    this.coder = new SectionCoder(settings.taxonomy());
+    this.coder = new SectionCoder(settings.taxonomy(), folding);
   }
 
   /**
@@ -90,7 +95,7 @@ public final class ReplyExtractor {
       Meeting met = value(meeting);
       PolicyReader policyReader = new PolicyReader(letter, values(titles));
       List<PolicyReader.Named> policies = policyReader.readAll();
-      List<Section> sections = sections(policies);
+      List<Section> sections = sections(policies, titles);
       noteEvidence(titles, classed);
       noteSections(sections);
       return new Reply(
@@ -148,21 +153,40 @@ public final class ReplyExtractor {
               letter, classed.value(), where == null ? null : where.code(), value(kind));
     }
 
-    private List<Section> sections(List<PolicyReader.Named> policies) {
+    private List<Section> sections(List<PolicyReader.Named> policies, List<Found<String>> titles) {
+      List<SectionReader.Draft> drafts = new SectionReader().read(letter);
+      List<SectionCoder.Codes> codes =
+          coder.code(
+              titles.stream().map(this::stretch).toList(),
+              agency == null ? null : stretch(agency),
+              drafts.stream().map(this::part).toList());
       List<Section> sections = new ArrayList<>();
-      for (SectionReader.Draft draft : new SectionReader().read(letter)) {
-        sections.add(section(draft, policies));
+      for (int s = 0; s < drafts.size(); s++) {
+        sections.add(section(drafts.get(s), codes.get(s), policies));
       }
       return sections;
     }
 
-    private Section section(SectionReader.Draft draft, List<PolicyReader.Named> policies) {
-      String heading =
-          draft.heading() == null ? "" : folding.fold(draft.heading()).replaceAll("\\s", "");
-      Tight text = Tight.of(letter.folded, draft.textSpan().start(), draft.textSpan().end());
-      SectionCoder.Codes codes = coder.code(heading, text.text());
+    private Tight stretch(Found<String> found) {
+      return Tight.of(letter.folded, found.evidence().start(), found.evidence().end());
+    }
+
+    private SectionCoder.Part part(SectionReader.Draft draft) {
+      Span text = draft.textSpan();
+      return new SectionCoder.Part(
+          Tight.of(letter.folded, draft.span().start(), text.start()),
+          Tight.of(letter.folded, text.start(), text.end()),
+          draft.children().stream().map(this::part).toList());
+    }
+
+    private Section section(
+        SectionReader.Draft draft, SectionCoder.Codes codes, List<PolicyReader.Named> policies) {
       List<PolicyReader.Named> within =
           policies.stream().filter(named -> draft.span().contains(named.span())).toList();
+      List<Section> children = new ArrayList<>();
+      for (int c = 0; c < draft.children().size(); c++) {
+        children.add(section(draft.children().get(c), codes.children().get(c), policies));
+      }
       return new Section(
           draft.label(),
           draft.heading(),
@@ -174,7 +198,8 @@ public final class ReplyExtractor {
           codes.status(),
           List.of(),
           PolicyReader.merged(within),
-          draft.children().stream().map(child -> section(child, policies)).toList());
+          children,
+          codes.cues());
     }
 
     private void noteEvidence(
@@ -195,22 +220,28 @@ public final class ReplyExtractor {
       }
     }
 
-    /** Sections by the first of them; each list of codes by the first section that bears one. */
+    /** Sections by the first of them; each list of codes by the first cue that speaks for one. */
     private void noteSections(List<Section> sections) {
-      noteFirst("sections", "labels", sections, section -> List.of(section.label()));
-      noteFirst("measures", "cues", sections, Section::measures);
-      noteFirst("instruments", "cues", sections, Section::instruments);
-      noteFirst("status", "cues", sections, Section::status);
+      if (!sections.isEmpty()) {
+        Span first = sections.getFirst().span();
+        evidence.put("sections", new Evidence("labels", first.start(), first.end(), 0.7));
+      }
+      noteCue("measures", sections, Section::measures);
+      noteCue("instruments", sections, Section::instruments);
+      noteCue("status", sections, Section::status);
     }
 
-    private void noteFirst(
-        String field, String rule, List<Section> sections, Function<Section, List<String>> values) {
-      sections.stream()
-          .filter(section -> !values.apply(section).isEmpty())
-          .findFirst()
-          .map(Section::span)
-          .ifPresent(
-              span -> evidence.put(field, new Evidence(rule, span.start(), span.end(), 0.7)));
+    private void noteCue(
+        String field, List<Section> sections, Function<Section, List<String>> values) {
+      for (Section section : sections) {
+        for (SectionCue cue : section.cues()) {
+          if (values.apply(section).contains(cue.code())) {
+            evidence.put(
+                field, new Evidence("cue:" + cue.cue(), cue.start(), cue.end(), CUE_CONFIDENCE));
+            return;
+          }
+        }
+      }
     }
 
     /** One reading gives all levels of the place. */
