@@ -86,9 +86,12 @@ final class PlaceReader {
     Found<Place> best = null;
     for (Witness witness : witnesses) {
       Found<Place> found = ask(witness, best == null ? null : best.value()).orElse(null);
-      if (found != null && best == null) {
+      if (found == null) {
+        continue;
+      }
+      if (best == null) {
         best = retold(witnesses.subList(0, witnesses.indexOf(witness)), found);
-      } else if (found != null && narrows(best.value(), found.value(), agency)) {
+      } else if (narrows(best.value(), found.value(), agency)) {
         best = found;
       }
     }

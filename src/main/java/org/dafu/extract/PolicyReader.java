@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * itself) are none. Forms of one title within a letter are merged.
  */
 final class PolicyReader {
-  private static final Wording NOT_YET = Wording.of("(?:正在|拟|将|计划|尽快|适时|年内|争取|力争|研究)[^,。;]{0,10}$");
   private static final Wording ROW =
       Wording.of("^(?:[(][^()]*[)])?(?:(?:[、]|和|及|以及|与)《[^《》]*》(?:[(][^()]*[)])?)+");
   private static final Wording TITLE_BEFORE =

@@ -21,6 +21,7 @@ import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.reply.Section;
+import org.dafu.reply.SectionCue;
 import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
 import org.dafu.reply.YearBasis;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a letter out of a document. */
 public final class ReplyExtractor {
+  /** Share of codes that are right on letters that no cue was written from. */
+  private static final double CUE_CONFIDENCE = 0.7;
+
   private final Folding folding;
   private final PlaceReader places;
   private final ClassReader classes = new ClassReader();
@@ -39,7 +43,7 @@ public final class ReplyExtractor {
     this.folding = new Folding(settings.variants());
     this.places = new PlaceReader(new Gazetteer(settings.divisions()));
     this.outcomes = new OutcomeReader(settings.classSchemes());
-    this.coder = new SectionCoder(settings.taxonomy());
+    this.coder = new SectionCoder(settings.taxonomy(), folding);
   }
 
   /**
@@ -95,8 +99,7 @@ public final class ReplyExtractor {
       List<PolicyReader.Named> policies = policyReader.readAll();
       List<SectionReader.Draft> drafts = new SectionReader().read(letter);
       List<Figure> figures = FigureReader.read(letter, ownYear(met), drafts);
-      List<Section> sections =
-          drafts.stream().map(draft -> section(draft, policies, figures)).toList();
+      List<Section> sections = sections(drafts, titles, policies, figures);
       noteEvidence(titles, classed);
       noteSections(sections);
       return new Reply(
@@ -161,11 +164,44 @@ public final class ReplyExtractor {
       return DateReader.basis(year, date, docNumber, met) == YearBasis.TEXT ? null : value(year);
     }
 
+    private List<Section> sections(
+        List<SectionReader.Draft> drafts,
+        List<Found<String>> titles,
+        List<PolicyReader.Named> policies,
+        List<Figure> figures) {
+      List<SectionCoder.Codes> codes =
+          coder.code(
+              titles.stream().map(this::stretch).toList(),
+              agency == null ? null : stretch(agency),
+              drafts.stream().map(this::part).toList());
+      List<Section> sections = new ArrayList<>();
+      for (int s = 0; s < drafts.size(); s++) {
+        sections.add(section(drafts.get(s), codes.get(s), policies, figures));
+      }
+      return sections;
+    }
+
+    private Tight stretch(Found<String> found) {
+      return letter.tight(found.evidence().start(), found.evidence().end());
+    }
+
+    private SectionCoder.Part part(SectionReader.Draft draft) {
+      Span text = draft.textSpan();
+      return new SectionCoder.Part(
+          letter.tight(draft.span().start(), text.start()),
+          letter.tight(text.start(), text.end()),
+          draft.children().stream().map(this::part).toList());
+    }
+
     private Section section(
-        SectionReader.Draft draft, List<PolicyReader.Named> policies, List<Figure> figures) {
-      String heading = draft.heading() == null ? "" : Tight.bare(folding.fold(draft.heading()));
-      Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
-      SectionCoder.Codes codes = coder.code(heading, text.text());
+        SectionReader.Draft draft,
+        SectionCoder.Codes codes,
+        List<PolicyReader.Named> policies,
+        List<Figure> figures) {
+      List<Section> children = new ArrayList<>();
+      for (int c = 0; c < draft.children().size(); c++) {
+        children.add(section(draft.children().get(c), codes.children().get(c), policies, figures));
+      }
       return new Section(
           draft.label(),
           draft.heading(),
@@ -177,7 +213,8 @@ public final class ReplyExtractor {
           codes.status(),
           within(draft.span(), figures, Figure::span),
           PolicyReader.merged(within(draft.span(), policies, PolicyReader.Named::span)),
-          draft.children().stream().map(child -> section(child, policies, figures)).toList());
+          children,
+          codes.cues());
     }
 
     private void noteEvidence(
@@ -198,22 +235,28 @@ public final class ReplyExtractor {
       }
     }
 
-    /** Sections by the first of them; each list of codes by the first section that bears one. */
+    /** Sections by the first of them; each list of codes by the first cue that speaks for one. */
     private void noteSections(List<Section> sections) {
-      noteFirst("sections", "labels", sections, section -> List.of(section.label()));
-      noteFirst("measures", "cues", sections, Section::measures);
-      noteFirst("instruments", "cues", sections, Section::instruments);
-      noteFirst("status", "cues", sections, Section::status);
+      if (!sections.isEmpty()) {
+        Span first = sections.getFirst().span();
+        evidence.put("sections", new Evidence("labels", first.start(), first.end(), 0.7));
+      }
+      noteCue("measures", sections, Section::measures);
+      noteCue("instruments", sections, Section::instruments);
+      noteCue("status", sections, Section::status);
     }
 
-    private void noteFirst(
-        String field, String rule, List<Section> sections, Function<Section, List<String>> values) {
-      sections.stream()
-          .filter(section -> !values.apply(section).isEmpty())
-          .findFirst()
-          .map(Section::span)
-          .ifPresent(
-              span -> evidence.put(field, new Evidence(rule, span.start(), span.end(), 0.7)));
+    private void noteCue(
+        String field, List<Section> sections, Function<Section, List<String>> values) {
+      for (Section section : sections) {
+        for (SectionCue cue : section.cues()) {
+          if (values.apply(section).contains(cue.code())) {
+            evidence.put(
+                field, new Evidence("cue:" + cue.cue(), cue.start(), cue.end(), CUE_CONFIDENCE));
+            return;
+          }
+        }
+      }
     }
 
     /** One reading gives all levels of the place. */

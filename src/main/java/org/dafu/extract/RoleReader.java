@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ final class RoleReader {
   private static final Set<String> OURSELVES = Set.of("本局", "我局", "本委", "我委");
   private static final List<String> ROLES = List.of("主办", "会办", "协办");
   private static final Map<String, Wording> FORM_LABELS =
-      Map.of(
-          "主办", Wording.of("^主办单位"),
-          "会办", Wording.of("^会办单位"),
-          "协办", Wording.of("^协办单位"));
+      new TreeMap<>(
+          Map.of(
+              "主办", Wording.of("^主办单位"),
+              "会办", Wording.of("^会办单位"),
+              "协办", Wording.of("^协办单位")));
   private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)()");
   private static final Wording OWN =
       Wording.of(
@@ -78,11 +80,11 @@ final class RoleReader {
         return Optional.of(Found.of(matcher.group(1), "label", line.tight().span(matcher, 1), 0.9));
       }
     }
-    for (String role : ROLES) {
+    for (Map.Entry<String, Wording> role : FORM_LABELS.entrySet()) {
       Optional<Form.Value> named =
-          letter.form.find(FORM_LABELS.get(role)).filter(value -> isSame(agency, value.text()));
+          letter.form.find(role.getValue()).filter(value -> isSame(agency, value.text()));
       if (named.isPresent()) {
-        return Optional.of(Found.of(role, "form", named.get().span(), 0.85));
+        return Optional.of(Found.of(role.getKey(), "form", named.get().span(), 0.85));
       }
     }
     return Optional.empty();

@@ -1,90 +1,205 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.dafu.extract.BestCues.Best;
+import org.dafu.extract.CueIndex.Place;
+import org.dafu.read.Folding;
+import org.dafu.reply.SectionCue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Codes a section by the taxonomy: what measures it takes, by which instruments, and how far they
- * are. A cue in the heading decides; a strong cue in the text is enough; of weak ones two different
- * ones are needed.
+ * Codes the sections of a letter by the taxonomy: what measures they take ({@link TopicChoice}), by
+ * which instruments ({@link ToolTally}), and how far they are ({@link ProgressTally}). Safe for use
+ * by many threads.
  */
 final class SectionCoder {
   /**
-   * The codes of a section, in the order of the taxonomy.
+   * A section to be coded.
    *
-   * @param measures measure types
-   * @param instruments policy instruments
-   * @param status fulfilment status
+   * @param heading its label and heading, as folded; may be empty
+   * @param text what stands under it, parts included
+   * @param children parts one level below
    */
-  record Codes(List<String> measures, List<String> instruments, List<String> status) {}
+  record Part(Tight heading, Tight text, List<Part> children) {}
 
-  /** One list of the taxonomy, its cues by their numbers in the finder. */
-  private record Coded(String code, BitSet strong, BitSet weak, BitSet heading) {}
+  /**
+   * The codes of a section.
+   *
+   * @param measures measure types in the order of the taxonomy
+   * @param instruments policy instruments, likewise
+   * @param status fulfilment status, likewise
+   * @param cues for each code the cue that speaks loudest for it, in the order of the three lists;
+   *     none for a code that the section has from its letter
+   * @param children of the parts below, in order: those of the section's codes that they speak of
+   */
+  record Codes(
+      List<String> measures,
+      List<String> instruments,
+      List<String> status,
+      List<SectionCue> cues,
+      List<Codes> children) {}
 
-  private static final int WEAK_NEEDED = 2;
+  /** A section after its text was seen: topics by their points, the other codes chosen. */
+  private static final class Seen {
+    final double[] topics;
+    final List<Integer> tools;
+    final List<Integer> progress;
+    final BestCues best;
 
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private final List<Coded> measures;
-  private final List<Coded> instruments;
-  private final List<Coded> status;
-  private final CueFinder finder;
-
-  SectionCoder(Taxonomy taxonomy) {
-    measures = taxonomy.measures().stream().map(this::number).toList();
-    instruments = taxonomy.instruments().stream().map(this::number).toList();
-    status = taxonomy.status().stream().map(this::number).toList();
-    finder = new CueFinder(List.copyOf(numbers.keySet()));
-  }
-
-  private Coded number(CueList list) {
-    return new Coded(
-        list.code(), number(list.strong()), number(list.weak()), number(list.heading()));
-  }
-
-  private BitSet number(List<String> cues) {
-    BitSet set = new BitSet();
-    for (String cue : cues) {
-      Integer number = numbers.computeIfAbsent(cue, each -> numbers.size());
-      set.set(number);
+    Seen(double[] topics, List<Integer> tools, List<Integer> progress, BestCues best) {
+      this.topics = topics;
+      this.tools = tools;
+      this.progress = progress;
+      this.best = best;
     }
-    return set;
+  }
+
+  private static final int MEASURES = 0;
+  private static final int INSTRUMENTS = 1;
+  private static final int STATUS = 2;
+
+  /** What the points of a heading's cues are worth against those of its text. */
+  private static final double HEADING = 2;
+
+  private final CueIndex index;
+  private final TopicTree tree;
+
+  /** Sets of arrays that no letter uses now, as many as there were threads at once. */
+  private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+
+  SectionCoder(Taxonomy taxonomy, Folding folding) {
+    index = new CueIndex(taxonomy, folding::fold);
+    tree = new TopicTree(taxonomy.measures());
   }
 
   /**
-   * Codes a section.
+   * The codes of a letter's sections, in their order.
    *
-   * @param heading folded, without white space; empty if it has none
-   * @param text folded, without white space
+   * @param titles the proposals'
+   * @param agency name of the issuing body; null if unknown
    */
-  Codes code(String heading, String text) {
-    BitSet inHeading = finder.find(heading);
-    BitSet inText = finder.find(text);
-    return new Codes(
-        codes(measures, inHeading, inText),
-        codes(instruments, inHeading, inText),
-        codes(status, inHeading, inText));
-  }
-
-  private static List<String> codes(List<Coded> lists, BitSet inHeading, BitSet inText) {
-    List<String> codes = new ArrayList<>();
-    for (Coded list : lists) {
-      boolean decided =
-          list.heading().intersects(inHeading)
-              || list.strong().intersects(inHeading)
-              || list.strong().intersects(inText);
-      if (decided || common(list.weak(), inText) >= WEAK_NEEDED) {
-        codes.add(list.code());
-      }
+  List<Codes> code(List<Tight> titles, @Nullable Tight agency, List<Part> sections) {
+    if (sections.isEmpty()) {
+      return List.of();
     }
+    Desk idle = desks.poll();
+    Desk desk = idle == null ? new Desk() : idle;
+    List<Codes> codes = desk.code(titles, agency, sections);
+    desks.offer(desk); // not if it threw: half-filled arrays would spoil the next letter
     return codes;
   }
 
-  private static int common(BitSet a, BitSet b) {
-    BitSet both = (BitSet) a.clone();
-    both.and(b);
-    return both.cardinality();
+  /** Where one letter at a time is coded, with arrays that are used for one after another. */
+  private final class Desk {
+    private final ClauseScanner scanner = new ClauseScanner(index);
+    private final TopicTally topics = new TopicTally(index, MEASURES);
+    private final ToolTally tools = new ToolTally(index, INSTRUMENTS);
+    private final ProgressTally progress = new ProgressTally(index, STATUS);
+
+    List<Codes> code(List<Tight> titles, @Nullable Tight agency, List<Part> sections) {
+      int measures = index.firstCode[MEASURES + 1];
+      List<double[]> titlePoints =
+          titles.stream().map(title -> topicsOf(title, Place.HEADINGS)).toList();
+      double[] agencyPoints =
+          agency == null ? new double[measures] : topicsOf(agency, Place.AGENCY);
+      List<Seen> seen = sections.stream().map(this::see).toList();
+      TopicChoice choice =
+          new TopicChoice(
+              tree,
+              titlePoints,
+              agencyPoints,
+              seen.stream().map(section -> section.topics).toList());
+      List<Codes> codes = new ArrayList<>();
+      for (int s = 0; s < sections.size(); s++) {
+        Seen section = seen.get(s);
+        List<Integer> all =
+            Stream.of(choice.of(s), section.tools, section.progress)
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        List<Codes> children =
+            sections.get(s).children().stream().map(part -> below(part, all)).toList();
+        codes.add(codes(all, section.best, children));
+      }
+      return codes;
+    }
+
+    private double[] topicsOf(Tight name, Place place) {
+      BestCues unused = new BestCues(index.codes.size());
+      scanner.scan(name.text(), place, clause -> topics.take(clause, name, unused));
+      return topics.drain();
+    }
+
+    private Seen see(Part part) {
+      BestCues best = new BestCues(index.codes.size());
+      Tight heading = part.heading();
+      scanner.scan(
+          heading.text(),
+          Place.HEADINGS,
+          clause -> {
+            topics.take(clause, heading, best);
+            tools.take(clause, heading, best, true);
+            progress.takeHeading(clause, heading, best);
+          });
+      double[] inHeading = topics.drain();
+      Tight text = part.text();
+      scanner.scan(
+          text.text(),
+          Place.EVERYWHERE,
+          clause -> {
+            topics.take(clause, text, best);
+            tools.take(clause, text, best, false);
+            progress.take(clause, text, best);
+          });
+      double[] points = topics.drain();
+      TopicTally.add(points, inHeading, HEADING);
+      return new Seen(points, tools.drain(), progress.drain(), best);
+    }
+
+    /** A part bears those of its section's codes that it speaks of itself. */
+    private Codes below(Part part, List<Integer> ofSection) {
+      BestCues best = see(part).best;
+      List<Integer> own =
+          ofSection.stream()
+              .filter(
+                  code -> {
+                    Best cue = best.of(code);
+                    return cue != null && cue.weight() >= CueIndex.STRONG;
+                  })
+              .toList();
+      return codes(own, best, List.of());
+    }
+
+    private Codes codes(List<Integer> numbers, BestCues best, List<Codes> children) {
+      return new Codes(
+          names(numbers, MEASURES),
+          names(numbers, INSTRUMENTS),
+          names(numbers, STATUS),
+          numbers.stream().flatMap(code -> cue(code, best.of(code))).toList(),
+          children);
+    }
+
+    private Stream<SectionCue> cue(int code, @Nullable Best best) {
+      if (best == null) {
+        return Stream.empty();
+      }
+      var span = best.span();
+      String text = index.entries[best.cue()].text();
+      return Stream.of(
+          new SectionCue(index.codes.get(code).code(), text, span.start(), span.end()));
+    }
+
+    private List<String> names(List<Integer> numbers, int list) {
+      return numbers.stream()
+          .filter(code -> code >= index.firstCode[list] && code < index.firstCode[list + 1])
+          .sorted(Comparator.naturalOrder())
+          .map(code -> index.codes.get(code).code())
+          .toList();
+    }
   }
 }

@@ -211,7 +211,7 @@ final class HtmlReader {
 
   private void labelRow(Element element) {
     List<List<MappedText>> rows = new ArrayList<>();
-    if (labelRows != null && !blocks.isEmpty() && blocks.getLast() == labelRows) {
+    if (labelRows != null && !blocks.isEmpty() && blocks.getLast().equals(labelRows)) {
       rows.addAll(labelRows.rows());
       blocks.removeLast();
     }

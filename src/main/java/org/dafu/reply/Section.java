@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures numbers it states
  * @param policies documents it names
  * @param children parts one level below, in order
+ * @param cues for codes of this section the cue that speaks loudest for each
  */
 public record Section(
     String label,
@@ -29,7 +30,8 @@ public record Section(
     List<String> status,
     List<Figure> figures,
     List<Policy> policies,
-    List<Section> children) {
+    List<Section> children,
+    List<SectionCue> cues) {
   public Section {
     measures = List.copyOf(measures);
     instruments = List.copyOf(instruments);
@@ -37,5 +39,34 @@ public record Section(
     figures = List.copyOf(figures);
     policies = List.copyOf(policies);
     children = List.copyOf(children);
+    cues = List.copyOf(cues);
+  }
+
+  /** A section whose codes, if it has any, were given and not read out of its text. */
+  public Section(
+      String label,
+      @Nullable String heading,
+      int level,
+      String text,
+      Span span,
+      List<String> measures,
+      List<String> instruments,
+      List<String> status,
+      List<Figure> figures,
+      List<Policy> policies,
+      List<Section> children) {
+    this(
+        label,
+        heading,
+        level,
+        text,
+        span,
+        measures,
+        instruments,
+        status,
+        figures,
+        policies,
+        children,
+        List.of());
   }
 }

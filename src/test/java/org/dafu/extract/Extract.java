@@ -42,6 +42,10 @@ final class Extract {
     }
   }
 
+  static SectionCoder coder() {
+    return new SectionCoder(SETTINGS.taxonomy(), new Folding(SETTINGS.variants()));
+  }
+
   static Reply text(String text) {
     return bytes("letter.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

@@ -96,11 +96,7 @@ public final class ConfigFolder {
 
   private IndexConfig parsed() {
     List<Division> divisions = DivisionRows.parse(table(ConfigFile.DIVISIONS, 3, 5));
-    Taxonomy taxonomy =
-        new Taxonomy(
-            CueRows.parse(table(ConfigFile.MEASURES, 2, 5), false),
-            CueRows.parse(table(ConfigFile.INSTRUMENTS, 2, 6), true),
-            CueRows.parse(table(ConfigFile.STATUS, 2, 5), false));
+    Taxonomy taxonomy = taxonomy();
     Set<String> codes = new HashSet<>();
     divisions.forEach(division -> codes.add(division.code()));
     List<ClassScheme> schemes = SchemeRows.parse(table(ConfigFile.CLASS_SCHEMES, 6, 6), codes);
@@ -119,6 +115,15 @@ public final class ConfigFolder {
             QueryWords.DEFAULT_STOP_WORDS),
         FieldWeights.parse(table(ConfigFile.FIELDS, 2, 3)),
         fingerprint());
+  }
+
+  private Taxonomy taxonomy() {
+    ConfigRows instruments = table(ConfigFile.INSTRUMENTS, 2, 7);
+    return new Taxonomy(
+        CueRows.MEASURES.parse(table(ConfigFile.MEASURES, 2, 5)),
+        CueRows.INSTRUMENTS.parse(instruments),
+        CueRows.STATUS.parse(table(ConfigFile.STATUS, 2, 7)),
+        CueRows.reporting(instruments));
   }
 
   private ConfigRows table(ConfigFile file, int required, int columns) {

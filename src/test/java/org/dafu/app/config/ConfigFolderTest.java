@@ -78,6 +78,14 @@ class ConfigFolderTest {
           divisions.tsv     | 140599;county;某区;某县;x     | 最多只能有 4 列
           variants.tsv      | 養老;养老                     | 一个字对一个字
           measures.tsv      | 养老;养老;;;                  | 不是代码
+          measures.tsv      | *;转述;您建议;;               | 不是代码
+          measures.tsv      | TR;交通;公交¦建;;             | 只有一个字
+          measures.tsv      | TR;交通;公交+;;               | 要有词
+          measures.tsv      | TR;交通;公交¦停车;停车;       | 强线索和弱线索里都有
+          instruments.tsv   | I02;制度;;出台…办法+《;;;     | 不能用在同一个线索里
+          instruments.tsv   | I02;制度;;出台;;;很多         | 门槛“很多”
+          status.tsv        | S3;计划;打算*;;;;             | “*”后面要写
+          status.tsv        | S3;计划;打算;;;;高            | 优先级“高”
           class-schemes.tsv | x;999999;*;A;solved;y         | 不是 divisions.tsv 里的代码
           class-schemes.tsv | x;*;letter;A;solved;y         | 不是种类
           class-schemes.tsv | x;*;*;A;done;y                | 不是结果
@@ -95,7 +103,8 @@ class ConfigFolderTest {
   void read_faultyLine_isNamedWithItsReason(String file, String line, String reason)
       throws IOException {
     String before = Files.readString(folder.resolve(file));
-    Files.writeString(folder.resolve(file), before + line.replace(';', '\t') + "\n");
+    Files.writeString(
+        folder.resolve(file), before + line.replace(';', '\t').replace('¦', '|') + "\n");
     ConfigFault fault = onlyFault();
     assertEquals("index-config/" + file, fault.file());
     assertEquals(before.lines().count() + 1, fault.line());
@@ -137,6 +146,25 @@ class ConfigFolderTest {
     assertEquals(before.extraction().divisions(), after.extraction().divisions());
     assertEquals(before.extraction().taxonomy(), after.extraction().taxonomy());
     assertEquals(before.readingFingerprint(), after.readingFingerprint());
+  }
+
+  @Test
+  void read_rowOfReportingWords_isNoCode() throws IOException {
+    String before = good().readingFingerprint();
+    append("instruments.tsv", "*\t转述\t\t您建议|外地\n");
+    assertEquals(List.of("您建议", "外地"), good().extraction().taxonomy().reporting());
+    assertEquals(1, good().extraction().taxonomy().instruments().size());
+    assertNotEquals(before, good().readingFingerprint());
+  }
+
+  @Test
+  void read_thresholdAndRank_areTakenOrUsual() throws IOException {
+    append("status.tsv", "S3\t列入计划\t计划\t\t\t17.5\t3\n");
+    var status = good().extraction().taxonomy().status();
+    assertEquals(10, status.get(0).threshold());
+    assertEquals(1, status.get(0).rank());
+    assertEquals(17.5, status.get(2).threshold());
+    assertEquals(3, status.get(2).rank());
   }
 
   @Test

@@ -1,0 +1,170 @@
+package org.dafu.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dafu.extract.CueIndex.Entry;
+
+/**
+ * How far the work of a section is, clause by clause. A clause with strong cues goes to the code
+ * with most points, of which a code's rank is part; what comes (将, 计划), is under way (正在) or cannot
+ * be (暂不) carries on to the following clauses of the sentence that have no strong cue of their own,
+ * and from a heading (下一步) to the whole section.
+ */
+final class ProgressTally {
+  private static final double STRONG_ENOUGH = CueIndex.STRONG;
+  private static final double HEADING_ENOUGH = CueIndex.HEADING;
+  private static final double MOST_POINTS = 6;
+
+  /** What one step of rank is worth, in points. */
+  private static final double RANK = 0.7;
+
+  /** Codes of this rank and below do not carry on to following clauses. */
+  private static final int STAYS = 1;
+
+  /** What a clause counts whose code is told by weak cues or by what comes before it. */
+  private static final double WEAKLY = 0.2;
+
+  /** What a plain statement counts for the first code of the list: it tells of what is done. */
+  private static final double PLAIN = 0.05;
+
+  private static final int SHORT_CLAUSE = 4;
+  private static final double NOT_THE_GOVERNMENT = 0.3;
+
+  /** A heading's weight against the whole text's. */
+  private static final double HEADING_SHARE = 0.7;
+
+  private static final double LEAST_SHARE = 0.2;
+  private static final int MOST_CODES = 2;
+  private static final int NONE = -1;
+
+  private final CueIndex index;
+  private final int list;
+  private final int first;
+  private final double[] clauses;
+  private final double[] heading;
+  private final double[] inClause;
+  private int headingCode = NONE;
+  private int carried = NONE;
+  private int sentence = NONE;
+
+  ProgressTally(CueIndex index, int list) {
+    this.index = index;
+    this.list = list;
+    first = index.firstCode[list];
+    clauses = new double[index.firstCode[list + 1] - first];
+    heading = new double[clauses.length];
+    inClause = new double[clauses.length];
+  }
+
+  void takeHeading(Clause clause, Tight text, BestCues best) {
+    for (int hit = 0; hit < clause.count; hit++) {
+      Entry entry = index.entries[clause.cues[hit]];
+      if (entry.list() == list) {
+        boolean meant = entry.place() == CueIndex.Place.HEADINGS;
+        heading[entry.code() - first] += meant ? entry.weight() : entry.weight() / 2;
+        best.note(entry.code(), entry.weight(), clause, hit, text);
+      }
+    }
+    int top = strongest(heading);
+    headingCode = top != NONE && heading[top] >= HEADING_ENOUGH ? top : NONE;
+  }
+
+  void take(Clause clause, Tight text, BestCues best) {
+    if (clause.sentence != sentence) {
+      sentence = clause.sentence;
+      carried = headingCode;
+    }
+    Arrays.fill(inClause, 0);
+    double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
+    boolean cued = false;
+    for (int hit = 0; hit < clause.count; hit++) {
+      Entry entry = index.entries[clause.cues[hit]];
+      if (entry.list() == list && !clause.quoted[hit]) {
+        inClause[entry.code() - first] += factor * entry.weight();
+        best.note(entry.code(), factor * entry.weight(), clause, hit, text);
+        cued = true;
+      }
+    }
+    count(cued, clause.length < SHORT_CLAUSE ? 0.5 : 1);
+  }
+
+  private void count(boolean cued, double length) {
+    int strong = strongestByRank();
+    if (strong != NONE) {
+      clauses[strong] += length;
+      carried = rank(strong) > STAYS ? strong : carried;
+    } else if (carried != NONE) {
+      clauses[carried] += WEAKLY * length;
+    } else if (cued) {
+      int weak = strongest(inClause);
+      clauses[weak] += WEAKLY * length * Math.min(1, inClause[weak] / 2);
+    } else if (clauses.length > 0) {
+      clauses[0] += PLAIN * length;
+    }
+  }
+
+  private int strongestByRank() {
+    int top = NONE;
+    double most = 0;
+    for (int code = 0; code < inClause.length; code++) {
+      double points = Math.min(inClause[code], MOST_POINTS) + RANK * rank(code);
+      if (inClause[code] >= STRONG_ENOUGH && points > most) {
+        most = points;
+        top = code;
+      }
+    }
+    return top;
+  }
+
+  private int rank(int code) {
+    return index.codes.get(first + code).rank();
+  }
+
+  private static int strongest(double[] points) {
+    int top = NONE;
+    for (int code = 0; code < points.length; code++) {
+      if (points[code] > (top == NONE ? 0 : points[top])) {
+        top = code;
+      }
+    }
+    return top;
+  }
+
+  /** The codes that hold, clearest first, at least one; what was taken is forgotten. */
+  List<Integer> drain() {
+    double all = Arrays.stream(clauses).sum();
+    double[] score = new double[clauses.length];
+    for (int code = 0; code < score.length; code++) {
+      double share = all == 0 ? 0 : clauses[code] / all;
+      score[code] =
+          share / (index.codes.get(first + code).threshold() / 100)
+              + HEADING_SHARE * Math.min(1, heading[code] / HEADING_ENOUGH);
+    }
+    List<Integer> ranked =
+        IntStream.range(0, score.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(code -> -score[code]))
+            .limit(MOST_CODES)
+            .toList();
+    List<Integer> held = new ArrayList<>();
+    for (int code : ranked) {
+      if (held.isEmpty()
+          || (score[code] >= 1 && score[code] >= LEAST_SHARE * score[ranked.getFirst()])) {
+        held.add(first + code);
+      }
+    }
+    forget();
+    return held;
+  }
+
+  private void forget() {
+    Arrays.fill(clauses, 0);
+    Arrays.fill(heading, 0);
+    headingCode = NONE;
+    carried = NONE;
+    sentence = NONE;
+  }
+}

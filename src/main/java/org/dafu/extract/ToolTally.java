@@ -1,0 +1,78 @@
+package org.dafu.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dafu.extract.CueIndex.Entry;
+
+/**
+ * Points of the policy instruments in a section: the clauses that speak for one, each up to a
+ * bound, so that one clause full of related words is not taken for many acts of the government.
+ */
+final class ToolTally {
+  /** Points that one clause gives at most. */
+  private static final double CLAUSE_MOST = 9;
+
+  /** A clause that says what the member asks for, or what others do. */
+  private static final double NOT_THE_GOVERNMENT = 0.2;
+
+  /** What a heading's points are worth. */
+  private static final double HEADING = 0.7;
+
+  /** Weaker instruments than this share of the strongest are passed over. */
+  private static final double LEAST_SHARE = 0.3;
+
+  private static final int MOST_CODES = 3;
+
+  private final CueIndex index;
+  private final int list;
+  private final int first;
+  private final double[] points;
+  private final double[] inClause;
+
+  ToolTally(CueIndex index, int list) {
+    this.index = index;
+    this.list = list;
+    first = index.firstCode[list];
+    points = new double[index.firstCode[list + 1] - first];
+    inClause = new double[points.length];
+  }
+
+  void take(Clause clause, Tight text, BestCues best, boolean heading) {
+    Arrays.fill(inClause, 0);
+    double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
+    for (int hit = 0; hit < clause.count; hit++) {
+      Entry entry = index.entries[clause.cues[hit]];
+      if (entry.list() == list && !clause.quoted[hit]) {
+        inClause[entry.code() - first] += factor * entry.weight();
+        best.note(entry.code(), factor * entry.weight(), clause, hit, text);
+      }
+    }
+    for (int code = 0; code < points.length; code++) {
+      points[code] += (heading ? HEADING : 1) * Math.min(inClause[code], CLAUSE_MOST);
+    }
+  }
+
+  /** The instruments used, strongest first; what was taken is forgotten. */
+  List<Integer> drain() {
+    for (int code = 0; code < points.length; code++) {
+      points[code] /= index.codes.get(first + code).threshold();
+    }
+    List<Integer> ranked =
+        IntStream.range(0, points.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(code -> -points[code]))
+            .limit(MOST_CODES)
+            .toList();
+    List<Integer> used = new ArrayList<>();
+    for (int code : ranked) {
+      if (points[code] >= 1 && points[code] >= LEAST_SHARE * points[ranked.getFirst()]) {
+        used.add(first + code);
+      }
+    }
+    Arrays.fill(points, 0);
+    return used;
+  }
+}

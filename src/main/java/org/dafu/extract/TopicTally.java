@@ -1,0 +1,60 @@
+package org.dafu.extract;
+
+import org.dafu.extract.CueIndex.Entry;
+
+/**
+ * Points of the measure types in a text. A cue said again adds half of its points, three times at
+ * most: what is spoken of in many words outweighs what is said often. Within 《》 it counts half.
+ */
+final class TopicTally {
+  private static final double IN_TITLE = 0.5;
+  private static final double AGAIN = 0.5;
+  private static final double MOST_REPEATS = 3;
+
+  private final CueIndex index;
+  private final int list;
+  private final double[] times;
+  private final int[] touched;
+  private int touchedCount;
+
+  TopicTally(CueIndex index, int list) {
+    this.index = index;
+    this.list = list;
+    times = new double[index.entries.length];
+    touched = new int[index.entries.length];
+  }
+
+  void take(Clause clause, Tight text, BestCues best) {
+    for (int hit = 0; hit < clause.count; hit++) {
+      int cue = clause.cues[hit];
+      Entry entry = index.entries[cue];
+      if (entry.list() == list) {
+        if (times[cue] == 0) {
+          touched[touchedCount++] = cue;
+        }
+        times[cue] += clause.quoted[hit] ? IN_TITLE : 1;
+        best.note(entry.code(), entry.weight(), clause, hit, text);
+      }
+    }
+  }
+
+  /** Points by code since the last call. */
+  double[] drain() {
+    double[] points = new double[index.firstCode[list + 1] - index.firstCode[list]];
+    for (int t = 0; t < touchedCount; t++) {
+      Entry entry = index.entries[touched[t]];
+      double n = times[touched[t]];
+      double value = n < 1 ? n : 1 + AGAIN * Math.min(n - 1, MOST_REPEATS);
+      points[entry.code() - index.firstCode[list]] += entry.weight() * value;
+      times[touched[t]] = 0;
+    }
+    touchedCount = 0;
+    return points;
+  }
+
+  static void add(double[] to, double[] points, double factor) {
+    for (int code = 0; code < to.length; code++) {
+      to[code] += factor * points[code];
+    }
+  }
+}
