@@ -21,6 +21,7 @@ import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Sort;
+import org.dafu.web.ask.Mode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -70,6 +71,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path judgementsFile = Path.of("");
 
   @Option(
+      names = "--mode",
+      paramLabel = "lexical|hybrid",
+      converter = ModeConverter.class,
+      description = "How to rank (default: lexical); hybrid is lexical where no vectors are held.")
+  private Mode mode = Mode.LEXICAL;
+
+  @Option(
       names = "--part",
       paramLabel = "all|tune|held-out",
       converter = PartConverter.class,
@@ -116,6 +124,10 @@ final class EvaluateCommand implements Callable<Integer> {
     long missing = queries.missing(corpus);
     if (missing > 0) {
       err.println(missing + " right answers are not in the corpus and count as not found");
+    }
+    switch (mode) {
+      case LEXICAL -> {}
+      case HYBRID -> err.println("no vectors are held: ranked lexically");
     }
     long cut =
         queries.queries().stream()
@@ -198,6 +210,19 @@ final class EvaluateCommand implements Callable<Integer> {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** hybrid → {@link Mode#HYBRID}. */
+  static final class ModeConverter implements ITypeConverter<Mode> {
+    @Override
+    public Mode convert(String value) {
+      for (Mode mode : Mode.values()) {
+        if (mode.parameter().equals(value)) {
+          return mode;
+        }
+      }
+      throw new TypeConversionException("expected lexical or hybrid, not '" + value + "'");
+    }
   }
 
   /** held-out → {@link Part#HELD_OUT}. */

@@ -86,6 +86,14 @@ class EvaluateCommandTest {
     assertTrue(err.toString().contains("expected all, tune or held-out"), err.toString());
   }
 
+  @Test
+  void evaluate_mode_isOneOfTwo() {
+    assertEquals(Main.DONE, evaluate("--mode", "hybrid"));
+    assertTrue(err.toString().contains("ranked lexically"), err.toString());
+    assertEquals(Main.FAILED, evaluate("--mode", "dense"));
+    assertTrue(err.toString().contains("expected lexical or hybrid"), err.toString());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "corpus.jsonl, {\"_id\": 1, corpus.jsonl:2: no JSON",
