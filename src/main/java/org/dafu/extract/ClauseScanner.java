@@ -38,6 +38,7 @@ final class ClauseScanner implements CueWords.Sink {
   private final int[] seenFrom;
   private final int[] seenTo;
   private final boolean[] seenQuoted;
+  private final boolean[] completesOnly;
 
   // Of each part of a cue with …: the clause in which it was reached last, from where and to where.
   private final int[] reachedIn;
@@ -70,6 +71,10 @@ final class ClauseScanner implements CueWords.Sink {
     seenFrom = new int[words];
     seenTo = new int[words];
     seenQuoted = new boolean[words];
+    completesOnly = new boolean[words];
+    for (int word = 0; word < words; word++) {
+      completesOnly[word] = index.wordUses[word].completesOnly();
+    }
     leading = new int[words];
     int links = index.links.length;
     reachedIn = new int[links];
@@ -137,13 +142,20 @@ final class ClauseScanner implements CueWords.Sink {
   }
 
   private void take(int number, int start, int end) {
+    boolean first = seenIn[number] != clauseNumber;
+    if (completesOnly[number] && !first) {
+      return;
+    }
     Word word = index.wordUses[number];
     boolean quoted = inTitle && !word.quotes;
-    if (seenIn[number] != clauseNumber) {
+    if (first) {
       seenIn[number] = clauseNumber;
       seenFrom[number] = start;
       seenTo[number] = end;
       seenQuoted[number] = quoted;
+      if (completesOnly[number]) {
+        return;
+      }
       clause.reports |= word.reports;
       if (word.leads.length > 0) {
         leading[leadingCount++] = number;

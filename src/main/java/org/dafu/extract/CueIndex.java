@@ -48,6 +48,11 @@ final class CueIndex {
     /** Whether it has 《 or 》 in it, so that it is meant for titles. */
     final boolean quotes;
 
+    /** Whether it does nothing by itself: it only completes cues of several parts. */
+    boolean completesOnly() {
+      return cues.length == 0 && leads.length == 0 && links.length == 0 && hides == 0 && !reports;
+    }
+
     Word(String text) {
       quotes = text.indexOf('《') >= 0 || text.indexOf('》') >= 0;
     }

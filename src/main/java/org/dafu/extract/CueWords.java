@@ -8,12 +8,21 @@ import java.util.List;
  * Some thousands of words, found in a text in one pass.
  *
  * <p>Why no automaton with failure links: the words are short, and nearly every walk from a
- * character ends at the first or second step, so that a tree in one open hash table, walked from
- * each character anew, touches less memory. A step is one lookup of (node, character).
+ * character ends at the first or second step, so that a tree, walked from each character anew,
+ * touches less memory. First steps are looked up in a table by character; later ones in one open
+ * hash table, and only where the node's {@link #followers} leave a chance.
  */
 final class CueWords {
   private static final int NONE = -1;
   private static final long HASH = 0x9E3779B97F4A7C15L;
+
+  /** An entry of the hash table: node and character, then in these bits the node they lead to. */
+  private static final int TARGET_BITS = 24;
+
+  private static final int TARGET_MASK = (1 << TARGET_BITS) - 1;
+
+  /** No entry: none leads to the root. */
+  private static final long EMPTY = 0;
 
   /** Takes the words that begin at one place, shortest first. */
   interface Sink {
@@ -21,26 +30,27 @@ final class CueWords {
   }
 
   private final List<String> words = new ArrayList<>();
-  private long[] keys = emptyKeys(1 << 12);
-  private int[] targets = new int[1 << 12];
+  private final int[] firstSteps = new int[Character.MAX_VALUE + 1];
+  private long[] steps = new long[1 << 12];
   private int[] wordAt = new int[1 << 10];
 
   /** Of each node the characters that follow it, six bits of each: most walks end here. */
   private long[] followers = new long[1 << 10];
 
   private int nodes = 1;
-  private int steps;
 
   CueWords() {
     Arrays.fill(wordAt, NONE);
+    Arrays.fill(firstSteps, NONE);
   }
 
   /** The number of this word, which is kept if it is new. */
   int add(String word) {
     int node = 0;
     for (int i = 0; i < word.length(); i++) {
-      int next = step(node, word.charAt(i));
-      node = next == NONE ? grow(node, word.charAt(i)) : next;
+      char unit = word.charAt(i);
+      int next = i == 0 ? firstSteps[unit] : step(node, unit);
+      node = next == NONE ? grow(node, unit) : next;
     }
     if (wordAt[node] == NONE) {
       wordAt[node] = words.size();
@@ -59,15 +69,15 @@ final class CueWords {
 
   /** Gives the words that stand in the text from this place on. */
   void startingAt(CharSequence text, int start, Sink sink) {
-    int node = 0;
-    for (int i = start; i < text.length(); i++) {
-      node = step(node, text.charAt(i));
-      if (node == NONE) {
+    int node = firstSteps[text.charAt(start)];
+    for (int end = start + 1; node != NONE; end++) {
+      if (wordAt[node] != NONE) {
+        sink.word(wordAt[node], end);
+      }
+      if (end == text.length()) {
         return;
       }
-      if (wordAt[node] != NONE) {
-        sink.word(wordAt[node], i + 1);
-      }
+      node = step(node, text.charAt(end));
     }
   }
 
@@ -76,57 +86,50 @@ final class CueWords {
       return NONE;
     }
     long key = key(node, unit);
-    int mask = keys.length - 1;
     int slot = slot(key);
-    while (keys[slot] != key) {
-      if (keys[slot] == NONE) {
-        return NONE;
+    while (steps[slot] != EMPTY) {
+      if (steps[slot] >>> TARGET_BITS == key) {
+        return (int) steps[slot] & TARGET_MASK;
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 1) & (steps.length - 1);
     }
-    return targets[slot];
+    return NONE;
   }
 
   private int grow(int node, char unit) {
-    if ((steps + 1) * 4 > keys.length) {
-      enlarge();
-    }
     if (nodes == wordAt.length) {
       followers = Arrays.copyOf(followers, 2 * nodes);
       wordAt = Arrays.copyOf(wordAt, 2 * nodes);
       Arrays.fill(wordAt, nodes, wordAt.length, NONE);
     }
-    put(key(node, unit), nodes);
-    followers[node] |= 1L << unit;
-    steps++;
+    if (node == 0) {
+      firstSteps[unit] = nodes;
+    } else {
+      if (2 * nodes > steps.length) {
+        enlarge();
+      }
+      put((key(node, unit) << TARGET_BITS) | nodes);
+      followers[node] |= 1L << unit;
+    }
     return nodes++;
   }
 
-  private void put(long key, int target) {
-    int slot = slot(key);
-    while (keys[slot] != NONE) {
-      slot = (slot + 1) & (keys.length - 1);
+  private void put(long step) {
+    int slot = slot(step >>> TARGET_BITS);
+    while (steps[slot] != EMPTY) {
+      slot = (slot + 1) & (steps.length - 1);
     }
-    keys[slot] = key;
-    targets[slot] = target;
+    steps[slot] = step;
   }
 
   private void enlarge() {
-    long[] oldKeys = keys;
-    int[] oldTargets = targets;
-    keys = emptyKeys(2 * oldKeys.length);
-    targets = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != NONE) {
-        put(oldKeys[i], oldTargets[i]);
+    long[] old = steps;
+    steps = new long[2 * old.length];
+    for (long step : old) {
+      if (step != EMPTY) {
+        put(step);
       }
     }
-  }
-
-  private static long[] emptyKeys(int length) {
-    long[] keys = new long[length];
-    Arrays.fill(keys, NONE);
-    return keys;
   }
 
   private static long key(int node, char unit) {
@@ -135,6 +138,6 @@ final class CueWords {
 
   /** Where to look first: the upper bits of the product, on which all bits of the key act. */
   private int slot(long key) {
-    return (int) ((key * HASH) >>> Long.numberOfLeadingZeros(keys.length - 1L));
+    return (int) ((key * HASH) >>> Long.numberOfLeadingZeros(steps.length - 1L));
   }
 }

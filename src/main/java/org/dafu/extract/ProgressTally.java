@@ -2,9 +2,7 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dafu.extract.CueIndex.Entry;
 
 /**
@@ -77,6 +75,12 @@ final class ProgressTally {
       sentence = clause.sentence;
       carried = headingCode;
     }
+    boolean cued = clause.count > 0 && countCues(clause, text, best);
+    count(cued, clause.length < SHORT_CLAUSE ? 0.5 : 1);
+  }
+
+  /** Points of this clause by code; whether it has any. */
+  private boolean countCues(Clause clause, Tight text, BestCues best) {
     Arrays.fill(inClause, 0);
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
     boolean cued = false;
@@ -88,11 +92,11 @@ final class ProgressTally {
         cued = true;
       }
     }
-    count(cued, clause.length < SHORT_CLAUSE ? 0.5 : 1);
+    return cued;
   }
 
   private void count(boolean cued, double length) {
-    int strong = strongestByRank();
+    int strong = cued ? strongestByRank() : NONE;
     if (strong != NONE) {
       clauses[strong] += length;
       carried = rank(strong) > STAYS ? strong : carried;
@@ -135,7 +139,10 @@ final class ProgressTally {
 
   /** The codes that hold, clearest first, at least one; what was taken is forgotten. */
   List<Integer> drain() {
-    double all = Arrays.stream(clauses).sum();
+    double all = 0;
+    for (double each : clauses) {
+      all += each;
+    }
     double[] score = new double[clauses.length];
     for (int code = 0; code < score.length; code++) {
       double share = all == 0 ? 0 : clauses[code] / all;
@@ -143,18 +150,16 @@ final class ProgressTally {
           share / (index.codes.get(first + code).threshold() / 100)
               + HEADING_SHARE * Math.min(1, heading[code] / HEADING_ENOUGH);
     }
-    List<Integer> ranked =
-        IntStream.range(0, score.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(code -> -score[code]))
-            .limit(MOST_CODES)
-            .toList();
     List<Integer> held = new ArrayList<>();
-    for (int code : ranked) {
-      if (held.isEmpty()
-          || (score[code] >= 1 && score[code] >= LEAST_SHARE * score[ranked.getFirst()])) {
-        held.add(first + code);
+    double most = 0;
+    while (held.size() < Math.min(MOST_CODES, score.length)) {
+      int top = Math.max(0, strongest(score));
+      most = Math.max(most, score[top]);
+      if (!held.isEmpty() && (score[top] < 1 || score[top] < LEAST_SHARE * most)) {
+        break;
       }
+      held.add(first + top);
+      score[top] = 0;
     }
     forget();
     return held;

@@ -1,15 +1,15 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.dafu.extract.BestCues.Best;
 import org.dafu.extract.CueIndex.Place;
 import org.dafu.read.Folding;
 import org.dafu.reply.SectionCue;
+import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,11 +117,10 @@ final class SectionCoder {
       List<Codes> codes = new ArrayList<>();
       for (int s = 0; s < sections.size(); s++) {
         Seen section = seen.get(s);
-        List<Integer> all =
-            Stream.of(choice.of(s), section.tools, section.progress)
-                .flatMap(List::stream)
-                .sorted()
-                .toList();
+        List<Integer> all = new ArrayList<>(choice.of(s));
+        all.addAll(section.tools);
+        all.addAll(section.progress);
+        Collections.sort(all);
         List<Codes> children =
             sections.get(s).children().stream().map(part -> below(part, all)).toList();
         codes.add(codes(all, section.best, children));
@@ -175,31 +174,29 @@ final class SectionCoder {
       return codes(own, best, List.of());
     }
 
+    /** The codes of these numbers, which are in order. */
     private Codes codes(List<Integer> numbers, BestCues best, List<Codes> children) {
-      return new Codes(
-          names(numbers, MEASURES),
-          names(numbers, INSTRUMENTS),
-          names(numbers, STATUS),
-          numbers.stream().flatMap(code -> cue(code, best.of(code))).toList(),
-          children);
-    }
-
-    private Stream<SectionCue> cue(int code, @Nullable Best best) {
-      if (best == null) {
-        return Stream.empty();
+      List<List<String>> names = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      List<SectionCue> cues = new ArrayList<>();
+      for (int number : numbers) {
+        String name = index.codes.get(number).code();
+        names.get(listOf(number)).add(name);
+        Best cue = best.of(number);
+        if (cue != null) {
+          Span span = cue.span();
+          cues.add(new SectionCue(name, index.entries[cue.cue()].text(), span.start(), span.end()));
+        }
       }
-      var span = best.span();
-      String text = index.entries[best.cue()].text();
-      return Stream.of(
-          new SectionCue(index.codes.get(code).code(), text, span.start(), span.end()));
+      return new Codes(
+          names.get(MEASURES), names.get(INSTRUMENTS), names.get(STATUS), cues, children);
     }
 
-    private List<String> names(List<Integer> numbers, int list) {
-      return numbers.stream()
-          .filter(code -> code >= index.firstCode[list] && code < index.firstCode[list + 1])
-          .sorted(Comparator.naturalOrder())
-          .map(code -> index.codes.get(code).code())
-          .toList();
+    private int listOf(int code) {
+      int list = MEASURES;
+      while (code >= index.firstCode[list + 1]) {
+        list++;
+      }
+      return list;
     }
   }
 }

@@ -2,9 +2,7 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dafu.extract.CueIndex.Entry;
 
 /**
@@ -41,6 +39,9 @@ final class ToolTally {
   }
 
   void take(Clause clause, Tight text, BestCues best, boolean heading) {
+    if (clause.count == 0) {
+      return;
+    }
     Arrays.fill(inClause, 0);
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
     for (int hit = 0; hit < clause.count; hit++) {
@@ -60,19 +61,26 @@ final class ToolTally {
     for (int code = 0; code < points.length; code++) {
       points[code] /= index.codes.get(first + code).threshold();
     }
-    List<Integer> ranked =
-        IntStream.range(0, points.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(code -> -points[code]))
-            .limit(MOST_CODES)
-            .toList();
     List<Integer> used = new ArrayList<>();
-    for (int code : ranked) {
-      if (points[code] >= 1 && points[code] >= LEAST_SHARE * points[ranked.getFirst()]) {
-        used.add(first + code);
+    double most = 0;
+    while (used.size() < Math.min(MOST_CODES, points.length)) {
+      int top = strongest();
+      most = Math.max(most, points[top]);
+      if (points[top] < 1 || points[top] < LEAST_SHARE * most) {
+        break;
       }
+      used.add(first + top);
+      points[top] = 0;
     }
     Arrays.fill(points, 0);
     return used;
+  }
+
+  private int strongest() {
+    int top = 0;
+    for (int code = 1; code < points.length; code++) {
+      top = points[code] > points[top] ? code : top;
+    }
+    return top;
   }
 }
