@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +151,13 @@ class FixturesTest {
                             () -> fewest + " wanted, found " + found)));
   }
 
+  /** Of a document that is no letter only that is certain: what its parts would mean is not. */
+  private static JsonNode certain(JsonNode truth) {
+    return truth.path("isReply").asBoolean(true)
+        ? truth
+        : truth.<ObjectNode>deepCopy().retain("isReply");
+  }
+
   /** The measure of the whole: no field falls behind, nothing is invented. */
   @Test
   void fields_areRight() throws IOException {
@@ -164,7 +172,7 @@ class FixturesTest {
           }
         }
       } else if (!fixture.truth().has("unreadable")) {
-        score.add(fixture.name(), fixture.truth(), taken.getFirst().json());
+        score.add(fixture.name(), certain(fixture.truth()), taken.getFirst().json());
       }
     }
     System.out.println(score);

@@ -75,7 +75,7 @@ class ConfigFolderTest {
           divisions.tsv     | 140500;prefecture;某市;       | 第 5 行已经有了
           divisions.tsv     | 140599;county                 | 至少要有 3 列
           divisions.tsv     | 140599;county;;               | 第 3 列是空的
-          divisions.tsv     | 140599;county;某区;某县;x     | 最多只能有 4 列
+          divisions.tsv     | 140599;county;某区;某县;x;y   | 最多只能有 5 列
           variants.tsv      | 養老;养老                     | 一个字对一个字
           measures.tsv      | 养老;养老;;;                  | 不是代码
           measures.tsv      | *;转述;您建议;;               | 不是代码
