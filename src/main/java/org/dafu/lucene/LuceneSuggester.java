@@ -173,7 +173,7 @@ final class LuceneSuggester implements Suggester, Closeable {
         LOG.warn("suggestions are still being made while the index closes");
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      LOG.warn("not waited for suggestions that are still being made", e);
     }
   }
 }

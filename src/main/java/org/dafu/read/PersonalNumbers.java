@@ -81,6 +81,10 @@ public final class PersonalNumbers {
               + DIGIT
               + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)(?!\\s*(?:万|亿|元|人|户|平方|吨|公里|米|亩|个|件|次|条|张|台|度|千瓦|册|份|辆|名|例|头|株|棵|票|立方|号(?!码)|%|％))");
 
+  /** A date, which has as many digits as a number. */
+  private static final Pattern DATE =
+      Pattern.compile("(?:19|20)\\d{2}" + DASH + "\\d{1,2}" + DASH + "\\d{1,2}");
+
   /** A day written as eight digits. */
   private static final Pattern DAY =
       Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
@@ -259,7 +263,8 @@ public final class PersonalNumbers {
           ANNOUNCED.matcher(before).find()
               || followsInRow(text, span, found)
               || (!day && (OF_UNIT.matcher(before).find() || isInColumn(text, span)));
-      if (told && !isPublicLine(text, span)) {
+      boolean date = DATE.matcher(text).region(span.start(), span.end()).matches();
+      if (told && !date && !isPublicLine(text, span)) {
         add(Kind.TELEPHONE, List.of(span), found);
       }
     }
