@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -102,10 +103,10 @@ class WordingTest {
   }
 
   private static void add(Class<?> type, List<Wording> rules) throws IllegalAccessException {
+    MethodHandles.Lookup inside = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     for (Field field : type.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType().equals(Wording.class)) {
-        field.setAccessible(true);
-        rules.add((Wording) field.get(null));
+        rules.add((Wording) inside.unreflectVarHandle(field).get());
       }
     }
   }
