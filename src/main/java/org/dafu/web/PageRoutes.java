@@ -51,7 +51,15 @@ final class PageRoutes {
     this.templates = templates;
     this.assets = assets;
     this.shell =
-        new Shell("", "", List.of(), notice, assets.url(Assets.STYLES), assets.url(Assets.ICON));
+        new Shell(
+            "",
+            "",
+            List.of(),
+            notice,
+            "",
+            assets.styleUrls(),
+            assets.scriptUrls(),
+            assets.url(Assets.ICON));
     this.searchPages = new SearchPages(vocabulary);
     this.letterPages = new LetterPages(vocabulary);
   }
@@ -91,7 +99,7 @@ final class PageRoutes {
       case Question question -> {
         SearchResponse response = searching.answer(question);
         Object page =
-            searchPages.page(shell, question, response, searching.help(question, response));
+            searchPages.page(shell.at(Surface.PAGE.path()), question, response, searching.help(question, response));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }
