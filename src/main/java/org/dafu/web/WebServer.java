@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dafu.ingest.Originals;
 import org.dafu.search.ReadSide;
 import org.dafu.search.Vocabulary;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -64,9 +65,11 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to listen; {@code /health/ready} says 503 until {@link #ready} is called.
    *
+   * @param originals fetches the files that letters were read from
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static WebServer start(Settings settings, ReadSide engine, Vocabulary vocabulary) {
+  public static WebServer start(
+      Settings settings, ReadSide engine, Vocabulary vocabulary, Originals originals) {
     SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
     AtomicBoolean ready = new AtomicBoolean();
     ReadSide reading = PublicReading.of(engine);
@@ -75,11 +78,13 @@ public final class WebServer implements AutoCloseable {
     Templates templates = new Templates();
     ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
+    LetterForms forms = new LetterForms(searching, reading.replies(), originals, gate);
     PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
+              add(config, forms.routes());
               add(config, api.routes());
               add(config, find.routes());
               find.posts()

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.dafu.ingest.Originals;
 import org.dafu.search.ReplySearcher;
 import org.dafu.web.ask.QueryString;
 
@@ -29,7 +30,9 @@ final class Client implements AutoCloseable {
   static Client of(ReplySearcher searcher) {
     WebServer.Settings settings =
         new WebServer.Settings("127.0.0.1", 0, 2, Duration.ofMillis(50), "样例：人物与数字均为虚构");
-    WebServer server = WebServer.start(settings, FakeReading.of(searcher), new FakeVocabulary());
+    Originals originals = new Originals(file -> !file.path().contains("personal"));
+    WebServer server =
+        WebServer.start(settings, FakeReading.of(searcher), new FakeVocabulary(), originals);
     server.ready(true);
     return new Client(server);
   }
