@@ -17,8 +17,7 @@ final class Assets {
   private static final List<String> STYLES = List.of("dafu.css");
 
   /** Loaded by every page, in this order. */
-  private static final List<String> SCRIPTS =
-      List.of("dafu.js", "suggest.js", "letter.js");
+  private static final List<String> SCRIPTS = List.of("dafu.js", "suggest.js", "letter.js");
 
   /** Loaded by the pages that name them. */
   private static final List<String> OTHERS = List.of(ICON);
@@ -77,7 +76,8 @@ final class Assets {
         throw new IllegalStateException(name + " is missing from the program");
       }
       byte[] content = in.readAllBytes();
-      return new Asset(mediaType(name), content, "/assets/" + name + "?v=" + Body.fingerprint(content));
+      return new Asset(
+          mediaType(name), content, "/assets/" + name + "?v=" + Body.fingerprint(content));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

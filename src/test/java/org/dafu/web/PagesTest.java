@@ -136,7 +136,7 @@ class PagesTest {
     Element collect = page.select(".passage:has(.passage-section) [data-collect]").get(0);
     assertTrue(collect.attr("data-text").contains("社区养老"), collect.outerHtml());
     assertEquals(url, collect.attr("data-anchor"));
-    assertEquals("晋中市民政局", collect.closest("[data-letter]").attr("data-agency"));
+    assertEquals("晋中市民政局", page.select(".hit [data-letter]").get(0).attr("data-agency"));
   }
 
   @Test
