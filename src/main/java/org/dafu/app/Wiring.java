@@ -74,7 +74,7 @@ final class Wiring {
     ReplyExtractor extractor = new ReplyExtractor(config.extraction());
     return new LetterIntake(
         file -> {
-          leaks.accept(file.path(), check.check(file));
+          check.check(file).ifPresent(found -> leaks.accept(file.path(), found));
           return reader.read(file);
         },
         extractor::extract,

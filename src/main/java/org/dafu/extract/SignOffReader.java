@@ -78,7 +78,7 @@ final class SignOffReader {
   private static final Wording NAME_CELL = Wording.of("^" + NAME + "(?=$|[(*\\d、,;])");
 
   private static final Wording NOT_PERSON =
-      Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
+      Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略|局长|主任|书记|[厅部院]长|秘书长)$");
   private static final Wording BODY_AT_END =
       Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|\\))[。)]?$");
   private static final Wording GAP_IN_NAME =
@@ -170,7 +170,8 @@ final class SignOffReader {
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).contains(MASKED_PHONE);
       Matcher leader = line.matcher(RESPONSIBLE);
       while (leader.find()) {
-        if (phoneNext
+        boolean last = !line.from(leader.end()).contains(HANDLER);
+        if ((phoneNext && last)
             || PHONE_BEHIND.in(
                 line.text()
                     .substring(
