@@ -35,14 +35,19 @@ final class SignOffReader {
   private static final Wording NEXT_NAME =
       Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/转—-]*[、,;和及]" + NAME + AFTER);
 
-  private static final Wording SIGNER =
-      Wording.of(
-          "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
-              + NAME
-              + AFTER
-              + "|经(?:[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)|"
-              + NAME
-              + "(?:同志)?(?:审签|签发)(?=$|[。)])");
+  /**
+   * Labels, then what is said of the one who signed; apart, so that each is asked where it can be.
+   */
+  private static final List<Wording> SIGNERS =
+      List.of(
+          Wording.of(
+              "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
+                  + NAME
+                  + AFTER),
+          Wording.of(
+              "经(?:[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)"),
+          Wording.of(NAME + "(?:同志)?(?:审签|签发)(?=$|[。)])"));
+
   private static final Wording RESPONSIBLE =
       Wording.of(
           "((?:主管|分管|责任|主要|单位|承办|牵头)领导|(?:主管|分管|主要|单位|承办|具体)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
@@ -102,11 +107,11 @@ final class SignOffReader {
 
   static Optional<Found<String>> signer(Layout letter) {
     for (Tight line : signingLines(letter)) {
-      Matcher matcher = line.matcher(SIGNER);
-      while (matcher.find()) {
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-          if (matcher.group(i) != null && isName(matcher.group(i))) {
-            Span span = line.span(matcher, i);
+      for (Wording signer : SIGNERS) {
+        Matcher matcher = line.matcher(signer);
+        while (matcher.find()) {
+          if (isName(matcher.group(1))) {
+            Span span = line.span(matcher, 1);
             return Optional.of(Found.of(letter.compact(span), "sign-off", span, 0.93));
           }
         }
