@@ -13,6 +13,7 @@ import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
+import org.dafu.ingest.SyncReport;
 import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Settings;
 import org.dafu.lucene.Weights;
@@ -231,6 +232,11 @@ final class Wiring {
     @Override
     public void ready() {
       server.ready(true);
+    }
+
+    @Override
+    public void synced(SyncReport report) {
+      server.synced(report);
     }
 
     @Override

@@ -23,15 +23,17 @@ final class Searching {
   private final FacetLister facets;
   private final ZeroHits zeroHits;
   private final SearchGate gate;
+  private final Metrics metrics;
 
   /**
    * @param reading what the public may be told
    */
-  Searching(ReadSide reading, SearchGate gate) {
+  Searching(ReadSide reading, SearchGate gate, Metrics metrics) {
     this.searcher = reading.replies();
     this.facets = reading.facets();
     this.zeroHits = new ZeroHits(reading);
     this.gate = gate;
+    this.metrics = metrics;
   }
 
   /**
@@ -42,6 +44,10 @@ final class Searching {
    */
   SearchResponse answer(Question question) {
     SearchResponse response = gate.pass(() -> found(question));
+    if (response.warnings().stream()
+        .anyMatch(each -> each.code().equals(QueryWarning.TIME_LIMIT))) {
+      metrics.cutOff();
+    }
     return switch (question.mode()) {
       case LEXICAL -> response;
       case HYBRID -> withWarning(response);

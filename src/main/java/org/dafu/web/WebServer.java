@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dafu.ingest.SyncReport;
 import org.dafu.search.ReadSide;
 import org.dafu.search.Vocabulary;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -30,12 +31,15 @@ public final class WebServer implements AutoCloseable {
   private final AtomicBoolean ready;
   private final Settings settings;
   private final ReadSide reading;
+  private final Metrics metrics;
 
-  private WebServer(Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading) {
+  private WebServer(
+      Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading, Metrics metrics) {
     this.settings = settings;
     this.reading = reading;
     this.javalin = javalin;
     this.ready = ready;
+    this.metrics = metrics;
   }
 
   /**
@@ -70,10 +74,11 @@ public final class WebServer implements AutoCloseable {
     SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
     AtomicBoolean ready = new AtomicBoolean();
     ReadSide reading = PublicReading.of(engine);
-    Searching searching = new Searching(reading, gate);
+    Metrics metrics = new Metrics(gate, reading.replies()::count);
+    Searching searching = new Searching(reading, gate, metrics);
     Assets assets = new Assets();
     Templates templates = new Templates();
-    ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get);
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get, metrics);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
     Javalin javalin =
@@ -87,9 +92,10 @@ public final class WebServer implements AutoCloseable {
                       (path, handler) ->
                           config.routes.addHttpHandler(HandlerType.POST, path, handler));
               add(config, pages.routes());
-              new Errors(pages).add(config);
+              new Errors(pages, metrics).add(config);
+              config.requestLogger.http(new RequestLog(metrics)::answered);
             });
-    return new WebServer(settings, javalin.start(), ready, reading);
+    return new WebServer(settings, javalin.start(), ready, reading, metrics);
   }
 
   /** The port that it listens on. */
@@ -111,6 +117,11 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** Tells monitoring that the index was brought up to date just now. */
+  public void synced(SyncReport report) {
+    metrics.synced(report);
+  }
+
   /**
    * Stops: is no longer ready, answers new requests with 503, lets running ones end for ten seconds
    * at most, then closes.
@@ -119,6 +130,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     ready.set(false);
     javalin.stop();
+    metrics.close();
   }
 
   private static void configure(JavalinConfig config, Settings settings) {

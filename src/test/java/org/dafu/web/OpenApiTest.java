@@ -45,7 +45,9 @@ class OpenApiTest {
     SearchGate gate = new SearchGate(1, Duration.ZERO);
     ReadSide reading = FakeReading.of(new FakeSearcher(List.of()));
     FakeVocabulary vocabulary = new FakeVocabulary();
-    ApiRoutes api = new ApiRoutes(new Searching(reading, gate), vocabulary, () -> true);
+    Metrics metrics = new Metrics(gate, () -> 0);
+    ApiRoutes api =
+        new ApiRoutes(new Searching(reading, gate, metrics), vocabulary, () -> true, metrics);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     Set<String> read = new TreeSet<>(api.routes().keySet());
     read.addAll(find.routes().keySet());
