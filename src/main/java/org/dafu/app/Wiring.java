@@ -13,6 +13,7 @@ import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
+import org.dafu.ingest.Originals;
 import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Settings;
 import org.dafu.lucene.Weights;
@@ -132,7 +133,11 @@ final class Wiring {
       throws IOException {
     try {
       WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
-      return new Web(WebServer.start(settings, reading, config.vocabulary(), proposals(config)));
+      Supplier<PrivacyCheck> check =
+          once(() -> new PrivacyCheck(new Folding(config.now().extraction().variants()), null));
+      Originals originals = new Originals(file -> check.get().isClean(file));
+      return new Web(
+          WebServer.start(settings, reading, config.vocabulary(), originals, proposals(config)));
     } catch (JavalinBindException e) {
       throw new CannotRunException(
           "port "

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dafu.ingest.Originals;
 import org.dafu.search.ReadSide;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.tools.ProposalReader;
@@ -66,11 +67,16 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to listen; {@code /health/ready} says 503 until {@link #ready} is called.
    *
+   * @param originals fetches the files that letters were read from
    * @param proposals reads uploaded proposals
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebServer start(
-      Settings settings, ReadSide engine, Vocabulary vocabulary, ProposalReader proposals) {
+      Settings settings,
+      ReadSide engine,
+      Vocabulary vocabulary,
+      Originals originals,
+      ProposalReader proposals) {
     SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
     AtomicBoolean ready = new AtomicBoolean();
     ReadSide reading = PublicReading.of(engine);
@@ -79,6 +85,7 @@ public final class WebServer implements AutoCloseable {
     Templates templates = new Templates();
     ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
+    LetterForms forms = new LetterForms(searching, reading.replies(), originals, gate);
     PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
     Tools tools = new Tools(reading, gate, vocabulary, templates, pages);
     PrecedentRoutes precedents = new PrecedentRoutes(tools, proposals);
@@ -87,6 +94,7 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config, settings);
+              add(config, forms.routes());
               add(config, api.routes());
               add(config, find.routes());
               addPosts(config, find.posts());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.dafu.ingest.Originals;
 import org.dafu.search.ReplySearcher;
 import org.dafu.web.ask.QueryString;
 import org.dafu.web.tools.ProposalReader;
@@ -32,7 +33,10 @@ final class Client implements AutoCloseable {
   static Client of(ReplySearcher searcher) {
     WebServer.Settings settings =
         new WebServer.Settings("127.0.0.1", 0, 2, Duration.ofMillis(50), "样例：人物与数字均为虚构");
-    WebServer server = WebServer.start(settings, FakeReading.of(searcher), new FakeVocabulary(), proposals());
+    Originals originals = new Originals(file -> !file.path().contains("personal"));
+    WebServer server =
+        WebServer.start(
+            settings, FakeReading.of(searcher), new FakeVocabulary(), originals, proposals());
     server.ready(true);
     return new Client(server);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dafu.ingest.Originals;
 import org.dafu.search.FilterField;
 import org.dafu.search.ReadSide;
 import org.dafu.web.ask.RequestParameters;
@@ -45,10 +46,14 @@ class OpenApiTest {
     SearchGate gate = new SearchGate(1, Duration.ZERO);
     ReadSide reading = FakeReading.of(new FakeSearcher(List.of()));
     FakeVocabulary vocabulary = new FakeVocabulary();
-    ApiRoutes api = new ApiRoutes(new Searching(reading, gate), vocabulary, () -> true);
+    Searching searching = new Searching(reading, gate);
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, () -> true);
+    LetterForms forms =
+        new LetterForms(searching, reading.replies(), new Originals(file -> true), gate);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     Set<String> read = new TreeSet<>(api.routes().keySet());
     read.addAll(find.routes().keySet());
+    read.addAll(forms.routes().keySet());
     assertEquals(read, pathsWith("get"));
     assertEquals(find.posts().keySet(), pathsWith("post"));
     assertEquals("3.1.0", document.get("openapi").asText());
@@ -87,6 +92,7 @@ class OpenApiTest {
   @CsvSource({
     "/api/v1/suggest,/api/v1/suggest",
     "/api/v1/explain,/api/v1/explain",
+    "/api/v1/replies/{id}/citation,/api/v1/replies/00000000000000a0/citation",
     "/api/v1/replies/{id}/similar,/api/v1/replies/00000000000000a0/similar"
   })
   void parameters_ofOtherRoutes_areTaken(String path, String url) {
