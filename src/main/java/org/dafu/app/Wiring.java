@@ -13,6 +13,7 @@ import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
+import org.dafu.ingest.Originals;
 import org.dafu.ingest.SyncReport;
 import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Settings;
@@ -23,12 +24,16 @@ import org.dafu.read.LetterReader;
 import org.dafu.read.OcrCommand;
 import org.dafu.read.PersonalNumbers;
 import org.dafu.read.PrivacyCheck;
+import org.dafu.read.ReadDocument;
+import org.dafu.read.SourceDocument;
+import org.dafu.read.Unreadable;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
 import org.dafu.web.WebServer;
+import org.dafu.web.tools.ProposalReader;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together; the one place that names an engine. */
@@ -129,7 +134,11 @@ final class Wiring {
       throws IOException {
     try {
       WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
-      return new Web(WebServer.start(settings, reading, config.vocabulary()));
+      Supplier<PrivacyCheck> check =
+          once(() -> new PrivacyCheck(new Folding(config.now().extraction().variants()), null));
+      Originals originals = new Originals(file -> check.get().isClean(file));
+      return new Web(
+          WebServer.start(settings, reading, config.vocabulary(), originals, proposals(config)));
     } catch (JavalinBindException e) {
       throw new CannotRunException(
           "port "
@@ -139,6 +148,17 @@ final class Wiring {
               + " cannot be had: end the program that uses it, or choose another with --port",
           e);
     }
+  }
+
+  /** Reads proposals as letters are read, but for scans: somebody waits for the answer. */
+  private static ProposalReader proposals(LiveConfig config) {
+    Supplier<LetterReader> reader =
+        once(() -> new LetterReader(new Folding(config.now().extraction().variants())));
+    return (name, bytes) ->
+        switch (reader.get().read(new SourceDocument(name, "", bytes))) {
+          case ReadDocument document -> new ProposalReader.Upload.Text(document.text());
+          case Unreadable unreadable -> new ProposalReader.Upload.Unreadable(unreadable.reason());
+        };
   }
 
   private static Settings settings(LiveConfig config) {

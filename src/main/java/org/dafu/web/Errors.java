@@ -66,7 +66,11 @@ final class Errors {
   }
 
   private static String allowed(Context context) {
-    return context.path().equals(FindRoutes.PRECEDENTS) ? "POST" : "GET, HEAD";
+    return switch (context.path()) {
+      case FindRoutes.PRECEDENTS -> "POST";
+      case PrecedentRoutes.PATH -> "GET, HEAD, POST";
+      default -> "GET, HEAD";
+    };
   }
 
   private static Problem problem(HttpResponseException e, Context context) {

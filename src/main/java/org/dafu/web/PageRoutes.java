@@ -51,7 +51,15 @@ final class PageRoutes {
     this.templates = templates;
     this.assets = assets;
     this.shell =
-        new Shell("", "", List.of(), notice, assets.url(Assets.STYLES), assets.url(Assets.ICON));
+        new Shell(
+            "",
+            "",
+            List.of(),
+            notice,
+            "",
+            assets.styleUrls(),
+            assets.scriptUrls(),
+            assets.url(Assets.ICON));
     this.searchPages = new SearchPages(vocabulary);
     this.letterPages = new LetterPages(vocabulary);
   }
@@ -64,6 +72,11 @@ final class PageRoutes {
     routes.put("/about", this::about);
     routes.put("/assets/{name}", this::asset);
     return routes;
+  }
+
+  /** What stands round every page. */
+  Shell shell() {
+    return shell;
   }
 
   /** A page that names each parameter at fault. */
@@ -91,7 +104,7 @@ final class PageRoutes {
       case Question question -> {
         SearchResponse response = searching.answer(question);
         Object page =
-            searchPages.page(shell, question, response, searching.help(question, response));
+            searchPages.page(shell.at(Surface.PAGE.path()), question, response, searching.help(question, response));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }

@@ -40,9 +40,13 @@ final class HitCards {
             .map(section -> new HitCard.Link(name(section), anchored(url, section.index())))
             .toList();
     return new HitCard(
+        reply.id().value(),
         Segment.of(title, titled.map(Snippet::marks).orElse(List.of())),
         url,
         bySection && !sections.isEmpty() ? sections.get(0) : null,
+        place(reply),
+        reply.agency() == null ? "" : reply.agency(),
+        reply.year() == null ? "" : reply.year().toString(),
         badges(reply),
         measures(hit, bySection).stream()
             .map(code -> vocabulary.label(FilterField.MEASURE, code))
@@ -93,7 +97,8 @@ final class HitCards {
         at = anchored(url, section.index());
       }
     }
-    return new HitCard.Passage(snippet.section(), at, Segment.of(snippet.text(), snippet.marks()));
+    return new HitCard.Passage(
+        snippet.section(), at, snippet.start(), Segment.of(snippet.text(), snippet.marks()));
   }
 
   private static String name(Hit.SectionHit section) {

@@ -1,0 +1,2 @@
+// What is better live on every page. Nothing here is needed: every page works without it.
+"use strict";
