@@ -3,6 +3,7 @@ package org.dafu.read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,11 @@ public final class PrivacyCheck {
     this.numbers = new PersonalNumbers(folding);
   }
 
-  /** The leaks of a file in its order; none of one that cannot be read, which reading it says. */
-  public List<Leak> check(SourceDocument file) {
+  /** The leaks of a file in its order; empty if it cannot be read, which reading it explains. */
+  public Optional<List<Leak>> check(SourceDocument file) {
     return switch (opener.open(file)) {
-      case Unreadable unreadable -> List.of();
-      case RawDocument raw -> leaks(file, raw);
+      case Unreadable unreadable -> Optional.empty();
+      case RawDocument raw -> Optional.of(leaks(file, raw));
     };
   }
 

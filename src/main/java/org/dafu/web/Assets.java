@@ -14,10 +14,11 @@ final class Assets {
   static final String ICON = "icon.svg";
 
   /** Loaded by every page, in this order. */
-  private static final List<String> STYLES = List.of("dafu.css");
+  private static final List<String> STYLES = List.of("dafu.css", "tools.css");
 
   /** Loaded by every page, in this order. */
-  private static final List<String> SCRIPTS = List.of("dafu.js", "suggest.js", "letter.js");
+  private static final List<String> SCRIPTS =
+      List.of("dafu.js", "suggest.js", "letter.js", "collect.js");
 
   /** Loaded by the pages that name them. */
   private static final List<String> OTHERS = List.of(ICON);

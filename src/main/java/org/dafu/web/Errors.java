@@ -19,9 +19,11 @@ final class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
   private final PageRoutes pages;
+  private final Metrics metrics;
 
-  Errors(PageRoutes pages) {
+  Errors(PageRoutes pages, Metrics metrics) {
     this.pages = pages;
+    this.metrics = metrics;
   }
 
   void add(JavalinConfig config) {
@@ -37,6 +39,7 @@ final class Errors {
   }
 
   private void busy(Context context) {
+    metrics.refused();
     context.header("Retry-After", "2");
     answer(
         context,
@@ -63,7 +66,11 @@ final class Errors {
   }
 
   private static String allowed(Context context) {
-    return context.path().equals(FindRoutes.PRECEDENTS) ? "POST" : "GET, HEAD";
+    return switch (context.path()) {
+      case FindRoutes.PRECEDENTS -> "POST";
+      case PrecedentRoutes.PATH -> "GET, HEAD, POST";
+      default -> "GET, HEAD";
+    };
   }
 
   private static Problem problem(HttpResponseException e, Context context) {
@@ -109,6 +116,9 @@ final class Errors {
   }
 
   private static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/health/") || path.equals("/openapi.json");
+    return path.startsWith("/api/")
+        || path.startsWith("/health/")
+        || path.equals("/openapi.json")
+        || path.equals("/metrics");
   }
 }

@@ -13,14 +13,17 @@ import org.dafu.reply.ReplyId;
 import org.dafu.search.ReadSide;
 import org.dafu.search.SimilarLetters;
 import org.dafu.search.Vocabulary;
+import org.dafu.search.compare.Comparisons;
 import org.dafu.search.precedent.OwnReplies;
 import org.dafu.search.precedent.Precedents;
+import org.dafu.web.api.CompareAnswer;
 import org.dafu.web.api.CoverageAnswer;
 import org.dafu.web.api.ExplainAnswer;
 import org.dafu.web.api.PrecedentsAnswer;
 import org.dafu.web.api.Problem;
 import org.dafu.web.api.SimilarAnswer;
 import org.dafu.web.api.SuggestAnswer;
+import org.dafu.web.ask.CompareParameters;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.NamedParameters;
 import org.dafu.web.ask.PrecedentBody;
@@ -43,6 +46,7 @@ final class FindRoutes {
   private final SimilarLetters similar;
   private final Precedents precedents;
   private final OwnReplies own;
+  private final Comparisons comparisons;
 
   /**
    * @param reading what the public may be told
@@ -54,6 +58,7 @@ final class FindRoutes {
     this.similar = new SimilarLetters(reading);
     this.precedents = new Precedents(reading);
     this.own = new OwnReplies(reading);
+    this.comparisons = new Comparisons(reading, vocabulary);
   }
 
   /** Handlers of GET by path. */
@@ -62,6 +67,7 @@ final class FindRoutes {
     routes.put("/api/v1/suggest", this::suggest);
     routes.put("/api/v1/coverage", this::coverage);
     routes.put("/api/v1/explain", this::explain);
+    routes.put("/api/v1/compare", this::compare);
     routes.put("/api/v1/replies/{id}/similar", this::similar);
     return routes;
   }
@@ -85,6 +91,20 @@ final class FindRoutes {
           send(
               context,
               () -> CoverageAnswer.of(question, reading.coverage().coverage(question.request())));
+    }
+  }
+
+  private void compare(Context context) {
+    switch (CompareParameters.read(context.queryString(), vocabulary)) {
+      case Refused refused -> ApiRoutes.refuse(context, Problem.of(refused));
+      case Question question ->
+          send(
+              context,
+              () ->
+                  CompareAnswer.of(
+                      question,
+                      comparisons.matrix(question.request().q(), question.request().filters()),
+                      vocabulary));
     }
   }
 

@@ -78,6 +78,11 @@ final class PageRoutes {
     return routes;
   }
 
+  /** What stands round every page. */
+  Shell shell() {
+    return shell;
+  }
+
   /** A page that names each parameter at fault. */
   void refuse(Context context, Refused refused) {
     List<String> details =

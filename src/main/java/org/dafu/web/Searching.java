@@ -25,16 +25,18 @@ final class Searching {
   private final ZeroHits zeroHits;
   private final SimilarLetters similar;
   private final SearchGate gate;
+  private final Metrics metrics;
 
   /**
    * @param reading what the public may be told
    */
-  Searching(ReadSide reading, SearchGate gate) {
+  Searching(ReadSide reading, SearchGate gate, Metrics metrics) {
     this.searcher = reading.replies();
     this.facets = reading.facets();
     this.zeroHits = new ZeroHits(reading);
     this.similar = new SimilarLetters(reading);
     this.gate = gate;
+    this.metrics = metrics;
   }
 
   /**
@@ -45,6 +47,10 @@ final class Searching {
    */
   SearchResponse answer(Question question) {
     SearchResponse response = gate.pass(() -> found(question));
+    if (response.warnings().stream()
+        .anyMatch(each -> each.code().equals(QueryWarning.TIME_LIMIT))) {
+      metrics.cutOff();
+    }
     return switch (question.mode()) {
       case LEXICAL -> response;
       case HYBRID -> withWarning(response);

@@ -267,6 +267,12 @@ final class Tab implements AutoCloseable {
     keep(name + ".png", Base64.getDecoder().decode(shot.get("data").asText()));
   }
 
+  /** Keeps what the window shows. */
+  void viewport(String name) {
+    JsonNode shot = send("Page.captureScreenshot", "format", "png");
+    keep(name + ".png", Base64.getDecoder().decode(shot.get("data").asText()));
+  }
+
   /** Keeps the page as it would be printed. */
   void print(String name) {
     JsonNode printed = send("Page.printToPDF", "preferCSSPageSize", true, "printBackground", true);

@@ -46,8 +46,9 @@ class OpenApiTest {
     SearchGate gate = new SearchGate(1, Duration.ZERO);
     ReadSide reading = FakeReading.of(new FakeSearcher(List.of()));
     FakeVocabulary vocabulary = new FakeVocabulary();
-    Searching searching = new Searching(reading, gate);
-    ApiRoutes api = new ApiRoutes(searching, vocabulary, () -> true);
+    Metrics metrics = new Metrics(gate, () -> 0);
+    Searching searching = new Searching(reading, gate, metrics);
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, () -> true, metrics);
     LetterForms forms =
         new LetterForms(searching, reading.replies(), new Originals(file -> true), gate);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
@@ -75,7 +76,8 @@ class OpenApiTest {
     "/api/v1/replies,q sort size cursor facets facetSize mode",
     "/api/v1/sections,q sort size cursor facets facetSize mode",
     "/api/v1/facets,q sort size cursor facets facetSize mode facetQuery facetFrom",
-    "/api/v1/coverage,q"
+    "/api/v1/coverage,q",
+    "/api/v1/compare,q"
   })
   void parameters_areThoseThatASearchTakes(String path, String own) {
     Set<String> taken = new TreeSet<>(List.of(own.split(" ")));
@@ -141,6 +143,8 @@ class OpenApiTest {
     "/api/v1/replies?q=%E6%97%A0%E6%AD%A4&year=1999&-city=%E6%99%8B%E4%B8%AD,SearchResponse",
     "/api/v1/suggest?q=%E5%85%BB,SuggestResponse",
     "/api/v1/coverage,CoverageResponse",
+    "/api/v1/compare,CompareResponse",
+    "/api/v1/compare?city=%E6%99%8B%E4%B8%AD&measure=EC01&measure=EC05,CompareResponse",
     "/api/v1/explain?q=%E5%85%BB%E8%80%81&id=00000000000000a0,ExplainResponse",
     "/api/v1/replies/00000000000000a0/similar,SimilarResponse",
     "/api/v1/explain,Problem",
