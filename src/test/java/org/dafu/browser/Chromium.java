@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A running Chromium without a window. */
 final class Chromium implements AutoCloseable {
@@ -96,18 +95,17 @@ final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    devTools.close();
-    process.destroy();
+  public void close() {
     try {
+      devTools.send(null, "Browser.close");
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
+    } finally {
+      devTools.close();
     }
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-    }
+    Stage.delete(profile);
   }
 }

@@ -39,14 +39,17 @@ final class Stage {
   }
 
   private static void close() {
-    try {
-      CHROMIUM.close();
-      PROGRAM.close();
-      try (Stream<Path> files = Files.walk(DATA)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    CHROMIUM.close();
+    PROGRAM.close();
+    delete(DATA);
+  }
+
+  /** Deletes a folder that a program may still be leaving: what comes and goes meanwhile may stay. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit();
     }
   }
 }

@@ -19,6 +19,10 @@
     mark.classList.add("now");
     mark.scrollIntoView({block: "center", behavior: calm ? "auto" : "smooth"});
     const words = letter.querySelector(".marks-words");
+    words.nextElementSibling.hidden = true;
+    const steps = letter.querySelector(".marks");
+    steps.style.minHeight = steps.offsetHeight + "px"; // nothing moves when the buttons leave their place
+    steps.classList.add("floating");
     words.textContent = "第 " + (at + 1) + " 处，共 " + marks.length + " 处";
     const line = mark.closest("p, h2, h3, h4, td, th")?.textContent.trim() ?? "";
     said.textContent = words.textContent + "：" + line.slice(0, 80);
