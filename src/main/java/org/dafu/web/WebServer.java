@@ -90,6 +90,7 @@ public final class WebServer implements AutoCloseable {
     Tools tools = new Tools(reading, gate, vocabulary, templates, pages);
     PrecedentRoutes precedents = new PrecedentRoutes(tools, proposals);
     CompareRoutes compare = new CompareRoutes(tools);
+    CollectionRoutes collection = new CollectionRoutes(tools);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -102,6 +103,8 @@ public final class WebServer implements AutoCloseable {
               add(config, precedents.routes());
               addPosts(config, precedents.posts());
               add(config, compare.routes());
+              add(config, collection.routes());
+              addPosts(config, collection.posts());
               new Errors(pages).add(config);
             });
     return new WebServer(settings, javalin.start(), ready, reading);
