@@ -91,6 +91,7 @@ public final class WebServer implements AutoCloseable {
     PrecedentRoutes precedents = new PrecedentRoutes(tools, proposals);
     CompareRoutes compare = new CompareRoutes(tools);
     CollectionRoutes collection = new CollectionRoutes(tools);
+    ChartRoutes charts = new ChartRoutes(tools);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -105,6 +106,7 @@ public final class WebServer implements AutoCloseable {
               add(config, compare.routes());
               add(config, collection.routes());
               addPosts(config, collection.posts());
+              add(config, charts.routes());
               new Errors(pages).add(config);
             });
     return new WebServer(settings, javalin.start(), ready, reading);
