@@ -78,14 +78,15 @@
       const ref = called(button);
       const inside = ref !== null && has(ref);
       button.setAttribute("aria-pressed", String(inside));
-      button.textContent = inside ? "✓ 已在摘录篮" : "放入摘录篮";
+      button.title = inside ? "从摘录篮移出" : "放入摘录篮";
     }
     for (const box of document.querySelectorAll("[data-keep]")) {
       box.checked = has(box.value);
     }
     const place = document.querySelector('.place[href="/collection"]');
-    if (place) {
-      place.textContent = kept.length ? `摘录篮（${kept.length}）` : "摘录篮";
+    const name = kept.length ? `摘录篮（${kept.length}）` : "摘录篮";
+    if (place && place.textContent !== name) {
+      place.textContent = name;
     }
   };
 
@@ -235,6 +236,8 @@
   };
 
   show();
+  // Results may come anew without the page.
+  new MutationObserver(show).observe(document.body, {childList: true, subtree: true});
   if (page) {
     bind();
     if (isLinked || page.querySelector(".errors, .kept")) {
