@@ -17,7 +17,8 @@ final class Assets {
   private static final List<String> STYLES = List.of("dafu.css", "tools.css");
 
   /** Loaded by every page, in this order. */
-  private static final List<String> SCRIPTS = List.of("dafu.js", "collect.js");
+  private static final List<String> SCRIPTS =
+      List.of("dafu.js", "suggest.js", "letter.js", "collect.js");
 
   /** Loaded by the pages that name them. */
   private static final List<String> OTHERS = List.of(ICON);

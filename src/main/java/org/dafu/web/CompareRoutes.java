@@ -61,7 +61,7 @@ final class CompareRoutes {
     List<Parameter> given =
         parsed.get().stream().filter(each -> !each.value().isBlank()).toList();
     List<String> ids = ids(given);
-    if (!ids.isEmpty() && ids.size() == given.size()) {
+    if (!ids.isEmpty() && given.stream().allMatch(each -> each.name().equals("id"))) {
       letters(context, ids);
     } else {
       cities(context, given);

@@ -3,6 +3,7 @@ package org.dafu.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class PageRoutes {
   /** Faults told on one page. */
   private static final int MAX_FAULTS = 20;
+
+  /** Letters on the same matter that a letter's page names. */
+  private static final int SIMILAR = 5;
 
   private final Searching searching;
   private final Vocabulary vocabulary;
@@ -120,7 +124,14 @@ final class PageRoutes {
     String q =
         given.orElse(List.of()).stream().map(QueryString.Parameter::value).findFirst().orElse("");
     Reply reply = searching.reply(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
-    Object page = letterPages.page(shell, reply, q);
+    Object page =
+        letterPages.page(
+            shell,
+            reply,
+            q,
+            searching.similar(reply, SIMILAR),
+            LetterForms.permanent(context, reply),
+            LocalDate.now(LetterForms.CHINA));
     Body.sendTagged(context, Body.HTML, templates.render("letter", page));
   }
 

@@ -221,6 +221,15 @@ final class Tab implements AutoCloseable {
 
   /** Presses a key by its name: Enter, Tab, ArrowDown, n. */
   void press(String key) {
+    press(key, 0);
+  }
+
+  /** The same with Shift. */
+  void shiftPress(String key) {
+    press(key, 8);
+  }
+
+  private void press(String key, int modifiers) {
     String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
     int code =
         switch (key) {
@@ -241,6 +250,8 @@ final class Tab implements AutoCloseable {
         key,
         "windowsVirtualKeyCode",
         code,
+        "modifiers",
+        modifiers,
         "text",
         text);
     send("Input.dispatchKeyEvent", "type", "keyUp", "key", key, "windowsVirtualKeyCode", code);
@@ -250,10 +261,9 @@ final class Tab implements AutoCloseable {
     evaluate("history.back()");
   }
 
-  /** Keeps what the screen shows, the whole page or its first part. */
-  void screenshot(String name, boolean whole) {
-    JsonNode shot =
-        send("Page.captureScreenshot", "format", "png", "captureBeyondViewport", whole);
+  /** Keeps how the whole page looks. */
+  void screenshot(String name) {
+    JsonNode shot = send("Page.captureScreenshot", "format", "png", "captureBeyondViewport", true);
     keep(name + ".png", Base64.getDecoder().decode(shot.get("data").asText()));
   }
 
@@ -261,6 +271,11 @@ final class Tab implements AutoCloseable {
   void print(String name) {
     JsonNode printed = send("Page.printToPDF", "preferCSSPageSize", true, "printBackground", true);
     keep(name + ".pdf", Base64.getDecoder().decode(printed.get("data").asText()));
+  }
+
+  /** As if it were on paper, or no more. */
+  void onPaper(boolean paper) {
+    send("Emulation.setEmulatedMedia", "media", paper ? "print" : "");
   }
 
   private static void keep(String name, byte[] content) {
@@ -274,10 +289,23 @@ final class Tab implements AutoCloseable {
 
   /** What axe-core finds against WCAG 2.2 AA and good practice: empty if nothing. */
   List<String> axe() {
-    evaluate(Axe.SCRIPT);
+    return axe("{resultTypes: ['violations']}");
+  }
+
+  /** The same of contrast alone, for where nothing else changes. */
+  List<String> axeOfContrast() {
+    return axe("{resultTypes: ['violations'], runOnly: ['color-contrast']}");
+  }
+
+  private List<String> axe(String options) {
+    if (!evaluate("!!window.axe").asBoolean()) {
+      evaluate(Axe.SCRIPT);
+    }
     JsonNode found =
         evaluate(
-            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map("
+            "axe.run(document, "
+                + options
+                + ").then(r => r.violations.map("
                 + "v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 4).map("
                 + "n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | ')))");
     List<String> violations = new ArrayList<>();
@@ -295,8 +323,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Forgives what the browser says of an answer that is meant to be an error. */
-  void expectComplaint(String part) {
-    until("true");
+  void forgive(String part) {
     complaints.removeIf(each -> each.contains(part));
   }
 

@@ -47,6 +47,19 @@ public record HitCard(
     return title.stream().map(Segment::text).collect(Collectors.joining());
   }
 
+  /** What the collection keeps of the letter. */
+  public Letter letter() {
+    return new Letter(id, url, plainTitle(), place, agency, year);
+  }
+
+  /**
+   * What the collection keeps of a letter beside its passages.
+   *
+   * @param url of its page
+   */
+  public record Letter(
+      String id, String url, String title, String place, String agency, String year) {}
+
   /** A link to a place within a letter. */
   public record Link(String label, String url) {}
 

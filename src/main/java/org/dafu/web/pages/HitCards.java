@@ -120,18 +120,21 @@ final class HitCards {
     if (reply.replyType() != null && reply.replyType() != ReplyType.REPLY) {
       add(badges, reply.replyType().label(), "kind");
     }
-    if (reply.classification() != null) {
-      Outcome outcome = reply.outcome();
-      badges.add(
-          new HitCard.Badge(
-              className(reply.classification()),
-              "class",
-              outcome == null ? "这份答复没有说明该类别在当地的含义" : "当地含义：" + outcome.label()));
+    String printed = reply.classification();
+    if (printed != null) {
+      badges.add(new HitCard.Badge(className(printed), "class", meaning(reply, printed)));
     }
     if (reply.outcome() != null) {
       add(badges, reply.outcome().label(), "outcome");
     }
     return badges;
+  }
+
+  private String meaning(Reply reply, String printed) {
+    Outcome outcome = reply.outcome();
+    return vocabulary
+        .classMeaning(printed, reply.divisionCode(), reply.kind())
+        .orElse(outcome == null ? "各地含义不同，这份答复没有说明" : "当地含义：" + outcome.label());
   }
 
   private static void add(List<HitCard.Badge> badges, @Nullable String text, String look) {
