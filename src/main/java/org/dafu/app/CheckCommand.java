@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
       List<String> damage = engine.damage();
       damage.forEach(out::println);
       if (!damage.isEmpty()) {
-        tell("the index is damaged: delete " + home.index() + " and index the folders again");
+        tell("the index is damaged: dafu serve and dafu index build it anew from the folders");
         return Main.FAILED;
       }
       Map<String, FileRecord> files = engine.files();

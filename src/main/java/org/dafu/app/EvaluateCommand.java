@@ -99,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     JudgedQueries queries = JudgedQueries.read(queriesFile, judgementsFile, part);
     Path folder = Files.createTempDirectory("dafu-evaluate");
-    try (Engine engine = Wiring.openToWrite(folder, new LiveConfig(home))) {
+    try (Engine engine = Wiring.openAlone(folder, new LiveConfig(home))) {
       long started = System.nanoTime();
       Corpus corpus = Corpus.index(corpusFile, engine.index());
       tell(queries, corpus, System.nanoTime() - started);

@@ -29,9 +29,14 @@ final class Home {
       description = "Folder of the configuration (default: index-config in the program's folder).")
   private @Nullable Path config;
 
+  /** The folder of everything derived or received. */
+  Path data() {
+    return data == null ? FOLDER.resolve("data") : data;
+  }
+
   /** The folder of the index. */
   Path index() {
-    return (data == null ? FOLDER.resolve("data") : data).resolve("index");
+    return data().resolve("index");
   }
 
   /** The corpus that comes with the program. */

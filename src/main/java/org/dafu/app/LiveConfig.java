@@ -1,17 +1,20 @@
 package org.dafu.app;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dafu.app.config.ConfigVocabulary;
 import org.dafu.app.config.ConfigWatch;
 import org.dafu.app.config.IndexConfig;
+import org.dafu.search.FilterField;
 import org.dafu.search.Vocabulary;
 
 /** The configuration as it is now, while its files may be edited. */
 final class LiveConfig {
   private final AtomicReference<IndexConfig> now;
   private final ConfigWatch watch;
-  private final Vocabulary vocabulary;
+  private final AtomicReference<Vocabulary> vocabulary;
 
   /**
    * Reads the configuration.
@@ -22,7 +25,7 @@ final class LiveConfig {
   LiveConfig(Home home) throws IOException {
     IndexConfig first = home.readConfig();
     this.now = new AtomicReference<>(first);
-    this.vocabulary = new ConfigVocabulary(first.extraction());
+    this.vocabulary = new AtomicReference<>(new ConfigVocabulary(first.extraction()));
     this.watch = new ConfigWatch(home.configFolder(), home.shownConfigFolder(), first, now::set);
   }
 
@@ -31,9 +34,34 @@ final class LiveConfig {
     return now.get();
   }
 
-  /** The values of filters; they change with the letters, and therefore at the next start only. */
+  /** The values of filters; they change with the letters, in {@link #takeUpVocabulary}. */
   Vocabulary vocabulary() {
-    return vocabulary;
+    return new Vocabulary() {
+      @Override
+      public Optional<String> canonical(FilterField field, String given) {
+        return vocabulary.get().canonical(field, given);
+      }
+
+      @Override
+      public String label(FilterField field, String value) {
+        return vocabulary.get().label(field, value);
+      }
+
+      @Override
+      public List<String> values(FilterField field) {
+        return vocabulary.get().values(field);
+      }
+
+      @Override
+      public Optional<String> parent(FilterField field, String value) {
+        return vocabulary.get().parent(field, value);
+      }
+    };
+  }
+
+  /** The letters that are searched from now on were read by this configuration. */
+  void takeUpVocabulary(IndexConfig config) {
+    vocabulary.set(new ConfigVocabulary(config.extraction()));
   }
 
   /** Looks whether files were edited, and takes up what is good. */

@@ -21,13 +21,12 @@ final class RehearseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LiveConfig config = new LiveConfig(home);
     List<Path> folders = List.of(Home.sampleCorpus());
-    try (Engine engine = Wiring.openToWrite(home.index(), config);
-        Service service = Wiring.serve("127.0.0.1", 0, engine.reading(), config, null)) {
-      var unusedReport =
-          Wiring.sync(engine, config.now(), null).run(folders, Progress.NONE, () -> false);
+    try (Holdings holdings = Holdings.open(Wiring.shelf(home.index(), config), config, null);
+        Service service = Wiring.serve("127.0.0.1", 0, holdings.reading(), config, null)) {
+      var unusedReport = holdings.bringUpToDate(folders, Progress.NONE, () -> false);
       service.ready();
       // After a search, what the engine loads behind the scenes is loaded too.
-      var unusedAnswer = engine.searcher().search(SearchRequest.of("养老服务"));
+      var unusedAnswer = holdings.reading().replies().search(SearchRequest.of("养老服务"));
     }
     return Main.DONE;
   }

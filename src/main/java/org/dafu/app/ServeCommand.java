@@ -46,7 +46,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port = 7070;
 
-  @Option(names = "--watch", description = "Keep following the corpus folders.")
+  @Option(
+      names = "--watch",
+      description = {
+        "Keep following the corpus folders, and the configuration: a change of it that letters must",
+        "be read again for builds another index beside the one that is searched."
+      })
   private boolean watch;
 
   @Option(
@@ -67,28 +72,36 @@ final class ServeCommand implements Callable<Integer> {
     requireValidOptions();
     List<Path> folders = corpora.isEmpty() ? List.of(Home.sampleCorpus()) : corpora;
     LiveConfig config = new LiveConfig(home);
-    try (Stop stop = Stop.onSignal();
-        Engine opened =
-            readOnly
-                ? Wiring.openToRead(home.index(), config)
-                : Wiring.openToWrite(home.index(), config);
-        Service service = Wiring.serve(host, port, opened.reading(), config, notice(folders))) {
-      Serving serving = new Serving(opened, service, config, stop, spec.commandLine().getOut());
+    try (Stop stop = Stop.onSignal()) {
       if (readOnly) {
-        serving.asItIs();
+        serveAsItIs(config, stop);
       } else {
-        serving.following(Wiring.sync(opened, config.now(), scans.command()), folders, watch);
+        serveFollowing(folders, config, stop);
       }
     }
     return Main.DONE;
   }
 
+  private void serveAsItIs(LiveConfig config, Stop stop) throws IOException {
+    try (Latest latest = new Latest(home.index(), config);
+        Service service = Wiring.serve(host, port, latest.reading(), config, null)) {
+      new Serving(service, config, stop, spec.commandLine().getOut()).asItIs(latest);
+    }
+  }
+
+  private void serveFollowing(List<Path> folders, LiveConfig config, Stop stop) throws IOException {
+    Shelf shelf = Wiring.shelf(home.index(), config);
+    try (Holdings holdings = Holdings.open(shelf, config, scans.command());
+        Service service = Wiring.serve(host, port, holdings.reading(), config, notice(folders))) {
+      new Serving(service, config, stop, spec.commandLine().getOut())
+          .following(holdings, folders, watch);
+    }
+  }
+
   /** The sample letters are never to be taken for real ones. */
   private @Nullable String notice(List<Path> folders) {
     boolean sample =
-        !readOnly
-            && folders.stream()
-                .anyMatch(folder -> folder.toAbsolutePath().normalize().equals(SAMPLE));
+        folders.stream().anyMatch(folder -> folder.toAbsolutePath().normalize().equals(SAMPLE));
     return sample ? "示例文集：其中的信件、人物、单位编号和数字均为虚构。" : null;
   }
 

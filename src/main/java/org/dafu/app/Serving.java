@@ -5,12 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.CorpusWatch;
 import org.dafu.ingest.Progress;
 import org.dafu.ingest.SyncReport;
+import org.dafu.search.NotWrittenException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,54 +22,83 @@ final class Serving {
   /** Looking at large folders takes no more than this share of a processor. */
   private static final int IDLE_FOR_BUSY = 20;
 
+  /** How often the log says how far a long reading is. */
+  private static final Duration TELL = Duration.ofSeconds(10);
+
   /** With fewer files to read, the address is printed when all are in. */
   private static final int READ_BEHIND = 50;
 
-  private final Engine engine;
   private final Service service;
   private final LiveConfig config;
   private final Stop stop;
   private final PrintWriter out;
   private boolean announced;
 
-  Serving(Engine engine, Service service, LiveConfig config, Stop stop, PrintWriter out) {
-    this.engine = engine;
+  /** Why the last look at the folders failed; null if it did not. */
+  private @Nullable String failure;
+
+  Serving(Service service, LiveConfig config, Stop stop, PrintWriter out) {
     this.service = service;
     this.config = config;
     this.stop = stop;
     this.out = out;
   }
 
-  /** Serves the index as it is, and as another process makes it, until told to stop. */
-  void asItIs() throws IOException {
+  /** Serves the index as another process makes it, until told to stop. */
+  void asItIs(Latest latest) {
     announce();
     while (!stop.isAsked()) {
       stop.sleep(LOOK);
-      engine.refresh();
+      try {
+        latest.refresh();
+        failure = null;
+      } catch (IOException e) {
+        tell("What the other process has written cannot be taken up", e);
+      }
       config.look();
     }
   }
 
   /**
    * Brings the index up to date, serves it, and follows the folders if asked to, until told to
-   * stop. An index that already holds these folders' letters is served while many files are read.
+   * stop. An index that already holds these folders' letters is served while many files are read,
+   * while another one is built, and where the disk is full.
    */
-  void following(CorpusSync sync, List<Path> folders, boolean watching) throws IOException {
+  void following(Holdings holdings, List<Path> folders, boolean watching) throws IOException {
     CorpusWatch watch = watching ? new CorpusWatch(folders) : null;
+    boolean canServe = holdings.holdsLettersOf(folders);
+    if (canServe && holdings.mustBuild()) {
+      LOG.info("Another index is built beside the one that is searched");
+      announce();
+    }
+    boolean owed = false;
     try (TerminalProgress bar = new TerminalProgress()) {
-      tell(sync.run(folders, readingBehind(bar, holdsLettersOf(folders)), stop::isAsked));
+      tell(holdings.bringUpToDate(folders, readingBehind(bar, canServe), stop::isAsked));
+    } catch (NotWrittenException e) {
+      if (!canServe) {
+        throw e;
+      }
+      tell("The index could not be brought up to date", e);
+      owed = true;
     }
     if (stop.isAsked()) {
       return;
     }
     announce();
+    holdings.verify();
+    goOn(holdings, folders, watch, owed);
+  }
+
+  private void goOn(
+      Holdings holdings, List<Path> folders, @Nullable CorpusWatch watch, boolean owedAtFirst) {
+    boolean owed = owedAtFirst;
     Duration rest = LOOK;
     while (!stop.isAsked()) {
       stop.sleep(rest);
       config.look();
       long start = System.nanoTime();
-      if (watch != null && !stop.isAsked()) {
-        follow(sync, folders, watch);
+      if (!stop.isAsked() && (watch != null || owed)) {
+        owed = follow(holdings, folders, watch, owed);
       }
       Duration busy = Duration.ofNanos(System.nanoTime() - start);
       Duration atLeast = busy.multipliedBy(IDLE_FOR_BUSY);
@@ -78,28 +106,43 @@ final class Serving {
     }
   }
 
-  private void follow(CorpusSync sync, List<Path> folders, CorpusWatch watch) {
+  /** Whether it failed, and is to be tried again though nothing changes. */
+  private boolean follow(
+      Holdings holdings, List<Path> folders, @Nullable CorpusWatch watch, boolean owed) {
+    boolean due = owed;
     try {
-      if (watch.look()) {
-        tell(sync.run(folders, Progress.NONE, stop::isAsked));
+      due |= watch != null && watch.look();
+      due |= holdings.mustBuild();
+      if (due) {
+        tell(holdings.bringUpToDate(folders, Progress.NONE, stop::isAsked));
       }
+      failure = null;
+      return false;
     } catch (IOException e) { // a drive that is away, a full disk: what is held is served on
-      LOG.error("The folders could not be followed; the next look tries again", e);
+      tell("The folders could not be followed; the next look tries again", e);
+      return due;
     }
   }
 
-  private boolean holdsLettersOf(List<Path> folders) throws IOException {
-    Set<Path> named = new TreeSet<>();
-    for (Path folder : folders) {
-      named.add(folder.toAbsolutePath().normalize());
+  /** Tells a failure once, not with every look. */
+  private void tell(String what, IOException e) {
+    String reason = String.valueOf(e.getMessage());
+    if (!reason.equals(failure)) {
+      LOG.error("{}: {}", what, reason);
+      LOG.debug("in detail", e);
     }
-    return engine.searcher().count() > 0 && CorpusSync.corpora(engine.files()).equals(named);
+    failure = reason;
   }
 
   private Progress readingBehind(TerminalProgress bar, boolean canServe) {
     return new Progress() {
+      private int files;
+      private int done;
+      private long told = System.nanoTime();
+
       @Override
-      public void planned(int files) {
+      public void planned(int count) {
+        files = count;
         if (canServe && files > READ_BEHIND) {
           LOG.info("{} files are being read while the letters held are served", files);
           announce();
@@ -109,7 +152,12 @@ final class Serving {
 
       @Override
       public void done() {
+        done++;
         bar.done();
+        if (System.nanoTime() - told > TELL.toNanos()) {
+          told = System.nanoTime();
+          LOG.info("{} of {} files are read", done, files);
+        }
       }
     };
   }

@@ -15,8 +15,7 @@ import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
 import org.dafu.ingest.Originals;
 import org.dafu.ingest.SyncReport;
-import org.dafu.lucene.LuceneEngine;
-import org.dafu.lucene.Settings;
+import org.dafu.lucene.Generations;
 import org.dafu.lucene.Weights;
 import org.dafu.read.Folding;
 import org.dafu.read.Leak;
@@ -27,11 +26,7 @@ import org.dafu.read.PrivacyCheck;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.SourceDocument;
 import org.dafu.read.Unreadable;
-import org.dafu.reply.ReplyId;
-import org.dafu.search.FileRecord;
 import org.dafu.search.ReadSide;
-import org.dafu.search.ReplyIndex;
-import org.dafu.search.ReplySearcher;
 import org.dafu.web.WebServer;
 import org.dafu.web.tools.ProposalReader;
 import org.jspecify.annotations.Nullable;
@@ -101,26 +96,45 @@ final class Wiring {
     };
   }
 
+  /** Names the way of reading: the program's rules, the configuration, and what reads scans. */
+  static String reading(IndexConfig config, @Nullable OcrCommand ocr) {
+    String rules = ReadingRules.fingerprint() + " " + config.readingFingerprint();
+    return ocr == null ? rules : rules + " " + ocr;
+  }
+
   /**
    * What brings the engine's index up to date.
    *
-   * @param ocr reads scans; null for none. Another one, or none any more, reads every letter again.
+   * @param ocr reads scans; null for none
+   * @param reading how the index was read, or is to be
    */
-  static CorpusSync sync(Engine engine, IndexConfig config, @Nullable OcrCommand ocr)
-      throws IOException {
-    String reading = ReadingRules.fingerprint() + " " + config.readingFingerprint();
-    String scans = ocr == null ? "" : " " + ocr;
-    return new CorpusSync(engine.index(), intake(config, ocr), reading + scans);
+  static CorpusSync sync(
+      Engine engine, IndexConfig config, @Nullable OcrCommand ocr, String reading) {
+    return new CorpusSync(engine.index(), intake(config, ocr), reading);
   }
 
-  /** The index in this folder, made if there is none. */
-  static Engine openToWrite(Path folder, LiveConfig config) throws IOException {
-    return new Embedded(LuceneEngine.open(folder, settings(config)));
+  /**
+   * The generations of the index in this folder, held for writing.
+   *
+   * @throws IOException if another process writes it, or it cannot be read or written
+   */
+  static Shelf shelf(Path folder, LiveConfig config) throws IOException {
+    return new Embedded.Generated(Generations.hold(folder), config);
   }
 
-  /** The index in this folder, beside a process that may be writing it. */
+  /** One index in a folder of its own, without generations, made if there is none. */
+  static Engine openAlone(Path folder, LiveConfig config) throws IOException {
+    return Embedded.openAlone(folder, config);
+  }
+
+  /** Names the generation in use: another text once another one is. */
+  static String current(Path folder) throws IOException {
+    return Generations.look(folder).state().toString();
+  }
+
+  /** The index in use in this folder, beside a process that may be writing it. */
   static Engine openToRead(Path folder, LiveConfig config) throws IOException {
-    return new Embedded(LuceneEngine.openForReading(folder, settings(config)));
+    return Embedded.openCurrent(Generations.look(folder), config);
   }
 
   /**
@@ -161,14 +175,6 @@ final class Wiring {
         };
   }
 
-  private static Settings settings(LiveConfig config) {
-    return new Settings(
-        weights(config.now().weights()),
-        () -> config.now().words(),
-        config.now().extraction().variants(),
-        config.vocabulary());
-  }
-
   /** The weights of the configuration, by its names. */
   static Weights weights(Map<String, Double> named) {
     return new Weights(
@@ -197,49 +203,6 @@ final class Wiring {
       throw new IllegalStateException("a checked configuration has every weight: " + name);
     }
     return weight;
-  }
-
-  /** The embedded engine. */
-  private record Embedded(LuceneEngine lucene) implements Engine {
-    @Override
-    public ReplyIndex index() {
-      return lucene.index();
-    }
-
-    @Override
-    public ReplySearcher searcher() {
-      return lucene.searcher();
-    }
-
-    @Override
-    public ReadSide reading() {
-      return lucene.reading();
-    }
-
-    @Override
-    public Map<String, FileRecord> files() throws IOException {
-      return lucene.files();
-    }
-
-    @Override
-    public Map<String, List<ReplyId>> letters() throws IOException {
-      return lucene.letters();
-    }
-
-    @Override
-    public void refresh() throws IOException {
-      lucene.refresh();
-    }
-
-    @Override
-    public List<String> damage() throws IOException {
-      return lucene.verify().problems();
-    }
-
-    @Override
-    public void close() throws IOException {
-      lucene.close();
-    }
   }
 
   /** The service of pages and API. */

@@ -21,7 +21,7 @@ import org.dafu.search.ReplyIndex;
  */
 public final class CorpusSync {
   /** The note in the index that says how its letters were read. */
-  private static final String READING = "reading";
+  public static final String READING = "reading";
 
   /** Files being read or waiting for it, for each thread: enough that none is ever idle. */
   private static final int AHEAD_PER_THREAD = 4;

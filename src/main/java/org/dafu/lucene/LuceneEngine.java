@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.CheckIndex;
@@ -54,10 +53,6 @@ public final class LuceneEngine implements Closeable {
   // One typed character is up to three clauses in each part of a letter and of its sections.
   private static final int MAX_CLAUSES = 100_000;
 
-  // What Lucene names its files; a folder with others is somebody else's.
-  private static final Pattern OWN_FILE =
-      Pattern.compile("_.*|segments.*|pending_segments.*|write\\.lock");
-
   private final Directory directory;
   private final SearcherManager searchers;
   private final LuceneSearcher searcher;
@@ -73,11 +68,12 @@ public final class LuceneEngine implements Closeable {
     this.directory = directory;
     CharacterFold fold = new CharacterFold(settings.variants());
     WordsAnalyzer words = new WordsAnalyzer(fold);
-    @Nullable IndexWriter writer =
-        writing ? writer(directory, analyzer(fold, words), settings.weights()) : null;
-    this.searchers = new SearcherManager(directory, null);
+    Analyzer analyzer = analyzer(fold, words);
+    OpensWriter opener = () -> writer(directory, analyzer, settings.weights());
+    @Nullable IndexWriter writer = writing ? opener.open() : null;
+    this.searchers = searchers(directory, writer);
     LetterDocuments documents = new LetterDocuments(fold, new FilterTerms(settings.vocabulary()));
-    this.index = writer == null ? null : new LuceneIndex(writer, searchers, documents);
+    this.index = writer == null ? null : new LuceneIndex(writer, opener, searchers, documents);
     Phrases phrases = new Phrases(fold);
     Reading reading = new Reading(settings.words(), fold, words);
     Scoring scoring = new Scoring(settings.weights(), phrases, reading, words);
@@ -114,7 +110,7 @@ public final class LuceneEngine implements Closeable {
    */
   public static LuceneEngine open(Path folder, Settings settings) throws IOException {
     Files.createDirectories(folder);
-    return open(folder, settings, true);
+    return open(folder, FSDirectory.open(folder), settings, true);
   }
 
   /**
@@ -128,12 +124,12 @@ public final class LuceneEngine implements Closeable {
     if (!Files.isDirectory(folder)) {
       throw new UnusableIndexException(Reason.ABSENT, folder, null);
     }
-    return open(folder, settings, false);
+    return open(folder, FSDirectory.open(folder), settings, false);
   }
 
-  private static LuceneEngine open(Path folder, Settings settings, boolean writing)
+  /** Opens what lies in this directory, which messages call by this folder, and closes it. */
+  static LuceneEngine open(Path folder, Directory directory, Settings settings, boolean writing)
       throws IOException {
-    Directory directory = FSDirectory.open(folder);
     boolean opened = false;
     try {
       requireOwn(folder, directory, writing);
@@ -195,6 +191,29 @@ public final class LuceneEngine implements Closeable {
     }
   }
 
+  /**
+   * What was noted with the last commit in this folder, without opening it; see {@link
+   * ReplyIndex#notes()}.
+   *
+   * @return empty where nothing was, or it cannot be told
+   */
+  public static Map<String, String> notes(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return LuceneIndex.notes(SegmentInfos.readLatestCommit(directory).getUserData().entrySet());
+    } catch (IOException e) { // damaged, or no index: whoever opens it says so
+      return Map.of();
+    }
+  }
+
+  /** The size of the last commit on disk, bytes. */
+  public long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
+  }
+
   /** Takes up what another process has committed. */
   public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
@@ -207,19 +226,33 @@ public final class LuceneEngine implements Closeable {
    * @throws IOException if the folder cannot be read
    */
   public Verification verify() throws IOException {
+    return verify(CheckIndex.Level.DEFAULT_VALUE);
+  }
+
+  /**
+   * Reads every byte of the last commit and compares it with its checksums only.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public Verification verifyBytes() throws IOException {
+    return verify(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+  }
+
+  private Verification verify(int level) throws IOException {
     if (index == null) {
-      return checked();
+      return checked(level);
     }
     synchronized (index) {
-      return checked();
+      return checked(level);
     }
   }
 
-  private Verification checked() throws IOException {
+  private Verification checked(int level) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     // The writer's own lock is ours, or another process's that this look must not disturb.
     try (CheckIndex check =
         new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, "check"))) {
+      check.setLevel(level);
       check.setInfoStream(new PrintStream(log, false, StandardCharsets.UTF_8));
       CheckIndex.Status status = check.checkIndex();
       List<String> problems =
@@ -248,7 +281,7 @@ public final class LuceneEngine implements Closeable {
         throw new UnusableIndexException(Reason.ABSENT, folder, null);
       }
       for (String name : directory.listAll()) {
-        if (!OWN_FILE.matcher(name).matches()) {
+        if (!OwnFiles.isOne(name)) {
           throw new UnusableIndexException(Reason.FOREIGN, folder, null);
         }
       }
@@ -259,8 +292,25 @@ public final class LuceneEngine implements Closeable {
     if (format == null) {
       throw new UnusableIndexException(Reason.FOREIGN, folder, null);
     }
-    if (!format.equals(LuceneIndex.FORMAT)) {
+    boolean usable =
+        format.equals(LuceneIndex.FORMAT)
+            || (!writing && LuceneIndex.STILL_SEARCHED.contains(format));
+    if (!usable) {
       throw new UnusableIndexException(Reason.OTHER_VERSION, folder, null);
+    }
+  }
+
+  private static SearcherManager searchers(Directory directory, @Nullable IndexWriter writer)
+      throws IOException {
+    boolean opened = false;
+    try {
+      SearcherManager searchers = new SearcherManager(directory, null);
+      opened = true;
+      return searchers;
+    } finally {
+      if (!opened) { // else the folder stays locked
+        IOUtils.closeWhileHandlingException(writer);
+      }
     }
   }
 
@@ -270,13 +320,22 @@ public final class LuceneEngine implements Closeable {
         new IndexWriterConfig(analyzer)
             .setSimilarity(new RarityBm25(weights, 1))
             .setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES)
+            .setMergeScheduler(new Merges())
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
-    if (!DirectoryReader.indexExists(directory)) {
-      writer.setLiveCommitData(LuceneIndex.data(Map.of()).entrySet());
-      writer.commit();
+    boolean opened = false;
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        writer.setLiveCommitData(LuceneIndex.data(Map.of()).entrySet());
+        writer.commit();
+      }
+      opened = true;
+      return writer;
+    } finally {
+      if (!opened) {
+        IOUtils.closeWhileHandlingException(writer);
+      }
     }
-    return writer;
   }
 
   private static Analyzer analyzer(CharacterFold fold, WordsAnalyzer words) {

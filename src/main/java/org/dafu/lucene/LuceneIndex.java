@@ -5,43 +5,69 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.dafu.reply.Reply;
 import org.dafu.search.FileRecord;
+import org.dafu.search.NotWrittenException;
 import org.dafu.search.ReplyIndex;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes blocks of documents, and commits them together with the notes. */
 final class LuceneIndex implements ReplyIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
   /** Key in a commit's data that says what made it. */
   static final String FORMAT_KEY = "dafu.format";
 
   /** Rises with every change that makes older indexes unreadable or wrong. */
   static final String FORMAT = "2";
 
+  /** Formats of earlier programs whose letters can be searched while they are read anew. */
+  static final Set<String> STILL_SEARCHED = Set.of(FORMAT);
+
   private static final String NOTE_PREFIX = "note.";
 
-  private final IndexWriter writer;
+  private final OpensWriter opener;
   private final SearcherManager searchers;
   private final LetterDocuments documents;
+  private volatile IndexWriter writer;
+  private volatile boolean failed;
   private Map<String, String> committed;
   private @Nullable Map<String, String> pending;
 
-  LuceneIndex(IndexWriter writer, SearcherManager searchers, LetterDocuments documents) {
+  /**
+   * The writing side.
+   *
+   * @param writer opened by the opener
+   * @param opener opens another one when this one has failed
+   */
+  LuceneIndex(
+      IndexWriter writer,
+      OpensWriter opener,
+      SearcherManager searchers,
+      LetterDocuments documents) {
     this.writer = writer;
+    this.opener = opener;
     this.searchers = searchers;
     this.documents = documents;
-    this.committed = notesOf(writer);
+    this.committed = notes(writer.getLiveCommitData());
   }
 
   @Override
   public Map<String, FileRecord> files() throws IOException {
+    recover();
     try (DirectoryReader now = DirectoryReader.open(writer)) {
       return FileRecords.all(now);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
     }
   }
 
@@ -50,25 +76,69 @@ final class LuceneIndex implements ReplyIndex {
     List<Document> block = new ArrayList<>();
     letters.forEach(letter -> block.addAll(documents.of(letter, file.key())));
     block.add(FileRecords.document(file));
-    writer.updateDocuments(new Term(Fields.KEY, file.key()), block);
+    try {
+      writer.updateDocuments(new Term(Fields.KEY, file.key()), block);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
+    }
   }
 
   @Override
   public void remove(String key) throws IOException {
-    writer.deleteDocuments(new Term(Fields.KEY, key));
+    try {
+      writer.deleteDocuments(new Term(Fields.KEY, key));
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
+    }
   }
 
   @Override
   public synchronized void commit() throws IOException {
-    if (pending != null) {
-      writer.setLiveCommitData(data(pending).entrySet());
+    if (failed) { // half of a run is not to be committed with the next one
+      throw new NotWrittenException(new IOException("an earlier write of this run failed"));
     }
-    writer.commit();
+    try {
+      if (pending != null) {
+        writer.setLiveCommitData(data(pending).entrySet());
+      }
+      writer.commit();
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
+    }
     if (pending != null) {
       committed = pending;
       pending = null;
     }
     searchers.maybeRefreshBlocking();
+  }
+
+  /** Lucene's writer closes itself on many failures, and says so with an unchecked exception. */
+  private NotWrittenException failure(Exception cause) {
+    failed = true;
+    Throwable tragedy = writer.getTragicException();
+    return new NotWrittenException(tragedy == null ? cause : tragedy);
+  }
+
+  /** After a failure: drops what was not committed, and opens the last commit for writing. */
+  private synchronized void recover() throws IOException {
+    if (!failed && writer.isOpen()) {
+      return;
+    }
+    failed = true;
+    try {
+      writer.rollback();
+    } catch (IOException | AlreadyClosedException e) {
+      LOG.debug("the failed writer could not tidy up behind it; the next one does", e);
+    }
+    try {
+      writer = opener.open();
+    } catch (IOException e) {
+      throw new NotWrittenException(e);
+    }
+    pending = null;
+    committed = notes(writer.getLiveCommitData());
+    failed = false;
+    LOG.info("The index can be written again, from its last commit on");
   }
 
   @Override
@@ -95,9 +165,9 @@ final class LuceneIndex implements ReplyIndex {
     return data;
   }
 
-  private static Map<String, String> notesOf(IndexWriter writer) {
+  /** The notes in a commit's data; null for a commit without. */
+  static Map<String, String> notes(@Nullable Iterable<Map.Entry<String, String>> data) {
     Map<String, String> notes = new HashMap<>();
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
       for (Map.Entry<String, String> entry : data) {
         if (entry.getKey().startsWith(NOTE_PREFIX)) {

@@ -1,13 +1,14 @@
 /**
- * The embedded engine: one Lucene index in one folder.
+ * The embedded engine: one Lucene index in one folder, and the generations of it.
  *
  * <p>Flow of a letter: {@link org.dafu.reply.Reply} → LetterDocuments → a block of documents →
  * LuceneIndex. Flow of a question: {@link org.dafu.search.SearchRequest} → {@link
  * org.dafu.search.QueryParser} → Matching (which letters), Scoring (in which order), FilterQueries
  * and FacetCounts → {@link org.dafu.search.SearchResponse}. What is found beside searches uses the
  * same queries: LuceneTextSearcher, LuceneExplainer, LuceneSpeller, LuceneCoverage and
- * LuceneFacetLister hold a LuceneSearcher; LuceneSuggester alone answers from memory. May import:
- * {@code reply}, {@code search}, {@code analysis}; Lucene.
+ * LuceneFacetLister hold a LuceneSearcher; LuceneSuggester alone answers from memory. Generations
+ * says which of several indexes is in use. May import: {@code reply}, {@code search}, {@code
+ * analysis}; Lucene.
  *
  * <p>Why one block index and not two flat ones. A letter's sections, the letter and the record of
  * its file are written by one call and deleted by one term, so that no search and no crash ever

@@ -60,7 +60,7 @@ final class CompareRoutes {
     // A form sends the fields that nobody filled in, too.
     List<Parameter> given = parsed.get().stream().filter(each -> !each.value().isBlank()).toList();
     List<String> ids = ids(given);
-    if (!ids.isEmpty() && ids.size() == given.size()) {
+    if (!ids.isEmpty() && given.stream().allMatch(each -> each.name().equals("id"))) {
       letters(context, ids);
     } else {
       cities(context, given);

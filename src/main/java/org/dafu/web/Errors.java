@@ -67,8 +67,8 @@ final class Errors {
 
   private static String allowed(Context context) {
     return switch (context.path()) {
-      case FindRoutes.PRECEDENTS -> "POST";
-      case PrecedentRoutes.PATH -> "GET, HEAD, POST";
+      case FindRoutes.PRECEDENTS, CollectionRoutes.EXPORT -> "POST";
+      case PrecedentRoutes.PATH, CollectionRoutes.PATH -> "GET, HEAD, POST";
       default -> "GET, HEAD";
     };
   }

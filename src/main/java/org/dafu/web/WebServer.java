@@ -95,6 +95,8 @@ public final class WebServer implements AutoCloseable {
     Tools tools = new Tools(reading, gate, vocabulary, templates, pages);
     PrecedentRoutes precedents = new PrecedentRoutes(tools, proposals);
     CompareRoutes compare = new CompareRoutes(tools);
+    CollectionRoutes collection = new CollectionRoutes(tools);
+    ChartRoutes charts = new ChartRoutes(tools);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -107,6 +109,9 @@ public final class WebServer implements AutoCloseable {
               add(config, precedents.routes());
               addPosts(config, precedents.posts());
               add(config, compare.routes());
+              add(config, collection.routes());
+              addPosts(config, collection.posts());
+              add(config, charts.routes());
               new Errors(pages, metrics).add(config);
               config.requestLogger.http(new RequestLog(metrics)::answered);
             });

@@ -135,7 +135,7 @@ class RoomsTest {
         .should()
         .onlyHaveDependentClassesThat(
             resideInAnyPackage("org.dafu.lucene..", "org.dafu.opensearch..")
-                .or(nameMatching("org[.]dafu[.]app[.]Wiring([$].*)?")))
+                .or(nameMatching("org[.]dafu[.]app[.](Wiring|Embedded)([$].*)?")))
         .because("only app's wiring names an engine")
         .allowEmptyShould(true)
         .check(MAIN);

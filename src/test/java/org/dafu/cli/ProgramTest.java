@@ -132,7 +132,7 @@ class ProgramTest {
 
   /** Names and times of the index's files: equal if nothing was written. */
   private List<String> indexFiles() throws IOException {
-    try (Stream<Path> files = Files.list(temp.resolve("data/index"))) {
+    try (Stream<Path> files = Files.walk(temp.resolve("data/index"))) {
       return files.map(file -> file + " " + file.toFile().lastModified()).sorted().toList();
     }
   }

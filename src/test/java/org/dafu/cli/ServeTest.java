@@ -166,7 +166,7 @@ class ServeTest {
   }
 
   private List<String> indexFiles() throws IOException {
-    try (Stream<Path> files = Files.list(temp.resolve("data/index"))) {
+    try (Stream<Path> files = Files.walk(temp.resolve("data/index"))) {
       return files.map(file -> file + " " + file.toFile().lastModified()).sorted().toList();
     }
   }

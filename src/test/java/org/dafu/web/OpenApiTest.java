@@ -77,7 +77,8 @@ class OpenApiTest {
     "/api/v1/sections,q sort size cursor facets facetSize mode",
     "/api/v1/facets,q sort size cursor facets facetSize mode facetQuery facetFrom",
     "/api/v1/coverage,q",
-    "/api/v1/compare,q"
+    "/api/v1/compare,q",
+    "/api/v1/figures,q type min max size offset"
   })
   void parameters_areThoseThatASearchTakes(String path, String own) {
     Set<String> taken = new TreeSet<>(List.of(own.split(" ")));
@@ -144,6 +145,7 @@ class OpenApiTest {
     "/api/v1/suggest?q=%E5%85%BB,SuggestResponse",
     "/api/v1/coverage,CoverageResponse",
     "/api/v1/compare,CompareResponse",
+    "/api/v1/figures?type=beds&min=100&max=120&year=2024&measure=EC01,FiguresResponse",
     "/api/v1/compare?city=%E6%99%8B%E4%B8%AD&measure=EC01&measure=EC05,CompareResponse",
     "/api/v1/explain?q=%E5%85%BB%E8%80%81&id=00000000000000a0,ExplainResponse",
     "/api/v1/replies/00000000000000a0/similar,SimilarResponse",

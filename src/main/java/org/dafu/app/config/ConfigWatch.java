@@ -63,7 +63,9 @@ public final class ConfigWatch {
               "The last good configuration stays until this is put right:\n{}", invalid.message());
       case IndexConfig config -> {
         if (!config.readingFingerprint().equals(last.readingFingerprint())) {
-          LOG.warn("{}: letters must be read again for this change; start again to do so", shown);
+          LOG.warn(
+              "{}: letters must be read again for this change: with --watch this is done now, else at the next start",
+              shown);
         }
         LOG.info("{} has changed and was taken up", shown);
         last = config;

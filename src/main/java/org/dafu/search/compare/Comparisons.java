@@ -134,12 +134,16 @@ public final class Comparisons {
           });
     }
     return cities.keySet().stream()
-        .filter(code -> vocabulary.parent(FilterField.MEASURE, code).isPresent())
+        .filter(code -> cities.keySet().stream().noneMatch(other -> isBelow(other, code)))
         .sorted(
             Comparator.<String, Long>comparing(code -> -cities.getOrDefault(code, 0L))
                 .thenComparing(code -> -letters.getOrDefault(code, 0L))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  private boolean isBelow(String code, String topic) {
+    return vocabulary.parent(FilterField.MEASURE, code).filter(topic::equals).isPresent();
   }
 
   private Matrix.Cell cell(String q, Counted city, String measure) {

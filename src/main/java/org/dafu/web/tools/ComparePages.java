@@ -69,7 +69,7 @@ public final class ComparePages {
   public ComparePage refused(Shell shell, List<Parameter> given, Refused refused) {
     return page(
         shell,
-        refused.faults().stream().map(Faults::inChinese).toList(),
+        refused.faults().stream().map(Faults::inChinese).distinct().toList(),
         values(given, "q").stream().findFirst().orElse(""),
         values(given, FilterField.CITY.parameter()),
         values(given, FilterField.MEASURE.parameter()),
