@@ -1,6 +1,9 @@
 package org.dafu.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.dafu.fuzz.LetterFile;
 import org.dafu.fuzz.Reading;
 import org.jsoup.Jsoup;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,10 +37,30 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 2, time = 2)
 public class ReadingBench {
   private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fa5]+");
+
+  /** The processor's time of the thread: on a busy machine the clock tells of the others' work. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Cpu {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Nanoseconds, of all passes. */
+    public long nanos;
+
+    /** Passes over the letters. */
+    public long passes;
+
+    void count(Runnable pass) {
+      long start = THREADS.getCurrentThreadCpuTime();
+      pass.run();
+      nanos += THREADS.getCurrentThreadCpuTime() - start;
+      passes++;
+    }
+  }
 
   private final List<LetterFile> texts = new ArrayList<>();
   private final List<LetterFile> pages = new ArrayList<>();
@@ -84,44 +108,56 @@ public class ReadingBench {
 
   /** Text and Markdown to letters. */
   @Benchmark
-  public void textToReply(Blackhole out) {
-    texts.forEach(letter -> out.consume(Reading.reply(letter.name(), letter.bytes())));
+  @Warmup(iterations = 5, time = 2)
+  public void textToReply(Blackhole out, Cpu cpu) {
+    cpu.count(() -> readAll(texts, out));
   }
 
   /** Pages to letters. */
   @Benchmark
-  public void pageToReply(Blackhole out) {
-    pages.forEach(letter -> out.consume(Reading.reply(letter.name(), letter.bytes())));
+  @Warmup(iterations = 5, time = 2)
+  public void pageToReply(Blackhole out, Cpu cpu) {
+    cpu.count(() -> readAll(pages, out));
   }
 
   /** A single simple expression over the same text. */
   @Benchmark
-  public void textByOneRegex(Blackhole out) {
-    for (String text : decodedTexts) {
-      Matcher matcher = HAN.matcher(text);
-      while (matcher.find()) {
-        out.consume(matcher.end());
-      }
-    }
+  public void textByOneRegex(Blackhole out, Cpu cpu) {
+    cpu.count(() -> decodedTexts.forEach(text -> scan(text, out)));
   }
 
   /** The segmenter that finds words in the same text. */
   @Benchmark
-  public void textBySmartcn(Blackhole out) throws IOException {
-    for (String text : decodedTexts) {
-      try (TokenStream words = smartcn.tokenStream("text", text)) {
-        words.reset();
-        while (words.incrementToken()) {
-          out.consume(words);
-        }
-        words.end();
-      }
-    }
+  public void textBySmartcn(Blackhole out, Cpu cpu) {
+    cpu.count(() -> decodedTexts.forEach(text -> segment(text, out)));
   }
 
   /** The same pages parsed and nothing more. */
   @Benchmark
-  public void pageByJsoup(Blackhole out) {
-    decodedPages.forEach(page -> out.consume(Jsoup.parse(page)));
+  public void pageByJsoup(Blackhole out, Cpu cpu) {
+    cpu.count(() -> decodedPages.forEach(page -> out.consume(Jsoup.parse(page))));
+  }
+
+  private static void readAll(List<LetterFile> letters, Blackhole out) {
+    letters.forEach(letter -> out.consume(Reading.reply(letter.name(), letter.bytes())));
+  }
+
+  private static void scan(String text, Blackhole out) {
+    Matcher matcher = HAN.matcher(text);
+    while (matcher.find()) {
+      out.consume(matcher.end());
+    }
+  }
+
+  private void segment(String text, Blackhole out) {
+    try (TokenStream words = smartcn.tokenStream("text", text)) {
+      words.reset();
+      while (words.incrementToken()) {
+        out.consume(words);
+      }
+      words.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

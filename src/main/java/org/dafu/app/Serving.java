@@ -170,7 +170,8 @@ final class Serving {
     }
   }
 
-  private static void tell(SyncReport report) {
+  private void tell(SyncReport report) {
+    service.synced(report);
     report
         .problems()
         .forEach(

@@ -14,6 +14,8 @@ import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.LetterIntake;
+import org.dafu.ingest.Originals;
+import org.dafu.ingest.SyncReport;
 import org.dafu.lucene.Generations;
 import org.dafu.lucene.Weights;
 import org.dafu.read.Folding;
@@ -22,8 +24,12 @@ import org.dafu.read.LetterReader;
 import org.dafu.read.OcrCommand;
 import org.dafu.read.PersonalNumbers;
 import org.dafu.read.PrivacyCheck;
+import org.dafu.read.ReadDocument;
+import org.dafu.read.SourceDocument;
+import org.dafu.read.Unreadable;
 import org.dafu.search.ReadSide;
 import org.dafu.web.WebServer;
+import org.dafu.web.tools.ProposalReader;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together; the one place that names an engine. */
@@ -70,7 +76,7 @@ final class Wiring {
     ReplyExtractor extractor = new ReplyExtractor(config.extraction());
     return new LetterIntake(
         file -> {
-          leaks.accept(file.path(), check.check(file));
+          check.check(file).ifPresent(found -> leaks.accept(file.path(), found));
           return reader.read(file);
         },
         extractor::extract,
@@ -157,7 +163,11 @@ final class Wiring {
       throws IOException {
     try {
       WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
-      return new Web(WebServer.start(settings, reading, config.vocabulary()));
+      Supplier<PrivacyCheck> check =
+          once(() -> new PrivacyCheck(new Folding(config.now().extraction().variants()), null));
+      Originals originals = new Originals(file -> check.get().isClean(file));
+      return new Web(
+          WebServer.start(settings, reading, config.vocabulary(), originals, proposals(config)));
     } catch (JavalinBindException e) {
       throw new CannotRunException(
           "port "
@@ -167,6 +177,17 @@ final class Wiring {
               + " cannot be had: end the program that uses it, or choose another with --port",
           e);
     }
+  }
+
+  /** Reads proposals as letters are read, but for scans: somebody waits for the answer. */
+  private static ProposalReader proposals(LiveConfig config) {
+    Supplier<LetterReader> reader =
+        once(() -> new LetterReader(new Folding(config.now().extraction().variants())));
+    return (name, bytes) ->
+        switch (reader.get().read(new SourceDocument(name, "", bytes))) {
+          case ReadDocument document -> new ProposalReader.Upload.Text(document.text());
+          case Unreadable unreadable -> new ProposalReader.Upload.Unreadable(unreadable.reason());
+        };
   }
 
   /** The weights of the configuration, by its names. */
@@ -209,6 +230,11 @@ final class Wiring {
     @Override
     public void ready() {
       server.ready(true);
+    }
+
+    @Override
+    public void synced(SyncReport report) {
+      server.synced(report);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class AgencyReader {
       add(letter, line.tight(), "letterhead", 0.97, candidates);
     }
     signingLines(letter).forEach(line -> addSignature(letter, line, candidates));
+    candidates.addAll(signedTable(letter));
     fromLabels(letter, candidates);
     fromTitle(letter, candidates);
     fromPage(letter, candidates);
@@ -69,6 +70,17 @@ final class AgencyReader {
     int end =
         Math.max(letter.bodyEnd, Math.min(SignOffReader.copiesLine(letter), letter.lines.size()));
     return letter.lines.subList(letter.bodyEnd, end);
+  }
+
+  /** Agencies that sign side by side do so in a row of a table. */
+  static List<Found<String>> signedTable(Layout letter) {
+    List<Found<String>> signed = new ArrayList<>();
+    for (List<Form.Value> row : letter.form.rows()) {
+      if (row.size() > 1 && row.stream().allMatch(cell -> AgencyNames.isAgencyLine(cell.text()))) {
+        row.forEach(cell -> add(letter, cell.tight(), "sign-off", 0.9, signed));
+      }
+    }
+    return signed;
   }
 
   /** A line of the sign-off: a name, names side by side, a name and the date. */
@@ -98,12 +110,23 @@ final class AgencyReader {
         .find(FORM_LABEL)
         .filter(value -> AgencyNames.isAgencyLine(value.text()))
         .ifPresent(value -> add(letter, value.tight(), "form", 0.93, out));
-    for (Line line : letter.lines) {
+    for (int i = 0; i < letter.lines.size(); i++) {
+      Line line = letter.lines.get(i);
       Matcher matcher = line.tight().matcher(LABELLED);
-      if (matcher.find()) {
+      if (matcher.find() && !isOfSite(letter, i)) {
         add(letter, line.tight().from(matcher.start(1)), "label", 0.93, out);
       }
     }
+  }
+
+  /** 主办单位 below the date of a letter is the web site's. */
+  static boolean isOfSite(Layout letter, int line) {
+    for (int i = letter.bodyEnd; i < line; i++) {
+      if (DateReader.isDateAlone(letter.lines.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** X市民政局关于…的答复 */

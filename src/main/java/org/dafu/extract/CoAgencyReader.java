@@ -18,23 +18,28 @@ final class CoAgencyReader {
   private static final Wording FORM_LABEL = Wording.of("(?:会办|协办|分办)(?:单位|部门)");
   private static final Wording LABELLED =
       Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。]{3,120})");
-  private static final Wording LEAD = Wording.of("^主办单位[:](.{3,40}?)[。;]?$");
+  private static final Wording LEAD =
+      Wording.of("^主办单位[:](.{3,40}?)[。;]?$|^(.{3,40}?)[(]主办(?:单位)?[)]");
 
   /** A body's name begins here. */
   private static final String ONE_BODY =
-      "(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|政府|镇|乡|街道))";
+      "(?=(?!为)[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|社|站|校|政府|镇|乡|街道))";
 
   /** What is said before the bodies that a paper was handled with. */
   private static final Wording JOINTLY =
       Wording.of(
-          "(?:(?:会同|会商|经商|函商|联合|征求|汇总|综合|结合|商请?)了?"
-              + "|经与|并与|牵头与|我[局委办厅](?:及|和|、)|我[局委办厅们]邀请"
+          "(?:(?:会同|会商|经商|函商|联合(?!会)|征求|汇总|综合|结合|商请?)了?"
+              + "|经与|并与|牵头与|我[局委办厅](?:及(?!时)|和|、)|我[局委办厅们]邀请"
               + "|(?:^|(?<=[,。;]|我[局委办厅们院]))(?:(?:及时|主动|多次|先后|立即|积极|迅速|认真|已|还)){0,2}与"
               + "|(?:组织|根据|按照|听取|吸收)了?(?=[^,。;]{2,60}(?:会办意见|协办意见|办理意见|反馈意见|召开|会商|研究办理)))"
               + "(?:(?:会办|协办|主办|配合)单位)?"
               + ONE_BODY
               + "|(?:会办|协办|主办|配合)单位"
               + ONE_BODY);
+
+  /** What is to be done with others does not count. */
+  private static final Wording DONE_WITH =
+      Wording.of("(?:^|(?<=[,。;]|我[局委办厅们]|我[局委办厅们]已))会同" + ONE_BODY);
 
   /** 由甲局主办，乙镇、丙镇协办: the names stand before the word. */
   private static final Wording BY_OTHERS =
@@ -44,7 +49,7 @@ final class CoAgencyReader {
   /** Where a list of bodies ends and the sentence goes on. */
   private static final Wording LIST_END =
       Wording.of(
-          "[。;:“《]|等(?:部门|单位|\\d|[二两三四五六七八九十])|(?:共同|研究|会商|会办意见|协办意见|的意见|意见|到[\\u4e00-\\u9fa5]|对(?!外)|认真|合并|并案|进行|逐[条项]|开展|提出|就(?!业)[\\u4e00-\\u9fa5]|赴|深入|三次|多次|沟通|走访|调研|现[将就答]|办理|商议|[,])");
+          "[。;:“《]|向[\\u4e00-\\u9fa5]|等(?:部门|单位|\\d|[二两三四五六七八九十])|(?:共同|研究|会商|会办意见|协办意见|的意见|意见|到[\\u4e00-\\u9fa5]|对(?!外)|认真|合并|并案|进行|逐[条项]|开展|提出|就(?!业)[\\u4e00-\\u9fa5]|赴|深入|三次|多次|沟通|走访|调研|现[将就答]|办理|商议|[,])");
 
   /** After 如下 the answer itself begins: what it tells of others is not about handling the paper. */
   private static final Wording ANSWER_BEGINS = Wording.of("如下|以下答复");
@@ -53,19 +58,22 @@ final class CoAgencyReader {
   private static final Wording VISITED = Wording.of("[^,。;]{2,40}(?:群众|座谈|代表|学生|企业家)");
 
   private static final Wording SPLIT = Wording.of("[、,;]|(?<=[局委厅办会部院司队行心联府镇乡站处团])(?:和|及|与|以及)");
-  private static final String ENDING = "(?:" + AgencyNames.ENDING + "|[镇乡]|街道|苏木)";
+  private static final String ENDING = "(?:" + AgencyNames.ENDING + "|镇(?!化)|(?<!城)乡(?!村)|街道|苏木)";
   private static final Wording NAME = Wording.of("[\\u4e00-\\u9fa5()]{1,30}" + ENDING);
 
-  /** A name that a verb follows without any sign. */
+  /**
+   * A name that a verb follows without any sign: the first end that is not within a longer name.
+   */
   private static final Wording NAME_AND_VERB =
       Wording.of(
           "^([\\u4e00-\\u9fa5()]{1,24}?"
               + ENDING
-              + ")(?=[并共联研认进多专逐开赴在按协的反提核后调梳审拟组实答召沟配意]|会商|对接|及时|分别|一[起道并同]|办理)");
+              + ")(?!办公[室厅]|[组宣统][织传战]部|政法委|网信办|编办|督查室|分局|支队|大队|中心|[交特刑]警|[局厅委会门]|联(?!系|合|动|手|络|审|办))");
 
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =
-      Wording.of("^(?:我|了|贵|各|有关|相关|本|你|该|其他|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
+      Wording.of(
+          "^(?:我|了|贵|各|有关|相关|本|你|该|其他|属地|当地|辖区|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
   private static final int LONGEST_NAME = 30;
 
   /** Where an opening says with whom the paper was handled. */
@@ -90,6 +98,9 @@ final class CoAgencyReader {
     reader.fromLabels();
     letter.form.find(FORM_LABEL).ifPresent(value -> reader.split(value.tight()));
     reader.fromOpening();
+    if (reader.found.isEmpty()) {
+      reader.fromBody();
+    }
     reader.fromSignatures();
     reader.fromLead();
     return List.copyOf(reader.found);
@@ -129,11 +140,24 @@ final class CoAgencyReader {
     }
   }
 
+  /** Where the opening names nobody: with whom the answer says that something was done. */
+  private void fromBody() {
+    for (Line line : letter.body()) {
+      Matcher matcher = line.tight().matcher(DONE_WITH);
+      while (matcher.find()) {
+        Tight rest = line.tight().from(matcher.end());
+        Matcher end = rest.matcher(LIST_END);
+        split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
+      }
+    }
+  }
+
   /** Further names that sign; who gets a copy stands below them. */
   private void fromSignatures() {
     List<Found<String>> signatures = new ArrayList<>();
     AgencyReader.signingLines(letter)
         .forEach(line -> AgencyReader.addSignature(letter, line, signatures));
+    signatures.addAll(AgencyReader.signedTable(letter));
     for (Found<String> each : signatures) {
       if (agency != null
           && !AgencyReader.isLongerForm(agency.value(), each.value())
@@ -143,7 +167,7 @@ final class CoAgencyReader {
     }
   }
 
-  /** A co-opinion is written to the body that leads, and may name it so in its head. */
+  /** A co-opinion may name the body that leads: by a label, or behind the addressee. */
   private void fromLead() {
     boolean coOpinion =
         KindReader.readType(letter)
@@ -152,18 +176,17 @@ final class CoAgencyReader {
     for (Line line : coOpinion ? letter.head() : List.<Line>of()) {
       addLead(line.tight());
     }
-    if (coOpinion) {
-      new SalutationReader()
-          .read(letter).stream()
-              .filter(addressee -> AgencyNames.isAgencyLine(addressee.value()))
-              .forEach(this::add);
+    Line addressee = letter.salutationLine();
+    if (coOpinion && addressee != null) {
+      addLead(addressee.tight());
     }
   }
 
   private void addLead(Tight line) {
     Matcher lead = line.matcher(LEAD);
     if (lead.find()) {
-      split(line.to(lead.end(1)).from(lead.start(1)));
+      int group = lead.group(1) != null ? 1 : 2;
+      split(line.to(lead.end(group)).from(lead.start(group)));
     }
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sign-off date, the web page's date, and the year with what it is based on. */
 final class DateReader {
-  private static final Wording AHEAD = Wording.of("^年?(?:底前|年底前|年前|前|将|力争|计划|拟)");
+  private static final Wording AHEAD = Wording.of("^年?(?:底前|年底前|年前|前|起|将|力争|计划|拟)");
 
   /** Before a date in a line of its own there may be the agency's name; behind it a bracket. */
   private static final Wording ALONE =

@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,14 @@ final class DisclosureReader {
   private static final Wording BEHIND =
       Wording.of("(?:号|[A-D]类?[)]?)[^。]{0,6}?((?:不予|依申请|节选|部分|主动|同意|予以|全文)公开)[)]?$");
 
+  private static final Wording TICKED =
+      Wording.of("[☑√✓✔■][)]?(是|否|(?:主动|同意|予以|全文|依申请|不予|部分|节选|不)公开)");
+
+  /** A line of the answer itself that says who may see it. */
+  private static final Wording SAID = Wording.of("是否公开[:]");
+
+  private static final int LAST_LINES = 3;
+
   private DisclosureReader() {}
 
   static Optional<Found<Disclosure>> read(Layout letter) {
@@ -49,6 +58,14 @@ final class DisclosureReader {
         return found;
       }
     }
+    List<Line> body = letter.body();
+    for (Line line : body.subList(Math.max(0, body.size() - LAST_LINES), body.size())) {
+      Optional<Found<Disclosure>> found =
+          line.tight().contains(SAID) ? inLine(line.tight()) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
     return fromForm(letter).or(() -> fromPage(letter));
   }
 
@@ -56,7 +73,7 @@ final class DisclosureReader {
     if (line.text().length() > 60) {
       return Optional.empty();
     }
-    for (Wording pattern : java.util.List.of(ALONE, BEHIND, LABEL)) {
+    for (Wording pattern : List.of(ALONE, BEHIND, LABEL)) {
       Matcher matcher = line.matcher(pattern);
       if (matcher.find()) {
         Disclosure said = meaning(matcher.group(1));
@@ -74,8 +91,14 @@ final class DisclosureReader {
         .find(FORM_LABEL)
         .flatMap(
             value ->
-                Optional.ofNullable(meaning(value.text()))
+                Optional.ofNullable(meaning(ticked(value)))
                     .map(said -> Found.of(said, "form", value.span(), 0.9)));
+  }
+
+  /** Of words to choose from the ticked one. */
+  private static String ticked(Form.Value value) {
+    Matcher ticked = value.tight().matcher(TICKED);
+    return ticked.find() ? ticked.group(1) : value.text();
   }
 
   private static Optional<Found<Disclosure>> fromPage(Layout letter) {

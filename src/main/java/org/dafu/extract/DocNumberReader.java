@@ -25,7 +25,14 @@ final class DocNumberReader {
       Wording.of("^([\\u4e00-\\u9fa5]{1,14}[字复函发办提建议案答报呈])((?:19|20)\\d{2})()((?:第)?)(\\d{1,4})号$");
 
   private static final Wording NOT_PREFIX = Wording.of("^(?:关于|对|文号|发文字号|编号|发文文号|字号|文件编号)");
+  private static final Wording FORM_LABEL = Wording.of("^(?:编号|文号|发文字号|字号)[:]?$");
   private static final Wording ROLE = Wording.of("(主办|会办|协办|分办|独办)");
+
+  /** White space this wide parts two things; within a number it is narrower. */
+  private static final int WIDEST_SPACE = 2;
+
+  /** More than this between two lines is something else, such as a table. */
+  private static final int LONGEST_BREAK = 4;
 
   private DocNumberReader() {}
 
@@ -35,6 +42,11 @@ final class DocNumberReader {
       if (found.isPresent()) {
         return found;
       }
+    }
+    Optional<Found<String>> form =
+        letter.form.find(FORM_LABEL).flatMap(value -> inLine(value.tight()));
+    if (form.isPresent()) {
+      return form;
     }
     Optional<Found<String>> wrapped = acrossLines(letter).or(() -> withoutBrackets(letter));
     if (wrapped.isPresent()) {
@@ -57,10 +69,23 @@ final class DocNumberReader {
     int about = firstOf(line.text(), "关于");
     while (matcher.find() && matcher.start() <= quote && matcher.start() < about + 2) {
       if (!isQuoted(line.text(), matcher)) {
-        return Optional.of(Found.of(normalised(matcher), "head", line.span(matcher, 0), 0.97));
+        int start = lastGap(line, matcher.start(1), matcher.end(1));
+        String number = normalised(line.text().substring(start, matcher.end(1)), matcher);
+        return Optional.of(Found.of(number, "head", line.span(start, matcher.end()), 0.97));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the number begins that white space parts from a name before it: 市水务局 B〔2017〕062号. */
+  private static int lastGap(Tight line, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      int white = line.span(i, i + 1).start() - line.span(i - 1, i).end();
+      if (white >= WIDEST_SPACE) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /**
@@ -93,7 +118,8 @@ final class DocNumberReader {
   private static Optional<Found<String>> acrossLines(Layout letter) {
     List<Line> head = new ArrayList<>(letter.head());
     for (int i = 0; i + 1 < head.size(); i++) {
-      if (head.get(i).length() < 24 && head.get(i + 1).length() < 24) {
+      int between = head.get(i + 1).span().start() - head.get(i).span().end();
+      if (between < LONGEST_BREAK && head.get(i).length() < 24 && head.get(i + 1).length() < 24) {
         Optional<Found<String>> found = inLine(letter.stretch(i, i + 1));
         if (found.isPresent()) {
           return found;
@@ -105,7 +131,11 @@ final class DocNumberReader {
 
   /** The number with 〔〕, a label before it taken away. */
   static String normalised(Matcher matcher) {
-    String prefix = matcher.group(1);
+    return normalised(matcher.group(1), matcher);
+  }
+
+  private static String normalised(String printed, Matcher matcher) {
+    String prefix = printed;
     Matcher label = NOT_PREFIX.matcher(prefix);
     while (label.find()) {
       prefix = prefix.substring(label.end());

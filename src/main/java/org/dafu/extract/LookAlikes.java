@@ -35,6 +35,11 @@ final class LookAlikes {
 
   private static final Wording OFFERED = Wording.of("(?:您|你|委员|代表)[^。]{0,30}提出的");
 
+  /** A title stands in one of so many lines, and is no longer than this. */
+  private static final int TITLE_LINES = 5;
+
+  private static final int LONGEST_TITLE = 40;
+
   private LookAlikes() {}
 
   /** Why the document is no reply letter; empty if it is one. */
@@ -51,7 +56,11 @@ final class LookAlikes {
             .map(line -> line.to(Math.min(200, line.text().length())).contains(PAPER))
             .orElse(false);
 
-    if (DISCLOSURE.in(firstLines) && numbers.isEmpty()) {
+    boolean disclosure =
+        letter.lines.stream()
+            .limit(TITLE_LINES)
+            .anyMatch(line -> line.length() <= LONGEST_TITLE && line.tight().contains(DISCLOSURE));
+    if (!answerTitle && (disclosure || (DISCLOSURE.in(firstLines) && numbers.isEmpty()))) {
       return reason("look-alike-disclosure", "是政府信息公开答复，不是提案建议答复");
     }
     if (!answerTitle && CITIZEN.in(firstLines) && !addressedToMember(letter)) {

@@ -91,46 +91,47 @@ public final class ReplyExtractor {
     Reply reply() {
       Optional<Warning> objection = LookAlikes.objection(letter, value(kind), numbers);
       objection.ifPresent(warnings::add);
-      List<Found<String>> titles = new TitleReader().read(letter);
+      boolean own = objection.isEmpty(); // what a look-alike says of papers is not its own
+      List<Found<String>> titles = own ? new TitleReader().read(letter) : List.of();
       Place where = value(place);
-      Found<ClassReader.Printed> classed = classes.read(letter, warnings).orElse(null);
+      Found<ClassReader.Printed> classed = own ? classes.read(letter, warnings).orElse(null) : null;
       Meeting met = value(meeting);
       PolicyReader policyReader = new PolicyReader(letter, values(titles), value(year));
       List<PolicyReader.Named> policies = policyReader.readAll();
-      List<SectionReader.Draft> drafts = new SectionReader().read(letter);
+      List<SectionReader.Draft> drafts = own ? new SectionReader().read(letter) : List.of();
       List<Figure> figures = FigureReader.read(letter, ownYear(met), drafts);
       List<Section> sections = sections(drafts, titles, policies, figures);
-      noteEvidence(titles, classed);
+      noteEvidence(titles, classed, own);
       noteSections(sections);
       return new Reply(
           ReplyId.ofSha256(letter.document.source().sha256()),
-          objection.isEmpty(),
-          value(kind),
-          objection.isPresent() ? null : value(note("replyType", KindReader.readType(letter))),
+          own,
+          own ? value(kind) : null,
+          own ? value(note("replyType", KindReader.readType(letter))) : null,
           where == null || where.province() == null ? null : where.province().name(),
           where == null || where.prefecture() == null ? null : where.prefecture().name(),
           where == null || where.county() == null ? null : where.county().name(),
           where == null ? null : where.code(),
           value(agency),
-          values(note("coAgencies", CoAgencyReader.read(letter, agency))),
-          session == null ? null : session.session(),
-          values(numbers),
+          own ? values(note("coAgencies", CoAgencyReader.read(letter, agency))) : List.of(),
+          session == null || !own ? null : session.session(),
+          own ? values(numbers) : List.of(),
           values(titles),
           value(year),
           DateReader.basis(year, date, docNumber, met),
           value(date),
           DateReader.webDate(letter),
           value(docNumber),
-          handlingRole(),
+          own ? handlingRole() : null,
           classed == null ? null : classed.value().value(),
           outcome(classed, where),
-          value(note("disclosure", DisclosureReader.read(letter))),
-          values(note("addressees", new SalutationReader().read(letter))),
-          value(note("signer", SignOffReader.signer(letter))),
-          value(note("responsible", SignOffReader.responsible(letter))),
-          values(note("contacts", SignOffReader.contacts(letter))),
+          own ? value(note("disclosure", DisclosureReader.read(letter))) : null,
+          own ? values(note("addressees", new SalutationReader().read(letter))) : List.of(),
+          own ? value(note("signer", SignOffReader.signer(letter))) : null,
+          own ? value(note("responsible", SignOffReader.responsible(letter))) : null,
+          own ? values(note("contacts", SignOffReader.contacts(letter))) : List.of(),
           SignOffReader.cc(letter),
-          met,
+          own ? met : null,
           sections,
           union(sections, Section::measures),
           union(sections, Section::instruments),
@@ -218,9 +219,11 @@ public final class ReplyExtractor {
     }
 
     private void noteEvidence(
-        List<Found<String>> titles, @Nullable Found<ClassReader.Printed> classed) {
-      note("kind", kind);
-      note("numbers", numbers);
+        List<Found<String>> titles, @Nullable Found<ClassReader.Printed> classed, boolean own) {
+      if (own) {
+        note("kind", kind);
+        note("numbers", numbers);
+      }
       note("titles", titles);
       note("agency", agency);
       notePlace();
@@ -229,7 +232,7 @@ public final class ReplyExtractor {
       note("year", year);
       note("meeting", meeting);
       note("classification", classed);
-      if (session != null) {
+      if (session != null && own) {
         evidence.put(
             "session", new Evidence("session", session.span().start(), session.span().end(), 0.95));
       }

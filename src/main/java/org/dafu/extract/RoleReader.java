@@ -74,9 +74,13 @@ final class RoleReader {
   }
 
   private static Optional<Found<String>> labelled(Layout letter, String agency) {
-    for (Line line : letter.lines) {
+    for (int i = 0; i < letter.lines.size(); i++) {
+      Line line = letter.lines.get(i);
       Matcher matcher = line.tight().matcher(LABELLED);
-      if (line.length() < 120 && matcher.find() && isSame(agency, matcher.group(2))) {
+      if (line.length() < 120
+          && matcher.find()
+          && isSame(agency, matcher.group(2))
+          && !AgencyReader.isOfSite(letter, i)) {
         return Optional.of(Found.of(matcher.group(1), "label", line.tight().span(matcher, 1), 0.9));
       }
     }

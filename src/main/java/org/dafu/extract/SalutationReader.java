@@ -12,7 +12,11 @@ final class SalutationReader {
       Wording.of("^(?:尊敬的)?[\\u4e00-\\u9fa5·、,]{2,36}(?:[、,]|委员|代表)$");
   private static final Wording YOU = Wording.of("(?<=委员|代表|会)(?:您|你|贵)|$");
   private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
-  private static final Wording POLITE = Wording.of("^(?:尊敬的|敬爱的|各位)+");
+
+  /** 致:张三 has its colon elsewhere. */
+  private static final int SHORTEST_LINE = 3;
+
+  private static final Wording POLITE = Wording.of("^(?:致[:]?)?(?:尊敬的|敬爱的|各位)*");
   private static final Wording AND_OTHERS = Wording.of("等[\\d一二三四五六七八九十]*(?:名|位|人)?(?:同志|委员|代表)*$");
   private static final Wording ROLE = Wording.of("(?:政协|人大)?(?:委员|代表|同志|先生|女士)(?:们)?$");
   private static final Wording SEPARATOR =
@@ -50,7 +54,7 @@ final class SalutationReader {
   }
 
   private static void readLine(Layout letter, Tight line, List<Found<String>> names) {
-    int end = line.text().indexOf(':');
+    int end = line.text().indexOf(':', line.text().startsWith("致") ? SHORTEST_LINE : 0);
     if (end < 0) {
       Matcher you = line.matcher(YOU);
       end = you.find() ? you.start() : line.text().length();

@@ -53,7 +53,8 @@ final class SectionReader {
 
   /** Words that begin the text behind a heading that lost its sign: 建起来截至今年6月底. */
   private static final Wording TEXT_BEGINS =
-      Wording.of("截[至止]|近年来|今年以来|(?:19|20)\\d{2}年(?:以来|,|\\d{1,2}月)");
+      Wording.of(
+          "截[至止]|近年来|今年以来|(?:19|20)\\d{2}年(?:以来|,|\\d{1,2}月)|一是(?=.{3})|经(?:测算|核实|调查|了解)|针对(?:您|你|代表|委员)|(?:按照|根据|依据)《|我[局委办厅](?!的)");
 
   private static final Wording NO_COMMA = Wording.of("[,。;]");
   private static final int SHORTEST_UNSIGNED = 4;
@@ -299,8 +300,11 @@ final class SectionReader {
   private static boolean isHeadingLine(Line line, int labelLength, int sentence, boolean item) {
     String text = line.text();
     boolean listed = item && sentence > 0 && text.charAt(sentence) != ':';
-    return line.marked()
-        || (text.length() - labelLength <= LONGEST_HEADING_LINE
+    int length = text.length() - labelLength;
+    return (line.marked()
+            && !(length > LONGEST_FUSED_HEADING
+                && isStatement(text, labelLength, text.length(), true)))
+        || (length <= LONGEST_HEADING_LINE
             && !listed
             && !isStatement(text, labelLength, text.length(), sentence >= 0));
   }
@@ -357,10 +361,7 @@ final class SectionReader {
 
   /** A half-width full stop between Chinese characters. */
   private static boolean isHalfWidthEnd(String text, int i, int from) {
-    return text.charAt(i) == '.'
-        && i > from
-        && Character.isIdeographic(text.charAt(i - 1))
-        && (i + 1 == text.length() || Character.isIdeographic(text.charAt(i + 1)));
+    return text.charAt(i) == '.' && i > from && Character.isIdeographic(text.charAt(i - 1));
   }
 
   private static boolean isStatement(String text, int from, int to, boolean ended) {

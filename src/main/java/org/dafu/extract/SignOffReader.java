@@ -35,14 +35,19 @@ final class SignOffReader {
   private static final Wording NEXT_NAME =
       Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/转—-]*[、,;和及]" + NAME + AFTER);
 
-  private static final Wording SIGNER =
-      Wording.of(
-          "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
-              + NAME
-              + AFTER
-              + "|经(?:[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)|"
-              + NAME
-              + "(?:同志)?(?:审签|签发)(?=$|[。)])");
+  /**
+   * Labels, then what is said of the one who signed; apart, so that each is asked where it can be.
+   */
+  private static final List<Wording> SIGNERS =
+      List.of(
+          Wording.of(
+              "(?:签发人|签发领导|领导署名|领导签[字名发]|签发|审签人?|审核签发|签批人?)(?:\\([^)]{0,6}\\))?[:]?"
+                  + NAME
+                  + AFTER),
+          Wording.of(
+              "经(?:[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)"),
+          Wording.of(NAME + "(?:同志)?(?:审签|签发)(?=$|[。)])"));
+
   private static final Wording RESPONSIBLE =
       Wording.of(
           "((?:主管|分管|责任|主要|单位|承办|牵头)领导|(?:主管|分管|主要|单位|承办|具体)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
@@ -78,7 +83,7 @@ final class SignOffReader {
   private static final Wording NAME_CELL = Wording.of("^" + NAME + "(?=$|[(*\\d、,;])");
 
   private static final Wording NOT_PERSON =
-      Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略)$");
+      Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略|局长|主任|书记|[厅部院]长|秘书长)$");
   private static final Wording BODY_AT_END =
       Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|\\))[。)]?$");
   private static final Wording GAP_IN_NAME =
@@ -102,11 +107,11 @@ final class SignOffReader {
 
   static Optional<Found<String>> signer(Layout letter) {
     for (Tight line : signingLines(letter)) {
-      Matcher matcher = line.matcher(SIGNER);
-      while (matcher.find()) {
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-          if (matcher.group(i) != null && isName(matcher.group(i))) {
-            Span span = line.span(matcher, i);
+      for (Wording signer : SIGNERS) {
+        Matcher matcher = line.matcher(signer);
+        while (matcher.find()) {
+          if (isName(matcher.group(1))) {
+            Span span = line.span(matcher, 1);
             return Optional.of(Found.of(letter.compact(span), "sign-off", span, 0.93));
           }
         }
@@ -170,7 +175,8 @@ final class SignOffReader {
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).contains(MASKED_PHONE);
       Matcher leader = line.matcher(RESPONSIBLE);
       while (leader.find()) {
-        if (phoneNext
+        boolean last = !line.from(leader.end()).contains(HANDLER);
+        if ((phoneNext && last)
             || PHONE_BEHIND.in(
                 line.text()
                     .substring(

@@ -105,8 +105,10 @@ final class TickedForm {
     }
     boolean boxFirst = BOX_FIRST.matcher(text).lookingAt();
     Matcher matcher = line.matcher(boxFirst ? TICK_THEN_CLASS : CLASS_THEN_TICK);
-    return matcher.find()
-        ? Optional.of(Found.of(matcher.group(1), "ticked-form", line.span(matcher, 1), 0.92))
-        : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    Found<String> ticked = Found.of(matcher.group(1), "ticked-form", line.span(matcher, 1), 0.92);
+    return matcher.find() ? Optional.empty() : Optional.of(ticked); // two ticks say nothing
   }
 }

@@ -135,7 +135,7 @@ final class LuceneSearcher implements ReplySearcher {
 
   private static List<QueryWarning> withTimedOut(List<QueryWarning> warnings) {
     List<QueryWarning> all = new ArrayList<>(warnings);
-    all.add(new QueryWarning("time-limit", "检索超过了时限：只列出到此为止找到的，总数和各项计数不全", 0, 0));
+    all.add(new QueryWarning(QueryWarning.TIME_LIMIT, "检索超过了时限：只列出到此为止找到的，总数和各项计数不全", 0, 0));
     return all;
   }
 

@@ -15,7 +15,7 @@ final class BrokenLines {
 
   private static final Wording LABEL =
       Wording.of(
-          "^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[，、,章节]|[一二三四五六七八九十]是|首先|其次|再次|最后"
+          "^(?:[（(]?\\s*[一二三四五六七八九十]{1,3}\\s*[）)、.．]|第[一二三四五六七八九十]{1,3}[，、,章节]|[一二三四五六七八九十]是|首先|其次|再次|最后"
               + "|[（(]\\d{1,2}[）)]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|附件|附[:：])");
   private static final Wording SIGN_OFF =
       Wording.of(
@@ -30,6 +30,13 @@ final class BrokenLines {
   private static final Wording YEAR_AT_END = Wording.of("[〔\\[【﹝(（](?:19|20)\\d{2}[〕\\]】﹞)）]?$");
 
   private static final Wording NUMBER_AT_START = Wording.of("^[〕\\]】﹞)）]?第?\\d{1,5}号");
+
+  /** A handler's name that the line end cuts. */
+  private static final Wording NAME_AT_END =
+      Wording.of("(?:联系|承办|经办)\\s*人\\s*[：:]\\s*[\\u4e00-\\u9fa5]{1,3}$");
+
+  private static final Wording NAME_AT_START =
+      Wording.of("^[\\u4e00-\\u9fa5]{1,2}[\\s，,;；]+(?:联系)?(?:电话|手机|方式)");
 
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
@@ -121,7 +128,8 @@ final class BrokenLines {
 
   private static boolean goesOn(Paragraph before, RawBlock.Line next, String second) {
     String end = before.end(LONGEST_OPEN);
-    if (YEAR_AT_END.in(end) && NUMBER_AT_START.in(second)) {
+    if ((YEAR_AT_END.in(end) && NUMBER_AT_START.in(second))
+        || (NAME_AT_END.in(end) && NAME_AT_START.in(second))) {
       return true;
     }
     if (next.headingLevel() > 0 || isOwnLine(second)) {

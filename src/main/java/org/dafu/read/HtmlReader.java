@@ -51,6 +51,9 @@ final class HtmlReader {
   private MappedText line = new MappedText();
   private RawBlock.@Nullable Table labelRows;
 
+  /** Within pre, where a line of the source is a line. */
+  private boolean preformatted;
+
   private HtmlReader(String source, Set<Element> aroundLinks) {
     this.source = source;
     this.aroundLinks = aroundLinks;
@@ -81,6 +84,7 @@ final class HtmlReader {
       reader.element(element, 0);
       reader.endLine(0);
     }
+    reader.preformatted = main.normalName().equals("pre");
     reader.walk(main, 0);
     reader.endLine(0);
     return new Page(reader.blocks, reader.fields);
@@ -195,9 +199,12 @@ final class HtmlReader {
       boolean heading =
           name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
       int level = heading ? name.charAt(1) - '0' : headingLevel;
+      boolean outside = preformatted;
+      preformatted |= name.equals("pre");
       endLine(headingLevel);
       walk(element, level);
       endLine(level);
+      preformatted = outside;
     }
   }
 
@@ -253,6 +260,9 @@ final class HtmlReader {
   private static boolean isLayout(Element table) {
     if (table.selectFirst("td table") != null) {
       return true;
+    }
+    if (table.select("tr").stream().allMatch(row -> row.select("> td, > th").size() <= 1)) {
+      return true; // one column holds no data side by side
     }
     for (Element cell : table.select("td")) {
       if (cell.select("p").size() > 6 || cell.text().length() > 500) {
@@ -321,6 +331,8 @@ final class HtmlReader {
       origin = next(origin);
       if (!MappedText.isSpace(unit)) {
         line.append(unit, here);
+      } else if (unit == '\n' && preformatted) {
+        endLine(0);
       } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
         line.append(' ', here);
       }

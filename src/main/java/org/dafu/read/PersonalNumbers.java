@@ -96,6 +96,10 @@ public final class PersonalNumbers {
               + "|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
               + "[^0-9。；;]{0,40}$|(?:电话|致电|拨打)[^0-9。；;]{0,12}\\d{3,6}[^0-9。；;]{1,12}$");
 
+  /** What announces even a number that could be a day: nothing but a sign stands between. */
+  private static final Pattern DIRECTLY =
+      Pattern.compile("(?:话|手\\s*机|方式|真|机|号码|致电|拨打|(?i:tel|fax|phone))\\s*[:：]?\\s*$");
+
   /** A unit with its own line, directly before the number: 维权科：6230116, 值班室 6233028. */
   private static final Pattern OF_UNIT =
       Pattern.compile("(?:办公室|值班室|[\\u4e00-\\u9fa5]{2}[科处室股办队站所部])\\s*[:(]?\\s*$");
@@ -260,7 +264,7 @@ public final class PersonalNumbers {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
       boolean told =
-          ANNOUNCED.matcher(before).find()
+          (day ? DIRECTLY : ANNOUNCED).matcher(before).find()
               || followsInRow(text, span, found)
               || (!day && (OF_UNIT.matcher(before).find() || isInColumn(text, span)));
       boolean date = DATE.matcher(text).region(span.start(), span.end()).matches();

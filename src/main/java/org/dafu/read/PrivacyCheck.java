@@ -1,6 +1,9 @@
 package org.dafu.read;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +24,57 @@ public final class PrivacyCheck {
     this.numbers = new PersonalNumbers(folding);
   }
 
-  /** The leaks of a file in its order; none of one that cannot be read, which reading it says. */
-  public List<Leak> check(SourceDocument file) {
+  /** The leaks of a file in its order; empty if it cannot be read, which reading it explains. */
+  public Optional<List<Leak>> check(SourceDocument file) {
     return switch (opener.open(file)) {
-      case Unreadable unreadable -> List.of();
-      case RawDocument raw -> leaks(file, raw);
+      case Unreadable unreadable -> Optional.empty();
+      case RawDocument raw -> Optional.of(leaks(file, raw));
     };
+  }
+
+  /**
+   * Whether the file may be shown as it is: nothing leaks, neither in the letter nor in what readers
+   * pass over, such as a page's comments and scripts or a Word file's notes and deletions. Of a PDF
+   * only what is printed can be looked at.
+   */
+  public boolean isClean(SourceDocument file) {
+    return check(file).isEmpty()
+        && switch (FileKind.of(file.bytes())) {
+          case TEXT ->
+              TextDecoder.decode(file.bytes())
+                  .map(decoded -> numbers.find(decoded.text()).isEmpty())
+                  .orElse(false);
+          case ZIP -> isCleanWithin(file);
+          case OLE ->
+              numbers.find(new String(file.bytes(), StandardCharsets.UTF_16LE)).isEmpty()
+                  && numbers.find(new String(file.bytes(), StandardCharsets.ISO_8859_1)).isEmpty();
+          case PDF -> true;
+          case IMAGE, RTF, MHT, ARCHIVE -> false;
+        };
+  }
+
+  /** Every part of a Word file, without its tags, which may cut a number in two. */
+  private boolean isCleanWithin(SourceDocument file) {
+    try {
+      if (!(ZipArchive.open(Bytes.of(file.bytes())) instanceof ZipArchive archive)) {
+        return false;
+      }
+      for (ZipArchive.Entry entry : archive.entries()) {
+        boolean text = entry.name().endsWith(".xml");
+        if (text && !(archive.unpack(entry) instanceof Unpacked.Content part && isCleanXml(part))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isCleanXml(Unpacked.Content part) {
+    String xml = new String(part.bytes(), StandardCharsets.UTF_8);
+    String text = xml.replaceAll("</w:p>", "\n").replaceAll("<[^>]*>", "");
+    return numbers.find(text).isEmpty();
   }
 
   private List<Leak> leaks(SourceDocument file, RawDocument raw) {

@@ -9,4 +9,7 @@ package org.dafu.search;
  * @param start first UTF-16 unit of that part in the query
  * @param end unit after its last
  */
-public record QueryWarning(String code, String message, int start, int end) {}
+public record QueryWarning(String code, String message, int start, int end) {
+  /** Code of the warning that the search was ended by its time limit. */
+  public static final String TIME_LIMIT = "time-limit";
+}

@@ -2,6 +2,8 @@ package org.dafu.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.dafu.reply.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that filters can have, and the words for them: divisions, taxonomy, kinds, as the
@@ -27,6 +29,17 @@ public interface Vocabulary {
    */
   default List<String> values(FilterField field) {
     return List.of();
+  }
+
+  /**
+   * What a printed class (办理类别) means at a place, in the words of the rule that lays it down.
+   *
+   * @param divisionCode of the place; null if it is not known
+   * @return empty if no rule is known
+   */
+  default Optional<String> classMeaning(
+      String classification, @Nullable String divisionCode, @Nullable Kind kind) {
+    return Optional.empty();
   }
 
   /** The value one level above: EC01 → EC; empty for a top value and for flat fields. */

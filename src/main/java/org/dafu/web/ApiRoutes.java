@@ -33,12 +33,14 @@ final class ApiRoutes {
   private final Searching searching;
   private final Vocabulary vocabulary;
   private final BooleanSupplier ready;
+  private final Metrics metrics;
   private final byte[] openApi = document();
 
-  ApiRoutes(Searching searching, Vocabulary vocabulary, BooleanSupplier ready) {
+  ApiRoutes(Searching searching, Vocabulary vocabulary, BooleanSupplier ready, Metrics metrics) {
     this.searching = searching;
     this.vocabulary = vocabulary;
     this.ready = ready;
+    this.metrics = metrics;
   }
 
   /** Handlers of GET by path; the text of a letter before the letter, whose path takes all. */
@@ -54,6 +56,7 @@ final class ApiRoutes {
       routes.put(prefix + "/health/live", this::live);
       routes.put(prefix + "/health/ready", this::ready);
     }
+    routes.put("/metrics", this::metrics);
     return routes;
   }
 
@@ -114,6 +117,13 @@ final class ApiRoutes {
           context,
           Problem.of(
               503, "not-ready", "The service is not ready", "The index is being brought up."));
+    }
+  }
+
+  private void metrics(Context context) {
+    if (takesNoParameters(context)) {
+      context.header("Cache-Control", "no-store");
+      context.contentType("text/plain;version=0.0.4;charset=utf-8").result(metrics.scrape());
     }
   }
 

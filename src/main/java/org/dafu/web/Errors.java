@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.EOFException;
 import java.util.List;
 import org.dafu.search.InvalidCursorException;
 import org.dafu.web.api.Problem;
@@ -19,15 +20,18 @@ final class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
   private final PageRoutes pages;
+  private final Metrics metrics;
 
-  Errors(PageRoutes pages) {
+  Errors(PageRoutes pages, Metrics metrics) {
     this.pages = pages;
+    this.metrics = metrics;
   }
 
   void add(JavalinConfig config) {
     config.routes.exception(BusyException.class, (e, context) -> busy(context));
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
+    config.routes.exception(EOFException.class, (e, context) -> cutOff(context));
     config.routes.exception(Exception.class, this::bug);
     config.router.javaLangErrorHandler(
         (response, error) -> {
@@ -37,10 +41,19 @@ final class Errors {
   }
 
   private void busy(Context context) {
+    metrics.refused();
     context.header("Retry-After", "2");
     answer(
         context,
         Problem.of(503, "busy", "Too many searches at one time", "Try again in two seconds."));
+  }
+
+  /** Who sends half a body has mostly gone; whoever has not is told. */
+  private void cutOff(Context context) {
+    answer(
+        context,
+        Problem.of(
+            400, "body-cut-off", "The body ended early", "It is shorter than its headers say."));
   }
 
   private void badCursor(Context context) {
@@ -63,7 +76,11 @@ final class Errors {
   }
 
   private static String allowed(Context context) {
-    return context.path().equals(FindRoutes.PRECEDENTS) ? "POST" : "GET, HEAD";
+    return switch (context.path()) {
+      case FindRoutes.PRECEDENTS, CollectionRoutes.EXPORT -> "POST";
+      case PrecedentRoutes.PATH, CollectionRoutes.PATH -> "GET, HEAD, POST";
+      default -> "GET, HEAD";
+    };
   }
 
   private static Problem problem(HttpResponseException e, Context context) {
@@ -109,6 +126,9 @@ final class Errors {
   }
 
   private static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/health/") || path.equals("/openapi.json");
+    return path.startsWith("/api/")
+        || path.startsWith("/health/")
+        || path.equals("/openapi.json")
+        || path.equals("/metrics");
   }
 }

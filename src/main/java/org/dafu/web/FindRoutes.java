@@ -13,15 +13,22 @@ import org.dafu.reply.ReplyId;
 import org.dafu.search.ReadSide;
 import org.dafu.search.SimilarLetters;
 import org.dafu.search.Vocabulary;
+import org.dafu.search.chart.FigureQuestion;
+import org.dafu.search.chart.FigureSearch;
+import org.dafu.search.compare.Comparisons;
 import org.dafu.search.precedent.OwnReplies;
 import org.dafu.search.precedent.Precedents;
+import org.dafu.web.api.CompareAnswer;
 import org.dafu.web.api.CoverageAnswer;
 import org.dafu.web.api.ExplainAnswer;
+import org.dafu.web.api.FiguresAnswer;
 import org.dafu.web.api.PrecedentsAnswer;
 import org.dafu.web.api.Problem;
 import org.dafu.web.api.SimilarAnswer;
 import org.dafu.web.api.SuggestAnswer;
+import org.dafu.web.ask.CompareParameters;
 import org.dafu.web.ask.Fault;
+import org.dafu.web.ask.FigureParameters;
 import org.dafu.web.ask.NamedParameters;
 import org.dafu.web.ask.PrecedentBody;
 import org.dafu.web.ask.PrecedentQuestion;
@@ -43,6 +50,8 @@ final class FindRoutes {
   private final SimilarLetters similar;
   private final Precedents precedents;
   private final OwnReplies own;
+  private final Comparisons comparisons;
+  private final FigureSearch figures;
 
   /**
    * @param reading what the public may be told
@@ -54,6 +63,8 @@ final class FindRoutes {
     this.similar = new SimilarLetters(reading);
     this.precedents = new Precedents(reading);
     this.own = new OwnReplies(reading);
+    this.comparisons = new Comparisons(reading, vocabulary);
+    this.figures = new FigureSearch(reading);
   }
 
   /** Handlers of GET by path. */
@@ -62,6 +73,8 @@ final class FindRoutes {
     routes.put("/api/v1/suggest", this::suggest);
     routes.put("/api/v1/coverage", this::coverage);
     routes.put("/api/v1/explain", this::explain);
+    routes.put("/api/v1/compare", this::compare);
+    routes.put("/api/v1/figures", this::figures);
     routes.put("/api/v1/replies/{id}/similar", this::similar);
     return routes;
   }
@@ -88,12 +101,43 @@ final class FindRoutes {
     }
   }
 
+  private void compare(Context context) {
+    switch (CompareParameters.read(context.queryString(), vocabulary)) {
+      case Refused refused -> ApiRoutes.refuse(context, Problem.of(refused));
+      case Question question ->
+          send(
+              context,
+              () ->
+                  CompareAnswer.of(
+                      question,
+                      comparisons.matrix(question.request().q(), question.request().filters()),
+                      vocabulary));
+    }
+  }
+
+  private void figures(Context context) {
+    switch (FigureParameters.read(context.queryString(), vocabulary)) {
+      case FigureParameters.Read.NotUnderstood(Refused refused) ->
+          ApiRoutes.refuse(context, Problem.of(refused));
+      case FigureParameters.Read.Understood(
+              FigureQuestion question,
+              Question narrowing,
+              int size,
+              int offset) ->
+          send(context, () -> FiguresAnswer.of(figures.find(question), size, offset));
+    }
+  }
+
   private void explain(Context context) {
     NamedParameters given = NamedParameters.read(context.queryString(), List.of("q", "id"));
     String q = given.words("q");
     String id = given.words("id");
-    if (!id.isEmpty() && !ReplyId.isWellFormed(id)) {
-      given.fault(new Fault.UnknownValue("id", id, List.of(), null));
+    boolean said = given.faults().stream().anyMatch(fault -> fault.parameter().equals("id"));
+    if (!said && !ReplyId.isWellFormed(id)) {
+      given.fault(
+          id.isEmpty()
+              ? new Fault.Empty("id")
+              : new Fault.UnknownValue("id", id, List.of(), null));
     }
     answer(
         context,

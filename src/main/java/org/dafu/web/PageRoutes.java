@@ -3,6 +3,7 @@ package org.dafu.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class PageRoutes {
   /** Faults told on one page. */
   private static final int MAX_FAULTS = 20;
 
+  /** Letters on the same matter that a letter's page names. */
+  private static final int SIMILAR = 5;
+
   private final Searching searching;
   private final Vocabulary vocabulary;
   private final Templates templates;
@@ -51,7 +55,15 @@ final class PageRoutes {
     this.templates = templates;
     this.assets = assets;
     this.shell =
-        new Shell("", "", List.of(), notice, assets.url(Assets.STYLES), assets.url(Assets.ICON));
+        new Shell(
+            "",
+            "",
+            List.of(),
+            notice,
+            "",
+            assets.styleUrls(),
+            assets.scriptUrls(),
+            assets.url(Assets.ICON));
     this.searchPages = new SearchPages(vocabulary);
     this.letterPages = new LetterPages(vocabulary);
   }
@@ -64,6 +76,11 @@ final class PageRoutes {
     routes.put("/about", this::about);
     routes.put("/assets/{name}", this::asset);
     return routes;
+  }
+
+  /** What stands round every page. */
+  Shell shell() {
+    return shell;
   }
 
   /** A page that names each parameter at fault. */
@@ -91,7 +108,7 @@ final class PageRoutes {
       case Question question -> {
         SearchResponse response = searching.answer(question);
         Object page =
-            searchPages.page(shell, question, response, searching.help(question, response));
+            searchPages.page(shell.at(Surface.PAGE.path()), question, response, searching.help(question, response));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }
@@ -107,7 +124,14 @@ final class PageRoutes {
     String q =
         given.orElse(List.of()).stream().map(QueryString.Parameter::value).findFirst().orElse("");
     Reply reply = searching.reply(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
-    Object page = letterPages.page(shell, reply, q);
+    Object page =
+        letterPages.page(
+            shell,
+            reply,
+            q,
+            searching.similar(reply, SIMILAR),
+            LetterForms.permanent(context, reply),
+            LocalDate.now(LetterForms.CHINA));
     Body.sendTagged(context, Body.HTML, templates.render("letter", page));
   }
 

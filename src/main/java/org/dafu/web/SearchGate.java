@@ -13,9 +13,11 @@ import java.util.function.Supplier;
  */
 final class SearchGate {
   private final Semaphore permits;
+  private final int width;
   private final Duration wait;
 
   SearchGate(int width, Duration wait) {
+    this.width = width;
     this.permits = new Semaphore(width, true);
     this.wait = wait;
   }
@@ -34,6 +36,16 @@ final class SearchGate {
     } finally {
       permits.release();
     }
+  }
+
+  /** Searches that run now. */
+  int running() {
+    return width - permits.availablePermits();
+  }
+
+  /** Searches that wait for room, about. */
+  int waiting() {
+    return permits.getQueueLength();
   }
 
   private boolean acquire() {

@@ -13,6 +13,7 @@ import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
+import org.dafu.search.SimilarLetters;
 import org.dafu.search.ZeroHits;
 import org.dafu.web.ask.Mode;
 import org.dafu.web.ask.Question;
@@ -22,16 +23,20 @@ final class Searching {
   private final ReplySearcher searcher;
   private final FacetLister facets;
   private final ZeroHits zeroHits;
+  private final SimilarLetters similar;
   private final SearchGate gate;
+  private final Metrics metrics;
 
   /**
    * @param reading what the public may be told
    */
-  Searching(ReadSide reading, SearchGate gate) {
+  Searching(ReadSide reading, SearchGate gate, Metrics metrics) {
     this.searcher = reading.replies();
     this.facets = reading.facets();
     this.zeroHits = new ZeroHits(reading);
+    this.similar = new SimilarLetters(reading);
     this.gate = gate;
+    this.metrics = metrics;
   }
 
   /**
@@ -42,6 +47,10 @@ final class Searching {
    */
   SearchResponse answer(Question question) {
     SearchResponse response = gate.pass(() -> found(question));
+    if (response.warnings().stream()
+        .anyMatch(each -> each.code().equals(QueryWarning.TIME_LIMIT))) {
+      metrics.cutOff();
+    }
     return switch (question.mode()) {
       case LEXICAL -> response;
       case HYBRID -> withWarning(response);
@@ -84,6 +93,11 @@ final class Searching {
   /** The letter of this id as it stands in a URL; empty if there is none or it may not be seen. */
   Optional<Reply> reply(String id) {
     return ReplyId.isWellFormed(id) ? searcher.reply(new ReplyId(id)) : Optional.empty();
+  }
+
+  /** Letters on the same matter as this one, best first. */
+  List<SimilarLetters.Similar> similar(Reply reply, int size) {
+    return gate.pass(() -> similar.of(reply.id(), size)).orElse(List.of());
   }
 
   private static SearchResponse withWarning(SearchResponse response) {

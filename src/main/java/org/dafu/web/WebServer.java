@@ -2,13 +2,17 @@ package org.dafu.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dafu.ingest.Originals;
+import org.dafu.ingest.SyncReport;
 import org.dafu.search.ReadSide;
 import org.dafu.search.Vocabulary;
+import org.dafu.web.tools.ProposalReader;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +34,15 @@ public final class WebServer implements AutoCloseable {
   private final AtomicBoolean ready;
   private final Settings settings;
   private final ReadSide reading;
+  private final Metrics metrics;
 
-  private WebServer(Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading) {
+  private WebServer(
+      Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading, Metrics metrics) {
     this.settings = settings;
     this.reading = reading;
     this.javalin = javalin;
     this.ready = ready;
+    this.metrics = metrics;
   }
 
   /**
@@ -64,32 +71,51 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to listen; {@code /health/ready} says 503 until {@link #ready} is called.
    *
+   * @param originals fetches the files that letters were read from
+   * @param proposals reads uploaded proposals
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static WebServer start(Settings settings, ReadSide engine, Vocabulary vocabulary) {
+  public static WebServer start(
+      Settings settings,
+      ReadSide engine,
+      Vocabulary vocabulary,
+      Originals originals,
+      ProposalReader proposals) {
     SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
     AtomicBoolean ready = new AtomicBoolean();
     ReadSide reading = PublicReading.of(engine);
-    Searching searching = new Searching(reading, gate);
+    Metrics metrics = new Metrics(gate, reading.replies()::count);
+    Searching searching = new Searching(reading, gate, metrics);
     Assets assets = new Assets();
     Templates templates = new Templates();
-    ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get);
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get, metrics);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
+    LetterForms forms = new LetterForms(searching, reading.replies(), originals, gate);
     PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
+    Tools tools = new Tools(reading, gate, vocabulary, templates, pages);
+    PrecedentRoutes precedents = new PrecedentRoutes(tools, proposals);
+    CompareRoutes compare = new CompareRoutes(tools);
+    CollectionRoutes collection = new CollectionRoutes(tools);
+    ChartRoutes charts = new ChartRoutes(tools);
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
+              add(config, forms.routes());
               add(config, api.routes());
               add(config, find.routes());
-              find.posts()
-                  .forEach(
-                      (path, handler) ->
-                          config.routes.addHttpHandler(HandlerType.POST, path, handler));
+              addPosts(config, find.posts());
               add(config, pages.routes());
-              new Errors(pages).add(config);
+              add(config, precedents.routes());
+              addPosts(config, precedents.posts());
+              add(config, compare.routes());
+              add(config, collection.routes());
+              addPosts(config, collection.posts());
+              add(config, charts.routes());
+              new Errors(pages, metrics).add(config);
+              config.requestLogger.http(new RequestLog(metrics)::answered);
             });
-    return new WebServer(settings, javalin.start(), ready, reading);
+    return new WebServer(settings, javalin.start(), ready, reading, metrics);
   }
 
   /** The port that it listens on. */
@@ -111,6 +137,11 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** Tells monitoring that the index was brought up to date just now. */
+  public void synced(SyncReport report) {
+    metrics.synced(report);
+  }
+
   /**
    * Stops: is no longer ready, answers new requests with 503, lets running ones end for ten seconds
    * at most, then closes.
@@ -119,6 +150,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     ready.set(false);
     javalin.stop();
+    metrics.close();
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
@@ -128,6 +160,10 @@ public final class WebServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = REQUEST_BODY_BYTES;
+    int upload = PrecedentRoutes.MAX_FILE_BYTES + REQUEST_BODY_BYTES;
+    config.jetty.multipartConfig.maxFileSize(PrecedentRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(upload, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(upload, SizeUnit.BYTES); // nothing on disk
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(
@@ -144,6 +180,11 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new TransportErrors()));
     config.routes.before(RequestHead::prepare);
+  }
+
+  private static void addPosts(JavalinConfig config, Map<String, Handler> posts) {
+    posts.forEach(
+        (path, handler) -> config.routes.addHttpHandler(HandlerType.POST, path, handler));
   }
 
   /** HEAD is answered by the handler of GET, so that its status and headers are true. */

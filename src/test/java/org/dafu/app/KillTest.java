@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dafu.search.FileRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * done.
  */
 class KillTest {
+  private static final long SEED = Long.getLong("kill.seed", 20260101L);
   private static final int KILLS = Integer.getInteger("kill.count", 10);
 
   /** What is being done when the program is killed. */
@@ -45,17 +47,20 @@ class KillTest {
   private int snapshots;
   private Path lastSnapshot;
 
+  @BeforeEach
+  void makeFolder() throws IOException {
+    random = new Random(SEED);
+    folder = new DataFolder(temp);
+    lastSnapshot = temp.resolve("snapshot-0");
+  }
+
   @Test
   void program_killedAtAnyMoment_losesNothing() throws Exception {
-    long seed = Long.getLong("kill.seed", 20260101L);
-    System.out.println("kill.seed=" + seed + " kill.count=" + KILLS);
-    random = new Random(seed);
-    folder = new DataFolder(temp);
+    System.out.println("kill.seed=" + SEED + " kill.count=" + KILLS);
     more(20);
     assertEquals(0, run(-1, "index", corpus()).status());
     Path received = Files.createDirectories(folder.data().resolve("received"));
     Files.writeString(received.resolve("a.txt"), "acknowledged");
-    lastSnapshot = temp.resolve("snapshot-0");
     assertEquals(0, run(-1, "snapshot", lastSnapshot.toString()).status());
     int killed = 0;
     long usual = 1500;
@@ -69,7 +74,7 @@ class KillTest {
         assertEquals(0, end.status(), end.told());
         usual = Math.max(600, (usual + end.millis()) / 2);
       }
-      requireWhole(work + " killed after " + after + " ms, try " + tries + ", seed " + seed);
+      requireWhole(work + " killed after " + after + " ms, try " + tries + ", seed " + SEED);
     }
     assertEquals(KILLS, killed, "kills");
     Killed.End end = run(-1, "index", corpus());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The program as a process of its own, which a test ends as a loss of power would. */
 final class Killed {
@@ -19,7 +20,7 @@ final class Killed {
    *
    * @param status null if it was killed
    */
-  record End(Integer status, String told, long millis) {}
+  record End(@Nullable Integer status, String told, long millis) {}
 
   /** A process that the test runs itself. */
   static ProcessBuilder builder(List<String> arguments) {

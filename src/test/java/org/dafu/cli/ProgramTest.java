@@ -40,6 +40,25 @@ class ProgramTest {
   }
 
   @Test
+  void inspectPrivacy_draft_namesPlaceKindAndWhatToDo() throws IOException {
+    Files.writeString(temp.resolve("草稿.md"), "答复如下。\n**联系人**：王某　13900001111\n");
+    Launched launched = run("inspect", "--privacy", "草稿.md");
+    assertEquals(2, launched.status(), launched.toString());
+    assertEquals("草稿.md:2:12  手机号码  13900001111  (公开前删去)\n", launched.out());
+    JsonNode found = JSON.readTree(run("inspect", "--privacy", "--json", "草稿.md").out());
+    assertEquals("mobile", found.get("kind").asText());
+    assertEquals(12, found.get("column").asInt());
+  }
+
+  @Test
+  void inspectPrivacy_cleanDraft_isStatus0() throws IOException {
+    Files.writeString(temp.resolve("草稿.txt"), "请拨打12345。\n");
+    Launched launched = run("inspect", "--privacy", "草稿.txt");
+    assertEquals(0, launched.status(), launched.toString());
+    assertEquals("", launched.out());
+  }
+
+  @Test
   void index_twice_addsUpAndTheSecondChangesNothing() throws IOException {
     Launched first = index();
     assertEquals(2, first.status(), first.toString());

@@ -69,7 +69,7 @@ class ReadmeTest {
   void testCommand_isTheOneThatCiRuns() throws IOException {
     String ci = Files.readString(Launched.project().resolve(".ci/run"));
     assertEquals(List.of("mvn verify"), commands("mvn"));
-    assertTrue(ci.contains("mvn -B verify"), ci);
+    assertTrue(ci.lines().anyMatch(line -> line.matches("mvn -B .*verify .*")), ci);
   }
 
   @Test

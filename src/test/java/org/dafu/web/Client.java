@@ -12,8 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dafu.ingest.Originals;
 import org.dafu.search.ReplySearcher;
 import org.dafu.web.ask.QueryString;
+import org.dafu.web.tools.ProposalReader;
 
 /** A server with a fake engine, and an HTTP client that asks it. */
 final class Client implements AutoCloseable {
@@ -29,9 +33,20 @@ final class Client implements AutoCloseable {
   static Client of(ReplySearcher searcher) {
     WebServer.Settings settings =
         new WebServer.Settings("127.0.0.1", 0, 2, Duration.ofMillis(50), "样例：人物与数字均为虚构");
-    WebServer server = WebServer.start(settings, FakeReading.of(searcher), new FakeVocabulary());
+    Originals originals = new Originals(file -> !file.path().contains("personal"));
+    WebServer server =
+        WebServer.start(
+            settings, FakeReading.of(searcher), new FakeVocabulary(), originals, proposals());
     server.ready(true);
     return new Client(server);
+  }
+
+  /** Reads plain text alone. */
+  private static ProposalReader proposals() {
+    return (name, bytes) ->
+        name.endsWith(".txt")
+            ? new ProposalReader.Upload.Text(new String(bytes, StandardCharsets.UTF_8))
+            : new ProposalReader.Upload.Unreadable("文件损坏");
   }
 
   /** The answer to GET; {@code headers} are names and values in turn. */
@@ -71,6 +86,50 @@ final class Client implements AutoCloseable {
             .build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no answer from " + uri, e);
+    }
+  }
+
+  /**
+   * The answer to a form as browsers send it, multipart/form-data.
+   *
+   * @param fileName of the field {@code file}; empty where no file was chosen
+   */
+  HttpResponse<String> form(
+      String path, Map<String, String> fields, String fileName, String content) {
+    return form(
+        path,
+        List.copyOf(fields.entrySet()),
+        fileName,
+        content,
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  /** The same with fields that may come more than once. */
+  <T> HttpResponse<T> form(
+      String path,
+      List<Map.Entry<String, String>> fields,
+      String fileName,
+      String content,
+      HttpResponse.BodyHandler<T> body) {
+    String line = "--bound\r\nContent-Disposition: form-data; name=";
+    StringBuilder out = new StringBuilder();
+    for (Map.Entry<String, String> each : fields) {
+      out.append(line).append('"').append(each.getKey()).append("\"\r\n\r\n");
+      out.append(each.getValue().replace("\n", "\r\n")).append("\r\n");
+    }
+    out.append(line).append("\"file\"; filename=\"").append(fileName);
+    out.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+    out.append(content).append("\r\n--bound--\r\n");
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "multipart/form-data; boundary=bound")
+            .POST(HttpRequest.BodyPublishers.ofString(out.toString(), StandardCharsets.UTF_8))
+            .build();
+    try {
+      return http.send(request, body);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError("no answer from " + uri, e);
     }

@@ -57,14 +57,14 @@ final class FakeReading {
     };
   }
 
-  private List<Hit> all(Filters filters, SearchRequest.Unit unit) {
+  private List<Hit> all(String q, Filters filters, SearchRequest.Unit unit) {
     return searcher
-        .search(new SearchRequest("", filters, unit, Sort.NEWEST, 100, null, List.of(), 10))
+        .search(new SearchRequest(q, filters, unit, Sort.NEWEST, 100, null, List.of(), 10))
         .hits();
   }
 
   private List<Hit> like(TextRequest request) {
-    return all(request.filters(), request.unit()).stream()
+    return all("", request.filters(), request.unit()).stream()
         .filter(hit -> !request.except().contains(hit.reply().id()))
         .limit(request.size())
         .toList();
@@ -117,7 +117,7 @@ final class FakeReading {
 
   private Coverage coverage(SearchRequest request) {
     Map<Coverage.Place, Map<Integer, Long>> counts = new HashMap<>();
-    for (Hit hit : all(request.filters(), SearchRequest.Unit.LETTER)) {
+    for (Hit hit : all(request.q(), request.filters(), SearchRequest.Unit.LETTER)) {
       Reply reply = hit.reply();
       counts
           .computeIfAbsent(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dafu.ingest.Originals;
 import org.dafu.search.FilterField;
 import org.dafu.search.ReadSide;
 import org.dafu.web.ask.RequestParameters;
@@ -45,10 +46,15 @@ class OpenApiTest {
     SearchGate gate = new SearchGate(1, Duration.ZERO);
     ReadSide reading = FakeReading.of(new FakeSearcher(List.of()));
     FakeVocabulary vocabulary = new FakeVocabulary();
-    ApiRoutes api = new ApiRoutes(new Searching(reading, gate), vocabulary, () -> true);
+    Metrics metrics = new Metrics(gate, () -> 0);
+    Searching searching = new Searching(reading, gate, metrics);
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, () -> true, metrics);
+    LetterForms forms =
+        new LetterForms(searching, reading.replies(), new Originals(file -> true), gate);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     Set<String> read = new TreeSet<>(api.routes().keySet());
     read.addAll(find.routes().keySet());
+    read.addAll(forms.routes().keySet());
     assertEquals(read, pathsWith("get"));
     assertEquals(find.posts().keySet(), pathsWith("post"));
     assertEquals("3.1.0", document.get("openapi").asText());
@@ -70,7 +76,9 @@ class OpenApiTest {
     "/api/v1/replies,q sort size cursor facets facetSize mode",
     "/api/v1/sections,q sort size cursor facets facetSize mode",
     "/api/v1/facets,q sort size cursor facets facetSize mode facetQuery facetFrom",
-    "/api/v1/coverage,q"
+    "/api/v1/coverage,q",
+    "/api/v1/compare,q",
+    "/api/v1/figures,q type min max size offset"
   })
   void parameters_areThoseThatASearchTakes(String path, String own) {
     Set<String> taken = new TreeSet<>(List.of(own.split(" ")));
@@ -86,6 +94,7 @@ class OpenApiTest {
   @CsvSource({
     "/api/v1/suggest,/api/v1/suggest",
     "/api/v1/explain,/api/v1/explain",
+    "/api/v1/replies/{id}/citation,/api/v1/replies/00000000000000a0/citation",
     "/api/v1/replies/{id}/similar,/api/v1/replies/00000000000000a0/similar"
   })
   void parameters_ofOtherRoutes_areTaken(String path, String url) {
@@ -135,6 +144,9 @@ class OpenApiTest {
     "/api/v1/replies?q=%E6%97%A0%E6%AD%A4&year=1999&-city=%E6%99%8B%E4%B8%AD,SearchResponse",
     "/api/v1/suggest?q=%E5%85%BB,SuggestResponse",
     "/api/v1/coverage,CoverageResponse",
+    "/api/v1/compare,CompareResponse",
+    "/api/v1/figures?type=beds&min=100&max=120&year=2024&measure=EC01,FiguresResponse",
+    "/api/v1/compare?city=%E6%99%8B%E4%B8%AD&measure=EC01&measure=EC05,CompareResponse",
     "/api/v1/explain?q=%E5%85%BB%E8%80%81&id=00000000000000a0,ExplainResponse",
     "/api/v1/replies/00000000000000a0/similar,SimilarResponse",
     "/api/v1/explain,Problem",

@@ -21,6 +21,7 @@ import org.dafu.reply.Outcome;
 import org.dafu.reply.ReplyType;
 import org.dafu.search.FilterField;
 import org.dafu.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** The values of filters as the configuration and the domain's closed lists say. */
 public final class ConfigVocabulary implements Vocabulary {
@@ -41,6 +42,7 @@ public final class ConfigVocabulary implements Vocabulary {
   private final Map<String, String> instruments;
   private final Map<String, String> status;
   private final Set<String> classes = new LinkedHashSet<>(CLASSES);
+  private final List<ClassScheme> schemes;
 
   /** The vocabulary of these lists. */
   public ConfigVocabulary(ExtractSettings settings) {
@@ -48,7 +50,8 @@ public final class ConfigVocabulary implements Vocabulary {
     measures = labels(settings.taxonomy().measures());
     instruments = labels(settings.taxonomy().instruments());
     status = labels(settings.taxonomy().status());
-    settings.classSchemes().stream().map(ClassScheme::classification).forEach(classes::add);
+    schemes = settings.classSchemes();
+    schemes.stream().map(ClassScheme::classification).forEach(classes::add);
   }
 
   private void add(Division division) {
@@ -107,6 +110,26 @@ public final class ConfigVocabulary implements Vocabulary {
           List.copyOf(labels(field).keySet());
       case YEAR, AGENCY, POLICY, SESSION, NUMBER, DOC_NUMBER -> List.of();
     };
+  }
+
+  /** By the rule of the narrowest division that has one. */
+  @Override
+  public Optional<String> classMeaning(
+      String classification, @Nullable String divisionCode, @Nullable Kind kind) {
+    List<String> places =
+        divisionCode == null
+            ? List.of("*")
+            : List.of(
+                divisionCode,
+                divisionCode.substring(0, 4) + "00",
+                divisionCode.substring(0, 2) + "0000",
+                "*");
+    return places.stream()
+        .flatMap(place -> schemes.stream().filter(scheme -> scheme.place().equals(place)))
+        .filter(scheme -> scheme.classification().equals(classification))
+        .filter(scheme -> scheme.kind() == null || scheme.kind() == kind)
+        .map(ClassScheme::source)
+        .findFirst();
   }
 
   @Override

@@ -36,7 +36,8 @@ public final class AskSplitter {
   private static final Pattern ASKED_INLINE =
       Pattern.compile(
           "(?:为此|因此|鉴于此|综上|对此|基于此|据此|特)[，,]?[^。！？\\n\\r：:]{0,20}建议"
-              + "[^。！？\\n\\r：:]{0,15}[：:]|建议如下[：:]?");
+              + "[^。！？\\n\\r：:]{0,15}[：:]|建议如下[：:]?"
+              + "|(?<![^。；;！？!?\\s\\u3000])(?:具体|几点|主要|相关|有关|对策|工作|意见)?(?:和|及|与)?建议[：:]");
 
   /** A line that says: this is told, not asked. */
   private static final Pattern TOLD =
@@ -47,16 +48,24 @@ public final class AskSplitter {
   private static final Pattern TITLE =
       Pattern.compile("[\\s\\u3000#*]*(?:(?:案由|标题|题目|案题)[:：]\\s*)?(《?关于\\S{2,60})[\\s*]*");
 
+  /** Pasted text may have lost its line ends. */
+  private static final Pattern TITLE_INLINE =
+      Pattern.compile("^[\\s\\u3000#*]*(《?关于[^。！？\\n\\r]{2,60}?的(?:提案|建议|议案)》?)[。，,；;：:\\s]");
+
   private static final Pattern SENTENCE_OF_ASK =
       Pattern.compile("(?<=[。；！？])(?=\\s*(?:同时|另外|此外|再次)?[，,]?建议)");
+
+  /** Where a numbered ask begins: with a line, or with a sentence where lines were lost. */
+  private static final String BEGINS = "(?m)(?:^[\\s\\u3000#*]*|(?<=[。；;：:！？!?])[\\s\\u3000*]*)";
 
   /** How asks are numbered; a style that comes first is the outer one. */
   private static final List<Pattern> NUMBERING =
       List.of(
-          Pattern.compile("(?m)^[\\s\\u3000#*]*(" + CARDINAL + "[、.．])"),
-          Pattern.compile("(?m)^[\\s\\u3000#*]*([（(]" + CARDINAL + "[)）][、.．]?)"),
+          Pattern.compile(BEGINS + "(" + CARDINAL + "[、.．])"),
+          Pattern.compile(BEGINS + "([（(]" + CARDINAL + "[)）][、.．]?)"),
           Pattern.compile(
-              "(?m)^[\\s\\u3000#*]*([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
+              BEGINS
+                  + "([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
           Pattern.compile("([①-⑳])"),
           Pattern.compile("(?m)(?:^|(?<=[。；;：:，,、\\s\\u3000*]))(" + CARDINAL + "(?:是|要))"),
           Pattern.compile("(?m)(?:^|(?<=[。；;：:\\s\\u3000*]))(第" + CARDINAL + "[，,、：:])"),
@@ -82,7 +91,7 @@ public final class AskSplitter {
     List<Ask> asks = splitter.asks(lines);
     int looked = Math.min(MAX_ASKS, asks.size());
     return new Proposal(
-        title.map(splitter::title).orElse(""), asks.subList(0, looked), asks.size() - looked);
+        title.map(splitter::title).or(splitter::titleInline).orElse(""), asks.subList(0, looked), asks.size() - looked);
   }
 
   private List<Ask> asks(List<Span> lines) {
@@ -134,6 +143,11 @@ public final class AskSplitter {
   private String title(Span line) {
     Matcher title = TITLE.matcher(line.of(text));
     return title.matches() ? title.group(1) : "";
+  }
+
+  private Optional<String> titleInline() {
+    Matcher title = TITLE_INLINE.matcher(text);
+    return title.find() ? Optional.of(title.group(1)) : Optional.empty();
   }
 
   private List<Ask> numbered(Span part) {

@@ -19,6 +19,11 @@ public final class Links {
 
   /** Path and query of the question; what is as by default is left out. */
   public static String url(Question question) {
+    return question.surface().path() + query(question);
+  }
+
+  /** The query alone, with its question mark; empty where all is as by default. */
+  public static String query(Question question) {
     String query =
         parameters(question).stream()
             .map(
@@ -27,7 +32,7 @@ public final class Links {
                         + "="
                         + QueryString.encode(parameter.value()))
             .collect(Collectors.joining("&"));
-    return question.surface().path() + (query.isEmpty() ? "" : "?" + query);
+    return query.isEmpty() ? "" : "?" + query;
   }
 
   /** The question's parameters, decoded, in a fixed order, without defaults. */

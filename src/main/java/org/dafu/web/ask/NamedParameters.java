@@ -58,6 +58,11 @@ public final class NamedParameters {
     return value.strip();
   }
 
+  /** The same; what it is otherwise where it is not given. */
+  public String words(String name, String otherwise) {
+    return values.containsKey(name) ? words(name) : otherwise;
+  }
+
   /** A whole number from 1 to a most; what it is otherwise where it is not given. */
   public int number(String name, int max, int otherwise) {
     String value = values.get(name);

@@ -64,6 +64,11 @@ public final class RequestParameters {
 
   private static final Pattern YEARS = Pattern.compile("([1-9][0-9]{3})?\\.\\.([1-9][0-9]{3})?");
 
+  /** What the page's form sends, which cannot write a range: two years, either may be empty. */
+  public static final String YEAR_FROM = "yearFrom";
+
+  public static final String YEAR_TO = "yearTo";
+
   /** The open ends of a range of years: the first and the last year of four digits. */
   private static final int FIRST_YEAR = 1000;
 
@@ -90,6 +95,8 @@ public final class RequestParameters {
   private @Nullable String cursor;
   private @Nullable Set<FilterField> facets;
   private String facetQuery = "";
+  private String yearFrom = "";
+  private String yearTo = "";
   private int facetFrom;
 
   private RequestParameters(Surface surface, boolean onlyNarrowing, Vocabulary vocabulary) {
@@ -120,6 +127,10 @@ public final class RequestParameters {
       return new Refused(List.of(new Fault.NotEncoded("")));
     }
     parameters.get().forEach(this::take);
+    String typed = yearFrom + ".." + yearTo;
+    if (!typed.equals("..") && years(typed).isEmpty()) {
+      faults.add(new Fault.NotYears(yearFrom.isEmpty() ? YEAR_TO : YEAR_FROM, typed));
+    }
     return faults.isEmpty() ? question() : new Refused(faults);
   }
 
@@ -151,6 +162,10 @@ public final class RequestParameters {
   }
 
   private Question question() {
+    String typed = yearFrom + ".." + yearTo;
+    if (!typed.equals("..")) {
+      years(typed).ifPresent(range -> included.put(FilterField.YEAR, List.of(range)));
+    }
     return new Question(
         surface,
         new SearchRequest(
@@ -189,7 +204,7 @@ public final class RequestParameters {
         switch (surface) {
           case REPLIES, SECTIONS -> List.of();
           case FACETS -> List.of("facetQuery", "facetFrom");
-          case PAGE -> List.of("unit");
+          case PAGE -> List.of("unit", YEAR_FROM, YEAR_TO);
         };
     List<String> names = new ArrayList<>(search);
     names.addAll(own);
@@ -202,6 +217,8 @@ public final class RequestParameters {
       case "facetQuery" -> facetQuery = words(name, value);
       case "facetFrom" -> facetFrom = number(name, value, 0, MAX_FACET_FROM, 0);
       case "cursor" -> cursor = value.isEmpty() ? null : value;
+      case YEAR_FROM -> yearFrom = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+      case YEAR_TO -> yearTo = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
       case "size" -> size = number(name, value, 1, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
       case "facetSize" -> facetSize = number(name, value, 1, MAX_FACET_SIZE, DEFAULT_FACET_SIZE);
       case "sort" ->

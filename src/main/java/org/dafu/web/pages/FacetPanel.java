@@ -1,6 +1,7 @@
 package org.dafu.web.pages;
 
 import java.util.List;
+import org.dafu.web.ask.QueryString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the parameter's
  * @param label for people
  * @param open whether its values show at once
+ * @param findable whether it is long enough to be searched within
+ * @param form of the range of years; null for other fields
  * @param chart of years; null for other fields, and for a single year
  * @param top values that show first
  * @param rest values behind 更多
@@ -20,6 +23,8 @@ public record FacetPanel(
     String name,
     String label,
     boolean open,
+    boolean findable,
+    @Nullable YearForm form,
     @Nullable YearChart chart,
     List<Row> top,
     List<Row> rest,
@@ -40,6 +45,19 @@ public record FacetPanel(
    */
   public record Row(
       String label, long count, boolean selected, String url, String excludeUrl, boolean nested) {}
+
+  /**
+   * A range of years to be typed.
+   *
+   * @param from as asked; empty where it is open
+   * @param to as asked; empty where it is open
+   * @param kept parameters that stay as they are
+   */
+  public record YearForm(String from, String to, List<QueryString.Parameter> kept) {
+    public YearForm {
+      kept = List.copyOf(kept);
+    }
+  }
 
   /**
    * Letters by year.

@@ -1,6 +1,7 @@
 package org.dafu.web.pages;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dafu.search.Facet;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
+import org.dafu.search.Filters;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Links;
 import org.dafu.web.ask.Question;
@@ -62,6 +64,8 @@ final class FacetPanels {
         facet.field().parameter(),
         facet.field().label(),
         selected || OPEN.contains(facet.field()),
+        !rest.isEmpty() && facet.field() != FilterField.YEAR,
+        facet.field() == FilterField.YEAR ? form(question) : null,
         chart,
         top,
         rest,
@@ -70,6 +74,23 @@ final class FacetPanels {
         facet.more() == 0
             ? null
             : Links.url(question.withFacetSize(RequestParameters.MAX_FACET_SIZE)));
+  }
+
+  private static FacetPanel.YearForm form(Question question) {
+    Filters filters = question.request().filters();
+    List<FilterValue> years = filters.included().getOrDefault(FilterField.YEAR, List.of());
+    Map<FilterField, List<FilterValue>> others = new EnumMap<>(FilterField.class);
+    others.putAll(filters.included());
+    others.remove(FilterField.YEAR);
+    String[] ends = {"", ""};
+    if (years.size() == 1 && years.getFirst() instanceof FilterValue.Years(int from, int to)) {
+      ends[0] = from == 1000 ? "" : String.valueOf(from);
+      ends[1] = to == 9999 ? "" : String.valueOf(to);
+    }
+    return new FacetPanel.YearForm(
+        ends[0],
+        ends[1],
+        Links.parameters(question.withFilters(new Filters(others, filters.excluded()))));
   }
 
   private static boolean shown(FacetPanel.Row row, List<FacetPanel.Row> rows) {

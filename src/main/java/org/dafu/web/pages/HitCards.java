@@ -40,9 +40,13 @@ final class HitCards {
             .map(section -> new HitCard.Link(name(section), anchored(url, section.index())))
             .toList();
     return new HitCard(
+        reply.id().value(),
         Segment.of(title, titled.map(Snippet::marks).orElse(List.of())),
         url,
         bySection && !sections.isEmpty() ? sections.get(0) : null,
+        place(reply),
+        reply.agency() == null ? "" : reply.agency(),
+        reply.year() == null ? "" : reply.year().toString(),
         badges(reply),
         measures(hit, bySection).stream()
             .map(code -> vocabulary.label(FilterField.MEASURE, code))
@@ -93,7 +97,8 @@ final class HitCards {
         at = anchored(url, section.index());
       }
     }
-    return new HitCard.Passage(snippet.section(), at, Segment.of(snippet.text(), snippet.marks()));
+    return new HitCard.Passage(
+        snippet.section(), at, snippet.start(), Segment.of(snippet.text(), snippet.marks()));
   }
 
   private static String name(Hit.SectionHit section) {
@@ -115,18 +120,21 @@ final class HitCards {
     if (reply.replyType() != null && reply.replyType() != ReplyType.REPLY) {
       add(badges, reply.replyType().label(), "kind");
     }
-    if (reply.classification() != null) {
-      Outcome outcome = reply.outcome();
-      badges.add(
-          new HitCard.Badge(
-              className(reply.classification()),
-              "class",
-              outcome == null ? "这份答复没有说明该类别在当地的含义" : "当地含义：" + outcome.label()));
+    String printed = reply.classification();
+    if (printed != null) {
+      badges.add(new HitCard.Badge(className(printed), "class", meaning(reply, printed)));
     }
     if (reply.outcome() != null) {
       add(badges, reply.outcome().label(), "outcome");
     }
     return badges;
+  }
+
+  private String meaning(Reply reply, String printed) {
+    Outcome outcome = reply.outcome();
+    return vocabulary
+        .classMeaning(printed, reply.divisionCode(), reply.kind())
+        .orElse(outcome == null ? "各地含义不同，这份答复没有说明" : "当地含义：" + outcome.label());
   }
 
   private static void add(List<HitCard.Badge> badges, @Nullable String text, String look) {

@@ -1,13 +1,20 @@
 package org.dafu.web.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dafu.export.Citations;
 import org.dafu.reply.Figure;
 import org.dafu.reply.Policy;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
 import org.dafu.reply.Span;
 import org.dafu.reply.Warning;
+import org.dafu.search.FilterField;
+import org.dafu.search.SimilarLetters.Similar;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Links;
 import org.dafu.web.ask.QueryString;
@@ -17,9 +24,11 @@ public final class LetterPages {
   /** Characters of a section without a heading that stand for it in the outline. */
   private static final int OUTLINE_CHARACTERS = 18;
 
+  private final Vocabulary vocabulary;
   private final LetterFields fields;
 
   public LetterPages(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.fields = new LetterFields(vocabulary);
   }
 
@@ -27,12 +36,24 @@ public final class LetterPages {
    * The page.
    *
    * @param q words to mark; may be empty
+   * @param similar letters on the same matter
+   * @param permanentUrl where the letter is held, absolute
+   * @param today the day that citations say it was looked up
    */
-  public LetterPage page(Shell shell, Reply reply, String q) {
+  public LetterPage page(
+      Shell shell,
+      Reply reply,
+      String q,
+      List<Similar> similar,
+      String permanentUrl,
+      LocalDate today) {
     List<Span> marks = QueryMarks.of(reply.text(), q);
     String title = reply.displayTitle();
+    String json = Links.json(reply.id());
     return new LetterPage(
         shell.of(title, q, List.of()),
+        reply.id().value(),
+        letter(reply, q),
         title,
         fields.badges(reply),
         fields.groups(reply),
@@ -42,10 +63,51 @@ public final class LetterPages {
         reply.policies().stream().map(LetterPages::policy).toList(),
         reply.figures().stream().map(LetterPages::figure).toList(),
         reply.warnings().stream().map(Warning::message).toList(),
+        similar.stream().map(this::row).toList(),
+        Arrays.stream(Citations.Style.values())
+            .map(
+                style ->
+                    new LetterPage.Citation(
+                        style.label(),
+                        Citations.write(reply, style, permanentUrl, today).strip(),
+                        json + "/citation?style=" + style.parameter()))
+            .toList(),
+        permanentUrl,
         reply.source().path(),
-        Links.json(reply.id()),
-        Links.json(reply.id()) + ".txt",
+        json,
+        json + ".txt",
         q.isBlank() ? null : "/?q=" + QueryString.encode(q));
+  }
+
+  private static HitCard.Letter letter(Reply reply, String q) {
+    return new HitCard.Letter(
+        reply.id().value(),
+        Links.page(reply.id(), q),
+        reply.displayTitle(),
+        HitCards.place(reply),
+        reply.agency() == null ? "" : reply.agency(),
+        reply.year() == null ? "" : reply.year().toString());
+  }
+
+  private LetterPage.SimilarRow row(Similar similar) {
+    Reply reply = similar.hit().reply();
+    String about =
+        Stream.of(
+                HitCards.place(reply),
+                reply.agency() == null ? "" : reply.agency(),
+                reply.year() == null ? "" : reply.year() + " 年")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    List<String> shared = new ArrayList<>();
+    similar
+        .measures()
+        .forEach(measure -> shared.add(vocabulary.label(FilterField.MEASURE, measure)));
+    similar.policies().forEach(policy -> shared.add("《" + policy + "》"));
+    return new LetterPage.SimilarRow(
+        reply.displayTitle(),
+        Links.page(reply.id(), ""),
+        about,
+        shared.isEmpty() ? "" : "同有：" + String.join("、", shared));
   }
 
   private static List<LetterPage.Entry> outline(Reply reply) {

@@ -3,7 +3,6 @@ package org.dafu.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
@@ -21,12 +20,16 @@ final class LetterText {
   /** Signs and spaces that may stand between label and heading. */
   private static final int LABEL_GAP = 6;
 
+  /** UTF-16 units of a section that are put into the collection at once. */
+  private static final int MAX_COLLECTED = 1200;
+
   private static final String HEADING_END = "。：:；;，,、.";
 
   private final String text;
   private final List<Section> sections;
   private final List<Span> marks;
   private final LetterPlaces places;
+  private final LetterMarks named;
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<List<List<Segment>>> rows = new ArrayList<>();
   private int nextMark;
@@ -36,6 +39,7 @@ final class LetterText {
     this.sections = reply.allSections();
     this.marks = marks;
     this.places = new LetterPlaces(reply);
+    this.named = new LetterMarks(reply);
   }
 
   /** The blocks of the letter. */
@@ -85,10 +89,19 @@ final class LetterText {
     }
     int level = Math.min(MAX_LEVEL, section.level() + 1);
     int cut = text.substring(headingEnd, end).isBlank() ? end : headingEnd;
-    blocks.add(new TextBlock.Heading(anchor(index), level, segments(start, cut)));
+    String printed = text.substring(start, cut).strip();
+    blocks.add(
+        new TextBlock.Heading(
+            anchor(index), level, segments(start, cut), passage(section, start, printed)));
     if (cut < end) {
       blocks.add(new TextBlock.Paragraph(null, TextBlock.Place.BODY, segments(cut, end)));
     }
+  }
+
+  private static TextBlock.Passage passage(Section section, int start, String printed) {
+    String words = section.text().strip();
+    int most = Math.min(MAX_COLLECTED, words.length());
+    return new TextBlock.Passage(printed, start, words.substring(0, most));
   }
 
   private void row(int start, int end) {
@@ -145,11 +158,12 @@ final class LetterText {
   private List<Segment> segments(int start, int end) {
     List<Segment> segments = new ArrayList<>();
     TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
-    marks.forEach(mark -> addWithin(cuts, mark, start, end));
+    cuts.addAll(named.cuts(start, end));
+    marks.forEach(mark -> LetterMarks.addWithin(cuts, mark, start, end));
     for (Section section : sections) {
       Span strong = inlineHeading(section, start, end);
       if (strong != null) {
-        addWithin(cuts, strong, start, end);
+        LetterMarks.addWithin(cuts, strong, start, end);
       }
     }
     Integer from = cuts.first();
@@ -159,13 +173,6 @@ final class LetterText {
       from = to;
     }
     return segments;
-  }
-
-  private static void addWithin(Set<Integer> cuts, Span span, int start, int end) {
-    if (span.end() > start && span.start() < end) {
-      cuts.add(Math.max(start, span.start()));
-      cuts.add(Math.min(end, span.end()));
-    }
   }
 
   private Segment segment(int from, int to, int start, int end) {
@@ -180,14 +187,18 @@ final class LetterText {
     boolean marked = nextMark < marks.size() && marks.get(nextMark).start() <= from;
     boolean begins = marked && marks.get(nextMark).start() == from;
     return new Segment(
-        text.substring(from, to), marked, strong, begins ? "m" + (nextMark + 1) : null);
+        text.substring(from, to),
+        marked,
+        strong,
+        begins ? "m" + (nextMark + 1) : null,
+        named.at(from, to));
   }
 
   /** The anchor of a section that begins here, within its line. */
   private Optional<Segment> anchorWithin(int at, int lineStart) {
     for (int i = 0; i < sections.size(); i++) {
       if (sections.get(i).span().start() == at && !text.substring(lineStart, at).isBlank()) {
-        return Optional.of(new Segment("", false, false, anchor(i)));
+        return Optional.of(new Segment("", false, false, anchor(i), null));
       }
     }
     return Optional.empty();

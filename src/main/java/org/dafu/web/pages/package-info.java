@@ -6,7 +6,7 @@
  * {@link org.dafu.reply.Reply} → {@link org.dafu.web.pages.LetterPages} → {@link
  * org.dafu.web.pages.LetterPage} → {@code letter.jte}. Templates lie in {@code src/main/jte}; the
  * build turns them into {@code org.dafu.web.pages.generated}. May import: {@code reply}, {@code
- * search}, {@code web.ask}; no library.
+ * search}, {@code export}, {@code web.ask}; no library.
  */
 @NullMarked
 package org.dafu.web.pages;

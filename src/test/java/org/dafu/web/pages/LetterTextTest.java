@@ -94,7 +94,8 @@ class LetterTextTest {
     String text = "（一）加强培训。今年开班6期。";
     List<TextBlock> blocks = blocks(text, section(text, "（一）", "加强培训", 2));
     assertTrue(
-        blocks.get(0) instanceof TextBlock.Heading(String id, int level, List<Segment> heading)
+        blocks.get(0) instanceof TextBlock.Heading(
+                String id, int level, List<Segment> heading, TextBlock.Passage passage)
             && id.equals("s0")
             && level == 3
             && text(heading).equals("（一）加强培训。"));
@@ -120,7 +121,7 @@ class LetterTextTest {
     assertTrue(blocks.get(0) instanceof TextBlock.Paragraph);
     List<Segment> segments = ((TextBlock.Paragraph) blocks.get(0)).segments();
     assertEquals("s0", segments.get(1).id());
-    assertEquals(new Segment("一是摸清底数，", false, true, null), segments.get(2));
+    assertEquals(new Segment("一是摸清底数，", false, true, null, null), segments.get(2));
     assertEquals(text, text(segments));
   }
 
@@ -217,7 +218,8 @@ class LetterTextTest {
     List<Segment> all = new ArrayList<>();
     for (TextBlock block : blocks) {
       switch (block) {
-        case TextBlock.Heading(String id, int level, List<Segment> segments) -> {
+        case TextBlock.Heading(
+                String id, int level, List<Segment> segments, TextBlock.Passage passage) -> {
           assertTrue(ids.add(id) && level >= 2 && level <= 4, "seed " + seed);
           all.addAll(segments);
         }

@@ -1,0 +1,44 @@
+package org.dafu.web;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line for each request that was answered: its id, method, route, status and time. Neither what
+ * was asked nor who asked is written: a query may name people.
+ */
+final class RequestLog {
+  private static final Logger LOG = LoggerFactory.getLogger("requests");
+
+  private final Metrics metrics;
+
+  RequestLog(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /**
+   * @param millis that it took
+   */
+  void answered(Context context, Float millis) {
+    String method = context.method().name();
+    String route = route(context);
+    int status = context.statusCode();
+    metrics.answered(method, route, status, Duration.ofNanos((long) (millis * 1e6)));
+    LOG.atInfo()
+        .addKeyValue("request", RequestHead.id(context))
+        .addKeyValue("method", method)
+        .addKeyValue("route", route == null ? "none" : route)
+        .addKeyValue("status", status)
+        .addKeyValue("ms", Math.round(millis))
+        .log("answered");
+  }
+
+  private static @Nullable String route(Context context) {
+    Endpoint met = context.endpoints().matchedHttpEndpoint();
+    return met == null ? null : met.path;
+  }
+}

@@ -1,0 +1,67 @@
+package org.dafu.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.dafu.reply.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoAgencyReaderTest {
+  private static Reply letter(String handled, String tail) {
+    return Extract.text(
+        "晋城市民政局\n关于市政协八届一次会议第12号提案的答复\n赵小明委员：\n您提出的《关于办好社区食堂的提案》收悉。"
+            + handled
+            + "\n我局在全市新建社区食堂十二处，为老年人提供用餐服务。\n感谢您对民政工作的关心。\n"
+            + tail);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          经商市财政局、市住建局，现答复如下：                      | 市财政局、市住建局
+          该提案由我局主办，市财政局、市卫健委会办。现答复如下：            | 市财政局、市卫健委
+          该提案由市民政局和市财政局共同办理，现答复如下：                | 市财政局
+          根据市财政局、市卫健委的会办意见，结合我局职能，现答复如下：        | 市财政局、市卫健委
+          我局牵头，市财政局、市教育局配合，现答复如下：                 | 市财政局、市教育局
+          我局立即与市财政局、市教育局进行了沟通对接，现答复如下：          | 市财政局、市教育局
+          经我局与市公安局交警支队、市城市管理局共同研究，现答复如下：        | 市公安局交警支队、市城市管理局
+          我局作为主办单位，积极与会办单位市财政局、市城管局沟通，现答复如下：   | 市财政局、市城管局
+          我局及时与泽州县政府、高平市政府及市住房城乡建设局联系，现答复如下：   | 泽州县政府、高平市政府、市住房城乡建设局
+          主办单位为我局，会办单位为市财政局、市卫健委。现答复如下：         | 市财政局、市卫健委
+          现会同市财政局答复如下：                              | 市财政局
+          我局高度重视，会同市财政局作了专题研究。现答复如下：            | 市财政局
+          经与相关部门研究，并与城区街道的干部群众座谈，现答复如下：         | ''
+          现会同市民政局养老科研究，答复如下：                       | ''
+          """)
+  void coAgencies_inTheOpening(String handled, String expected) {
+    List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));
+    assertEquals(names, letter(handled, "晋城市民政局\n2021年5月6日").coAgencies());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          晋城市民政局　　晋城市财政局                 | 晋城市财政局
+          晋城市民政局;晋城市财政局;晋城市卫生健康委员会     | 晋城市财政局、晋城市卫生健康委员会
+          协办单位：市财政局；市卫健委;晋城市民政局       | 市财政局、市卫健委
+          晋城市民政局;2021年5月6日;抄送：市政协提案委;市消防救援支队 | ''
+          """)
+  void coAgencies_inTheSignOff(String tail, String expected) {
+    List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));
+    assertEquals(names, letter("现答复如下：", tail.replace(';', '\n')).coAgencies());
+  }
+
+  @Test
+  void isSameBody_shortName_isTheBodyItself() {
+    assertEquals(true, AgencyNames.isSameBody("市卫健委", "吉安市卫生健康委员会"));
+    assertEquals(true, AgencyNames.isSameBody("市城管局", "市城市管理局"));
+    assertEquals(false, AgencyNames.isSameBody("市公安局", "市公安局交警支队"));
+    assertEquals(false, AgencyNames.isSameBody("泽州县政府", "高平市政府"));
+  }
+}

@@ -1,0 +1,65 @@
+package org.dafu.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dafu.reply.Section;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionReaderTest {
+  /** Running text with figures, as under a heading. */
+  private static final String TEXT = "全市现有养老机构37家，床位5120张，入住老人2310人，全年投入资金1200万元，群众反映良好。";
+
+  private static String headings(String body) {
+    List<String> all = new ArrayList<>();
+    String text = body.replace("T", TEXT).replace(';', '\n');
+    for (Section section :
+        Extract.text(
+                "晋城市民政局\n关于市政协八届一次会议第12号提案的答复\n赵小明委员：\n"
+                    + "您提出的《关于办好社区食堂的提案》收悉，现答复如下：\n"
+                    + text
+                    + "\n感谢您的关心。\n晋城市民政局\n2021年5月6日")
+            .sections()) {
+      all.add(section.heading());
+      section.children().forEach(child -> all.add("-" + child.heading()));
+    }
+    return all.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          一、基本情况;T;二、下一步打算;T                    | [基本情况, 下一步打算]
+          一、加强领导：T;二、加大投入：T                    | [加强领导, 加大投入]
+          一、建起来：从有到够。T;二、转起来：钱从哪来。T          | [建起来：从有到够, 转起来：钱从哪来]
+          一、加强领导截至5月底，T;二、加大投入2021年以来，T      | [加强领导, 加大投入]
+          (一)加强领导.T;(二)加大投入.T                   | [加强领导, 加大投入]
+          甲、已办结部分;T;乙、正在实施部分;T                 | [已办结部分, 正在实施部分]
+          第一项，存量排查。T;第二项，限期整改。T              | [存量排查, 限期整改]
+          首先，在治理上用力。T;其次，在建设上补短。T            | [null, null]
+          ● 压减老园。T;● 建好冷链。T                     | [压减老园, 建好冷链]
+          关于供给。T;关于成本。T                         | [关于供给, 关于成本]
+          管网先行;TT;提标改造;TT                       | [管网先行, 提标改造]
+          一、做法;1.加强领导。T;2.加大投入。T;二、打算;（一）监管。T;（二）服务。T | [做法, -加强领导, -加大投入, 打算, -监管, -服务]
+          一、风险;一是水质风险。T二是资金风险。T;二、打算;T           | [风险, 打算]
+          T;T                                    | []
+          """)
+  void headings_ofABody(String body, String expected) {
+    assertEquals(expected, headings(body));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          一、做法;1. 营业执照申领|公章刻制 | [做法, -null, -null]
+          """)
+  void headings_ofItems_areNone(String first, String second, String expected) {
+    assertEquals(expected, headings(first + "，由专人办理；;2. " + second + "，由专人办理。"));
+  }
+}

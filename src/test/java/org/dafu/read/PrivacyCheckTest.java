@@ -1,0 +1,71 @@
+package org.dafu.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.dafu.read.PersonalNumber.Kind;
+import org.junit.jupiter.api.Test;
+
+class PrivacyCheckTest {
+  private final PrivacyCheck check = new PrivacyCheck(Read.FOLDING, null);
+
+  @Test
+  void check_markdown_countsLinesAndColumnsOfTheFile() {
+    assertEquals(
+        List.of(
+            new Leak(Kind.MOBILE, 3, 14, "139 0000 1111"),
+            new Leak(Kind.MAILBOX, 4, 4, "wang@example.com")),
+        leaks("a.md", "# 答复\r\n\r\n**联系人：**王𠮷、手机139 0000 1111\r\n邮箱 wang@example.com"));
+  }
+
+  @Test
+  void check_page_countsInItsSource() {
+    assertEquals(
+        List.of(new Leak(Kind.TELEPHONE, 2, 7, "266 0000")),
+        leaks("a.html", "<html><body>\n<p>电话：266&nbsp;0000</p></body></html>"));
+  }
+
+  @Test
+  void check_otherEncoding_countsCharacters() {
+    byte[] bytes = "办公室\n电话：2660000".getBytes(Charset.forName("GB18030"));
+    assertEquals(
+        List.of(new Leak(Kind.TELEPHONE, 2, 4, "2660000")),
+        check.check(new SourceDocument("a.txt", "0", bytes)).orElseThrow());
+  }
+
+  @Test
+  void check_footOfThePage_isLookedAtToo() {
+    assertEquals(
+        List.of(new Leak(Kind.MOBILE, 2, 11, "13900001111")),
+        leaks("a.txt", "现答复如下。\n责任编辑：王某 手机13900001111"));
+  }
+
+  @Test
+  void check_hotlinesMoneyAndAddresses_areNoLeaks() {
+    assertEquals(
+        List.of(),
+        leaks(
+                "a.txt",
+                "拨打12345或0359-2660000转热线？热线：0359-2660000，投入2660000元，见 www.example.gov.cn/13900001111")
+            .stream()
+            .filter(leak -> leak.column() > 20)
+            .toList());
+  }
+
+  @Test
+  void check_unreadableFile_isNotCalledClean() {
+    assertEquals(
+        Optional.empty(),
+        check.check(
+            new SourceDocument("a.pdf", "0", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  private List<Leak> leaks(String path, String text) {
+    return check
+        .check(new SourceDocument(path, "0", text.getBytes(StandardCharsets.UTF_8)))
+        .orElseThrow();
+  }
+}
