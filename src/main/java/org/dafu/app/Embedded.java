@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dafu.app.backup.IndexFiles;
 import org.dafu.app.config.ConfigVocabulary;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.ingest.CorpusSync;
@@ -99,6 +100,24 @@ final class Embedded {
           throw e;
         } // else another one has come into use meanwhile
       }
+    }
+  }
+
+  /** What a snapshot must know of an index. */
+  record Files(Generations generations) implements IndexFiles {
+    @Override
+    public Optional<Commit> lastCommit() throws IOException {
+      OptionalInt current = generations.state().current();
+      if (current.isEmpty()) {
+        return Optional.empty();
+      }
+      int generation = current.getAsInt();
+      return Optional.of(new Commit(generation, generations.committed(generation)));
+    }
+
+    @Override
+    public List<String> damage(Path folder) throws IOException {
+      return LuceneEngine.verifyBytes(folder).problems();
     }
   }
 

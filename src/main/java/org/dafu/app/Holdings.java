@@ -230,8 +230,10 @@ final class Holdings implements Closeable {
   /**
    * Compares the bytes of the index with their checksums if that was not done when it was opened;
    * of a damaged one, another is demanded.
+   *
+   * @return whether another is to be built
    */
-  synchronized void verify() throws IOException {
+  synchronized boolean verify() throws IOException {
     if (!verified) {
       verified = true;
       List<String> damage = served.engine().damagedBytes();
@@ -241,6 +243,7 @@ final class Holdings implements Closeable {
         demand("the index is damaged");
       }
     }
+    return outdated != null;
   }
 
   @Override

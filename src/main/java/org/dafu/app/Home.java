@@ -1,7 +1,9 @@
 package org.dafu.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.dafu.app.backup.Restoration;
 import org.dafu.app.config.ConfigFolder;
 import org.dafu.app.config.ConfigReading;
 import org.dafu.app.config.IndexConfig;
@@ -31,7 +33,13 @@ final class Home {
 
   /** The folder of everything derived or received. */
   Path data() {
-    return data == null ? FOLDER.resolve("data") : data;
+    Path folder = data == null ? FOLDER.resolve("data") : data;
+    try {
+      Restoration.finish(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a restore that was killed cannot be finished", e);
+    }
+    return folder;
   }
 
   /** The folder of the index. */

@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.dafu.app.config.ConfigVocabulary;
 import org.dafu.app.config.ConfigWatch;
 import org.dafu.app.config.IndexConfig;
+import org.dafu.reply.Kind;
 import org.dafu.search.FilterField;
 import org.dafu.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration as it is now, while its files may be edited. */
 final class LiveConfig {
@@ -55,6 +57,12 @@ final class LiveConfig {
       @Override
       public Optional<String> parent(FilterField field, String value) {
         return vocabulary.get().parent(field, value);
+      }
+
+      @Override
+      public Optional<String> classMeaning(
+          String classification, @Nullable String divisionCode, @Nullable Kind kind) {
+        return vocabulary.get().classMeaning(classification, divisionCode, kind);
       }
     };
   }

@@ -43,6 +43,8 @@ public final class Main implements Runnable {
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("search", SearchCommand::command);
     COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("snapshot", SnapshotCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("rehearse", RehearseCommand::new);
   }

@@ -85,8 +85,7 @@ final class Serving {
       return;
     }
     announce();
-    holdings.verify();
-    goOn(holdings, folders, watch, owed);
+    goOn(holdings, folders, watch, holdings.verify() || owed);
   }
 
   private void goOn(

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.dafu.app.backup.IndexFiles;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.extract.ReplyExtractor;
 import org.dafu.ingest.CorpusSync;
@@ -120,6 +121,20 @@ final class Wiring {
    */
   static Shelf shelf(Path folder, LiveConfig config) throws IOException {
     return new Embedded.Generated(Generations.hold(folder), config);
+  }
+
+  /**
+   * Says that nobody writes the index in this folder.
+   *
+   * @throws IOException if another process does
+   */
+  static void requireUnused(Path folder) throws IOException {
+    Generations.hold(folder).close();
+  }
+
+  /** What a snapshot must know of the index in this folder. */
+  static IndexFiles indexFiles(Path folder) {
+    return new Embedded.Files(Generations.look(folder));
   }
 
   /** One index in a folder of its own, without generations, made if there is none. */

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -116,6 +117,21 @@ public final class Generations implements Closeable {
       throw new UnusableIndexException(Reason.ABSENT, folder, null);
     }
     return folder(current.getAsInt());
+  }
+
+  /**
+   * The files of a generation's last commit, which do not change as long as they are there.
+   *
+   * @throws IOException if there is no commit that could be read
+   */
+  public List<Path> committed(int generation) throws IOException {
+    Path of = folder(generation);
+    try (FSDirectory directory = FSDirectory.open(of)) {
+      return SegmentInfos.readLatestCommit(directory).files(true).stream()
+          .sorted()
+          .map(of::resolve)
+          .toList();
+    }
   }
 
   /** Where a generation lies. */

@@ -240,14 +240,25 @@ public final class LuceneEngine implements Closeable {
 
   private Verification verify(int level) throws IOException {
     if (index == null) {
-      return checked(level);
+      return checked(directory, level);
     }
     synchronized (index) {
-      return checked(level);
+      return checked(directory, level);
     }
   }
 
-  private Verification checked(int level) throws IOException {
+  /**
+   * The same of an index that is not opened.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static Verification verifyBytes(Path folder) throws IOException {
+    try (Directory unopened = FSDirectory.open(folder)) {
+      return checked(unopened, CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+    }
+  }
+
+  private static Verification checked(Directory directory, int level) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     // The writer's own lock is ours, or another process's that this look must not disturb.
     try (CheckIndex check =

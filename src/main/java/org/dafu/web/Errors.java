@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.EOFException;
 import java.util.List;
 import org.dafu.search.InvalidCursorException;
 import org.dafu.web.api.Problem;
@@ -30,6 +31,7 @@ final class Errors {
     config.routes.exception(BusyException.class, (e, context) -> busy(context));
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
+    config.routes.exception(EOFException.class, (e, context) -> cutOff(context));
     config.routes.exception(Exception.class, this::bug);
     config.router.javaLangErrorHandler(
         (response, error) -> {
@@ -44,6 +46,14 @@ final class Errors {
     answer(
         context,
         Problem.of(503, "busy", "Too many searches at one time", "Try again in two seconds."));
+  }
+
+  /** Who sends half a body has mostly gone; whoever has not is told. */
+  private void cutOff(Context context) {
+    answer(
+        context,
+        Problem.of(
+            400, "body-cut-off", "The body ended early", "It is shorter than its headers say."));
   }
 
   private void badCursor(Context context) {

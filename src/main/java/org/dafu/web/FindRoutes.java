@@ -132,8 +132,12 @@ final class FindRoutes {
     NamedParameters given = NamedParameters.read(context.queryString(), List.of("q", "id"));
     String q = given.words("q");
     String id = given.words("id");
-    if (!id.isEmpty() && !ReplyId.isWellFormed(id)) {
-      given.fault(new Fault.UnknownValue("id", id, List.of(), null));
+    boolean said = given.faults().stream().anyMatch(fault -> fault.parameter().equals("id"));
+    if (!said && !ReplyId.isWellFormed(id)) {
+      given.fault(
+          id.isEmpty()
+              ? new Fault.Empty("id")
+              : new Fault.UnknownValue("id", id, List.of(), null));
     }
     answer(
         context,

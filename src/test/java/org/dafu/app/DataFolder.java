@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dafu.search.FilterField;
@@ -16,14 +17,13 @@ import picocli.CommandLine;
  * A data folder, a configuration and a corpus of its own for a test, and short ways to use them.
  */
 final class DataFolder {
-  private final Path data;
   private final Path config;
   private final Path corpus;
   final Home home = new Home();
   final LiveConfig live;
 
   DataFolder(Path folder) throws IOException {
-    data = folder.resolve("data");
+    Path data = folder.resolve("data");
     config = Files.createDirectories(folder.resolve("config"));
     corpus = Files.createDirectories(folder.resolve("letters"));
     copy(Path.of("src/test/resources/fixtures/config"), config);
@@ -45,7 +45,19 @@ final class DataFolder {
   }
 
   Path data() {
-    return data;
+    return home.data();
+  }
+
+  Path config() {
+    return config;
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   Path index() {
