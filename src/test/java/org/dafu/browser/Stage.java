@@ -44,7 +44,9 @@ final class Stage {
     delete(DATA);
   }
 
-  /** Deletes a folder that a program may still be leaving: what comes and goes meanwhile may stay. */
+  /**
+   * Deletes a folder that a program may still be leaving: what comes and goes meanwhile may stay.
+   */
   static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

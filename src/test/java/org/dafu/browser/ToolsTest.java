@@ -86,7 +86,10 @@ class ToolsTest {
       tab.click("#own");
       tab.type(city);
       tab.click(".ask-form button.do");
-      tab.until("document.querySelector('#own')?.value === '" + city + "' && document.querySelector('.ask')");
+      tab.until(
+          "document.querySelector('#own')?.value === '"
+              + city
+              + "' && document.querySelector('.ask')");
       assertEquals(3, tab.count(".ask"));
       assertEquals(
           0,

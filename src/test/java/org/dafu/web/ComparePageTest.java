@@ -139,7 +139,8 @@ class ComparePageTest {
   @Test
   void letters_besideOneAnother_areAlignedByMeasure() {
     Document page =
-        Jsoup.parse(client.page("/compare" + query("id", FULL, "id", Letters.id(1).value(), "id", FULL)));
+        Jsoup.parse(
+            client.page("/compare" + query("id", FULL, "id", Letters.id(1).value(), "id", FULL)));
     assertEquals(2, page.select("thead th a:not(.remove)").size());
     assertTrue(page.select("tbody th").eachText().contains("居家社区养老设施"));
     for (Element row : page.select("tbody tr")) {
