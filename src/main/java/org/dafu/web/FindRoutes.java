@@ -135,9 +135,7 @@ final class FindRoutes {
     boolean said = given.faults().stream().anyMatch(fault -> fault.parameter().equals("id"));
     if (!said && !ReplyId.isWellFormed(id)) {
       given.fault(
-          id.isEmpty()
-              ? new Fault.Empty("id")
-              : new Fault.UnknownValue("id", id, List.of(), null));
+          id.isEmpty() ? new Fault.Empty("id") : new Fault.UnknownValue("id", id, List.of(), null));
     }
     answer(
         context,

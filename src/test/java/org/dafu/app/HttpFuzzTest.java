@@ -44,12 +44,65 @@ class HttpFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "养老", "老年食堂", "\"", "“", "」", "(", ")", " OR ", "-", ":", "title:", "城市:", "第068号",
-          "〔2020〕12号", "2020..", "..2023", "2020..2021", "99999999999999999999", "-1", "0", "101",
-          "1e9", "NaN", "null", "true", "%", "\u0000", "\u0007", "\n", "\ud800", "\udc00", "😀",
-          "\u202e", "\ufeff", "é", "a", "EC01", "A", "relevance", "newest", "lexical", "hybrid",
-          "city,year", "city", ",", "../../etc/passwd", "<script>", "' OR 1=1", "${jndi:x}", "*", "?",
-          "[", "{", "\\", "/", "AAAAAAAAAAAAAAAAAAAAAAAA", "晋城", "晋城市", "zuzhi");
+          "养老",
+          "老年食堂",
+          "\"",
+          "“",
+          "」",
+          "(",
+          ")",
+          " OR ",
+          "-",
+          ":",
+          "title:",
+          "城市:",
+          "第068号",
+          "〔2020〕12号",
+          "2020..",
+          "..2023",
+          "2020..2021",
+          "99999999999999999999",
+          "-1",
+          "0",
+          "101",
+          "1e9",
+          "NaN",
+          "null",
+          "true",
+          "%",
+          "\u0000",
+          "\u0007",
+          "\n",
+          "\ud800",
+          "\udc00",
+          "😀",
+          "\u202e",
+          "\ufeff",
+          "é",
+          "a",
+          "EC01",
+          "A",
+          "relevance",
+          "newest",
+          "lexical",
+          "hybrid",
+          "city,year",
+          "city",
+          ",",
+          "../../etc/passwd",
+          "<script>",
+          "' OR 1=1",
+          "${jndi:x}",
+          "*",
+          "?",
+          "[",
+          "{",
+          "\\",
+          "/",
+          "AAAAAAAAAAAAAAAAAAAAAAAA",
+          "晋城",
+          "晋城市",
+          "zuzhi");
 
   /** Requests that are none, and what must not be made of them. */
   private static final List<String> RAW =
@@ -257,7 +310,9 @@ class HttpFuzzTest {
       byte[] bytes =
           lone
               ? new byte[] {
-                (byte) 0xED, (byte) (0x80 | ((codePoint >> 6) & 0x3F)), (byte) (0x80 | (codePoint & 0x3F))
+                (byte) 0xED,
+                (byte) (0x80 | ((codePoint >> 6) & 0x3F)),
+                (byte) (0x80 | (codePoint & 0x3F))
               }
               : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
       for (byte each : bytes) {
@@ -275,8 +330,9 @@ class HttpFuzzTest {
       case 0 -> json.substring(0, random.nextInt(json.length())).getBytes(StandardCharsets.UTF_8);
       case 1 -> "[".repeat(random.nextInt(5000)).getBytes(StandardCharsets.UTF_8);
       case 2 -> ("{\"text\":" + random.nextInt() + "}").getBytes(StandardCharsets.UTF_8);
-      case 3 -> ("{\"text\": \"" + "建议".repeat(random.nextInt(30_000)) + "\"}")
-          .getBytes(StandardCharsets.UTF_8);
+      case 3 ->
+          ("{\"text\": \"" + "建议".repeat(random.nextInt(30_000)) + "\"}")
+              .getBytes(StandardCharsets.UTF_8);
       case 4 -> {
         byte[] noise = new byte[random.nextInt(200)];
         random.nextBytes(noise);

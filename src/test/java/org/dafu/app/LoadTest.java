@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many clients at a time on 512 MB of heap, some of them very slow, while letters come and the index
- * is built anew: {@code mvn -Pkill verify -Dload.seconds=600}. It prints what it measures.
+ * Many clients at a time on 512 MB of heap, some of them very slow, while letters come and the
+ * index is built anew: {@code mvn -Pkill verify -Dload.seconds=600}. It prints what it measures.
  */
 class LoadTest {
   private static final int CLIENTS = Integer.getInteger("load.clients", 200);
@@ -149,7 +149,8 @@ class LoadTest {
     while (System.nanoTime() < end) {
       try (Socket socket = new Socket("127.0.0.1", port)) {
         OutputStream out = socket.getOutputStream();
-        for (byte each : "GET /api/v1/replies HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII)) {
+        for (byte each :
+            "GET /api/v1/replies HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII)) {
           out.write(each);
           TimeUnit.SECONDS.sleep(1);
           if (System.nanoTime() > end) {
@@ -172,11 +173,22 @@ class LoadTest {
   }
 
   private void report(long early, long late) {
-    long[] sorted = LongStream.of(millis.stream().mapToLong(Long::longValue).toArray()).sorted().toArray();
+    long[] sorted =
+        LongStream.of(millis.stream().mapToLong(Long::longValue).toArray()).sorted().toArray();
     long p99 = sorted[(int) (sorted.length * 0.99)];
     System.out.println(
-        "requests " + sorted.length + ", by status " + statuses + ", p50 " + sorted[sorted.length / 2]
-            + " ms, p99 " + p99 + " ms, resident kB " + early + " then " + late);
+        "requests "
+            + sorted.length
+            + ", by status "
+            + statuses
+            + ", p50 "
+            + sorted[sorted.length / 2]
+            + " ms, p99 "
+            + p99
+            + " ms, resident kB "
+            + early
+            + " then "
+            + late);
     long other =
         statuses.entrySet().stream()
             .filter(entry -> !List.of(200, 404, 429, 503).contains(entry.getKey()))
