@@ -43,6 +43,7 @@ public final class Main implements Runnable {
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("search", SearchCommand::command);
     COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("token", TokenCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("rehearse", RehearseCommand::new);
   }

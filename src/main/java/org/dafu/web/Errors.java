@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
 import org.dafu.search.InvalidCursorException;
+import org.dafu.web.admin.DeniedException;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.Refused;
@@ -27,6 +28,7 @@ final class Errors {
   }
 
   void add(JavalinConfig config) {
+    config.routes.exception(DeniedException.class, this::denied);
     config.routes.exception(BusyException.class, (e, context) -> busy(context));
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
@@ -46,6 +48,11 @@ final class Errors {
         Problem.of(503, "busy", "Too many searches at one time", "Try again in two seconds."));
   }
 
+  private void denied(DeniedException e, Context context) {
+    e.headers().forEach(context::header);
+    answer(context, e.problem());
+  }
+
   private void badCursor(Context context) {
     refused(context, new Refused(List.of(new Fault.BadCursor("cursor"))));
   }
@@ -60,17 +67,13 @@ final class Errors {
 
   private void http(HttpResponseException e, Context context) {
     if (e instanceof MethodNotAllowedResponse) {
-      context.header("Allow", allowed(context));
+      context.header("Allow", allowed(e));
     }
     answer(context, problem(e, context));
   }
 
-  private static String allowed(Context context) {
-    return switch (context.path()) {
-      case FindRoutes.PRECEDENTS, CollectionRoutes.EXPORT -> "POST";
-      case PrecedentRoutes.PATH, CollectionRoutes.PATH -> "GET, HEAD, POST";
-      default -> "GET, HEAD";
-    };
+  private static String allowed(HttpResponseException e) {
+    return e.getDetails().getOrDefault("availableMethods", "GET, HEAD");
   }
 
   private static Problem problem(HttpResponseException e, Context context) {
@@ -89,7 +92,7 @@ final class Errors {
               405,
               "method-not-allowed",
               "Method not allowed",
-              context.path() + " can be asked with " + allowed(context) + ".");
+              context.path() + " can be asked with " + allowed(e) + ".");
       default ->
           Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
     };
@@ -97,7 +100,11 @@ final class Errors {
 
   private void bug(Exception e, Context context) {
     log.error(
-        "request {} {} {} failed", RequestHead.id(context), context.method(), context.path(), e);
+        "request {} {} {} failed",
+        RequestHead.id(context),
+        context.method(),
+        RequestHead.mask(context).apply(context.path()),
+        e);
     answer(
         context,
         Problem.of(
