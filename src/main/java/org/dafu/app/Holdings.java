@@ -2,12 +2,14 @@ package org.dafu.app;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.Progress;
@@ -122,9 +124,22 @@ final class Holdings implements Closeable {
       named.add(folder.toAbsolutePath().normalize());
     }
     Engine engine = served.engine();
-    return !growing
-        && engine.searcher().count() > 0
-        && CorpusSync.corpora(engine.files()).equals(named);
+    Set<Path> held = CorpusSync.corpora(engine.files());
+    for (Path folder : folders) {
+      if (!held.contains(folder) && isEmpty(folder)) { // such as that of received letters
+        named.remove(folder);
+      }
+    }
+    return !growing && engine.searcher().count() > 0 && held.equals(named);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(entry -> String.valueOf(entry.getFileName()).startsWith("."));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dafu.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,11 +62,17 @@ final class IndexCommand implements Callable<Integer> {
       if (rebuild) {
         holdings.demand("--rebuild");
       }
-      SyncReport report = holdings.bringUpToDate(corpora, progress, () -> false);
+      SyncReport report = holdings.bringUpToDate(folders(), progress, () -> false);
       SyncReports.printProblems(report, spec.commandLine().getErr());
       spec.commandLine().getOut().println(SyncReports.counts(report));
       return SyncReports.exitStatus(report);
     }
+  }
+
+  /** Letters received over HTTP stay in the index, whatever folders are named. */
+  private List<Path> folders() throws IOException {
+    boolean received = Files.isDirectory(home.data().resolve("received"));
+    return received ? AdminSide.withReceived(corpora, home.data()) : corpora;
   }
 
   private int goBack(Shelf shelf, LiveConfig config) throws IOException {

@@ -45,6 +45,7 @@ public final class Main implements Runnable {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("snapshot", SnapshotCommand::new);
     COMMANDS.put("restore", RestoreCommand::new);
+    COMMANDS.put("token", TokenCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("rehearse", RehearseCommand::new);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dafu.ingest.Progress;
 import org.dafu.search.SearchRequest;
+import org.dafu.web.admin.Administration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +23,9 @@ final class RehearseCommand implements Callable<Integer> {
     LiveConfig config = new LiveConfig(home);
     List<Path> folders = List.of(Home.sampleCorpus());
     try (Holdings holdings = Holdings.open(Wiring.shelf(home.index(), config), config, null);
-        Service service = Wiring.serve("127.0.0.1", 0, holdings.reading(), config, null)) {
+        Service service =
+            Wiring.serve(
+                "127.0.0.1", 0, holdings.reading(), config, null, Administration.none())) {
       var unusedReport = holdings.bringUpToDate(folders, Progress.NONE, () -> false);
       service.ready();
       // After a search, what the engine loads behind the scenes is loaded too.

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dafu.ingest.LetterIntake;
+import org.dafu.web.admin.Access;
+import org.dafu.web.admin.Administration;
+import org.dafu.web.admin.Tokens;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +33,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private Home home = new Home();
 
   @Mixin private Scans scans = new Scans();
+
+  @Mixin private AccessOptions options = new AccessOptions();
 
   @Parameters(
       arity = "0..*",
@@ -72,29 +78,41 @@ final class ServeCommand implements Callable<Integer> {
     requireValidOptions();
     List<Path> folders = corpora.isEmpty() ? List.of(Home.sampleCorpus()) : corpora;
     LiveConfig config = new LiveConfig(home);
+    Tokens tokens = options.tokens(home.data());
+    Access access = options.access(tokens);
+    options.warn(host, tokens);
     try (Stop stop = Stop.onSignal()) {
       if (readOnly) {
-        serveAsItIs(config, stop);
+        serveAsItIs(config, access, stop);
       } else {
-        serveFollowing(folders, config, stop);
+        serveFollowing(folders, config, access, stop);
       }
     }
     return Main.DONE;
   }
 
-  private void serveAsItIs(LiveConfig config, Stop stop) throws IOException {
-    try (Latest latest = new Latest(home.index(), config);
-        Service service = Wiring.serve(host, port, latest.reading(), config, null)) {
-      new Serving(service, config, stop, spec.commandLine().getOut()).asItIs(latest);
+  private void serveAsItIs(LiveConfig config, Access access, Stop stop) throws IOException {
+    try (Latest latest = new Latest(home.index(), config)) {
+      Administration admin = AdminSide.reading(home.data(), access, latest::files, config);
+      try (Service service = Wiring.serve(host, port, latest.reading(), config, null, admin)) {
+        new Serving(service, config, stop, spec.commandLine().getOut()).asItIs(latest);
+      }
     }
   }
 
-  private void serveFollowing(List<Path> folders, LiveConfig config, Stop stop) throws IOException {
+  private void serveFollowing(List<Path> folders, LiveConfig config, Access access, Stop stop)
+      throws IOException {
     Shelf shelf = Wiring.shelf(home.index(), config);
-    try (Holdings holdings = Holdings.open(shelf, config, scans.command());
-        Service service = Wiring.serve(host, port, holdings.reading(), config, notice(folders))) {
-      new Serving(service, config, stop, spec.commandLine().getOut())
-          .following(holdings, folders, watch);
+    try (Holdings holdings = Holdings.open(shelf, config, scans.command())) {
+      LetterIntake intake = Wiring.intake(config.now(), scans.command());
+      Administration admin =
+          AdminSide.writing(home.data(), access, holdings::files, intake, config);
+      List<Path> all = AdminSide.withReceived(folders, home.data());
+      try (Service service =
+          Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin)) {
+        new Serving(service, config, stop, spec.commandLine().getOut())
+            .following(holdings, all, watch, admin.syncs());
+      }
     }
   }
 

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.dafu.ingest.CorpusWatch;
 import org.dafu.ingest.Progress;
 import org.dafu.ingest.SyncReport;
+import org.dafu.ingest.SyncRequests;
 import org.dafu.search.NotWrittenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,9 @@ final class Serving {
 
   /** Looking at large folders takes no more than this share of a processor. */
   private static final int IDLE_FOR_BUSY = 20;
+
+  /** Requests for a run within this time share it. */
+  private static final Duration TOGETHER = Duration.ofMillis(200);
 
   /** How often the log says how far a long reading is. */
   private static final Duration TELL = Duration.ofSeconds(10);
@@ -64,7 +69,9 @@ final class Serving {
    * stop. An index that already holds these folders' letters is served while many files are read,
    * while another one is built, and where the disk is full.
    */
-  void following(Holdings holdings, List<Path> folders, boolean watching) throws IOException {
+  void following(
+      Holdings holdings, List<Path> folders, boolean watching, SyncRequests requests)
+      throws IOException {
     CorpusWatch watch = watching ? new CorpusWatch(folders) : null;
     boolean canServe = holdings.holdsLettersOf(folders);
     if (canServe && holdings.mustBuild()) {
@@ -73,7 +80,8 @@ final class Serving {
     }
     boolean owed = false;
     try (TerminalProgress bar = new TerminalProgress()) {
-      tell(holdings.bringUpToDate(folders, readingBehind(bar, canServe), stop::isAsked));
+      Progress progress = readingBehind(bar, canServe);
+      requested(requests, () -> holdings.bringUpToDate(folders, progress, stop::isAsked));
     } catch (NotWrittenException e) {
       if (!canServe) {
         throw e;
@@ -85,19 +93,24 @@ final class Serving {
       return;
     }
     announce();
-    goOn(holdings, folders, watch, holdings.verify() || owed);
+    goOn(holdings, folders, watch, holdings.verify() || owed, requests);
   }
 
   private void goOn(
-      Holdings holdings, List<Path> folders, @Nullable CorpusWatch watch, boolean owedAtFirst) {
+      Holdings holdings,
+      List<Path> folders,
+      @Nullable CorpusWatch watch,
+      boolean owedAtFirst,
+      SyncRequests requests) {
     boolean owed = owedAtFirst;
     Duration rest = LOOK;
     while (!stop.isAsked()) {
-      stop.sleep(rest);
+      rest(rest, requests);
       config.look();
       long start = System.nanoTime();
+      owed |= requests.any();
       if (!stop.isAsked() && (watch != null || owed)) {
-        owed = follow(holdings, folders, watch, owed);
+        owed = follow(holdings, folders, watch, owed, requests);
       }
       Duration busy = Duration.ofNanos(System.nanoTime() - start);
       Duration atLeast = busy.multipliedBy(IDLE_FOR_BUSY);
@@ -107,19 +120,50 @@ final class Serving {
 
   /** Whether it failed, and is to be tried again though nothing changes. */
   private boolean follow(
-      Holdings holdings, List<Path> folders, @Nullable CorpusWatch watch, boolean owed) {
+      Holdings holdings,
+      List<Path> folders,
+      @Nullable CorpusWatch watch,
+      boolean owed,
+      SyncRequests requests) {
     boolean due = owed;
     try {
       due |= watch != null && watch.look();
       due |= holdings.mustBuild();
       if (due) {
-        tell(holdings.bringUpToDate(folders, Progress.NONE, stop::isAsked));
+        requested(
+            requests, () -> holdings.bringUpToDate(folders, Progress.NONE, stop::isAsked));
       }
       failure = null;
       return false;
     } catch (IOException e) { // a drive that is away, a full disk: what is held is served on
       tell("The folders could not be followed; the next look tries again", e);
       return due;
+    }
+  }
+
+  /** Until it is time to look, or somebody asks; those that ask at about one time share a run. */
+  private void rest(Duration longest, SyncRequests requests) {
+    long end = System.nanoTime() + longest.toNanos();
+    do {
+      stop.sleep(TOGETHER);
+    } while (!stop.isAsked() && !requests.any() && System.nanoTime() < end);
+  }
+
+  /** A run. */
+  private interface Run {
+    SyncReport run() throws IOException;
+  }
+
+  /** Does a run for all that have asked for one until now. */
+  private void requested(SyncRequests requests, Run run) throws IOException {
+    CompletableFuture<SyncReport> waiting = requests.begin();
+    try {
+      SyncReport report = run.run();
+      requests.finish(waiting, report);
+      tell(report);
+    } catch (IOException | RuntimeException e) {
+      requests.fail(waiting, e);
+      throw e;
     }
   }
 

@@ -29,6 +29,7 @@ import org.dafu.read.SourceDocument;
 import org.dafu.read.Unreadable;
 import org.dafu.search.ReadSide;
 import org.dafu.web.WebServer;
+import org.dafu.web.admin.Administration;
 import org.dafu.web.tools.ProposalReader;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,8 @@ final class Wiring {
         new PersonalNumbers(folding)::mask);
   }
 
-  private static <T> Supplier<T> once(Supplier<T> maker) {
+  /** Made when it is first asked for. */
+  static <T> Supplier<T> once(Supplier<T> maker) {
     return new Supplier<>() {
       private @Nullable T made;
 
@@ -156,10 +158,16 @@ final class Wiring {
    * Listens; ready once told so.
    *
    * @param notice shown on every page; null for none
+   * @param admin what changes letters
    * @throws CannotRunException if the port is taken
    */
   static Service serve(
-      String host, int port, ReadSide reading, LiveConfig config, @Nullable String notice)
+      String host,
+      int port,
+      ReadSide reading,
+      LiveConfig config,
+      @Nullable String notice,
+      Administration admin)
       throws IOException {
     try {
       WebServer.Settings settings = WebServer.Settings.of(host, port).withNotice(notice);
@@ -167,7 +175,8 @@ final class Wiring {
           once(() -> new PrivacyCheck(new Folding(config.now().extraction().variants()), null));
       Originals originals = new Originals(file -> check.get().isClean(file));
       return new Web(
-          WebServer.start(settings, reading, config.vocabulary(), originals, proposals(config)));
+          WebServer.start(
+              settings, reading, config.vocabulary(), originals, proposals(config), admin));
     } catch (JavalinBindException e) {
       throw new CannotRunException(
           "port "

@@ -3,11 +3,14 @@ package org.dafu.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dafu.ingest.SyncPlan.Trust;
 import org.dafu.reply.ReplyId;
+import org.dafu.search.Correction;
 import org.dafu.search.FileRecord;
 import org.dafu.search.FileRecord.State;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +46,16 @@ public final class CorpusCheck {
     CorpusListing listing = CorpusListing.of(folders);
     List<String> differences = new ArrayList<>();
     listing.unreadable().forEach(folder -> differences.add(folder.path() + "：" + folder.reason()));
+    listing
+        .corrections()
+        .broken()
+        .forEach(file -> differences.add(file.path() + "：" + file.reason()));
     int agreeing = 0;
     try (ReadingPool pool = new ReadingPool(CorpusSync.Limits.ofThisMachine().threads())) {
-      for (SyncStep step : SyncPlan.of(listing, files, Trust.CONTENT, pool).steps()) {
+      Marginalia corrections = new Marginalia(listing.corrections(), null);
+      SyncPlan plan = SyncPlan.of(listing, files, Trust.CONTENT, corrections, pool);
+      differences.addAll(orphans(listing, plan));
+      for (SyncStep step : plan.steps()) {
         Optional<String> difference = difference(step, letters);
         difference.ifPresent(differences::add);
         if (difference.isEmpty() && isLetter(step)) {
@@ -59,6 +69,35 @@ public final class CorpusCheck {
     return new Findings(agreeing, differences);
   }
 
+  /** Corrections whose letter has changed since, or is not there any more. */
+  private static List<String> orphans(CorpusListing listing, SyncPlan plan) {
+    Set<String> contents = new HashSet<>();
+    Set<String> paths = new HashSet<>();
+    for (SyncStep step : plan.steps()) {
+      switch (step) {
+        case SyncStep.Keep(FileRecord record) -> contents.add(String.valueOf(record.sha256()));
+        case SyncStep.Read read -> contents.add(read.sha256());
+        case SyncStep.Refuse(FileRecord record) -> contents.add(String.valueOf(record.sha256()));
+        case SyncStep.Note(FileRecord record) -> contents.add(String.valueOf(record.sha256()));
+        case SyncStep.Remove gone -> {}
+      }
+    }
+    listing.files().forEach(file -> paths.add(file.key()));
+    return listing.corrections().files().stream()
+        .filter(held -> !contents.contains(held.correction().sha256()))
+        .map(held -> orphan(held, paths))
+        .sorted()
+        .toList();
+  }
+
+  private static String orphan(Corrections.Held held, Set<String> paths) {
+    Correction correction = held.correction();
+    boolean changed =
+        paths.contains(held.corpus() + "\n" + Bundle.fileOf(correction.path()))
+            || paths.contains(held.corpus() + "\n" + correction.path());
+    return correction.path() + (changed ? "：更正以后，信件有改动" : "：有更正，信件却已不在");
+  }
+
   private static String path(String key) {
     return key.substring(key.indexOf('\n') + 1);
   }
@@ -70,7 +109,7 @@ public final class CorpusCheck {
   private static Optional<String> difference(SyncStep step, Map<String, List<ReplyId>> letters) {
     return switch (step) {
       case SyncStep.Keep(FileRecord record) -> held(record, letters);
-      case SyncStep.Read(FoundFile file, String sha256, FileRecord before) ->
+      case SyncStep.Read(FoundFile file, String sha256, FileRecord before, Correction correction) ->
           Optional.of(file.path() + "：" + unread(before));
       case SyncStep.Note(FileRecord record) -> Optional.of(record.path() + "：建立索引以后有改动");
       case SyncStep.Refuse(FileRecord record) -> Optional.of(record.path() + "：" + record.reason());

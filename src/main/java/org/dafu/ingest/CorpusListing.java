@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param files by folder, then by path
  * @param unreadable folders within them that could not be listed; what was read from there earlier
  *     is not gone
+ * @param corrections what people have put right in the letters
  */
-record CorpusListing(List<Path> corpora, List<FoundFile> files, List<FileProblem> unreadable) {
+record CorpusListing(
+    List<Path> corpora,
+    List<FoundFile> files,
+    List<FileProblem> unreadable,
+    Corrections corrections) {
   CorpusListing {
     corpora = List.copyOf(corpora);
     files = List.copyOf(files);
@@ -49,7 +54,7 @@ record CorpusListing(List<Path> corpora, List<FoundFile> files, List<FileProblem
       files.addAll(walk.files);
       unreadable.addAll(walk.unreadable);
     }
-    return new CorpusListing(corpora, files, unreadable);
+    return new CorpusListing(corpora, files, unreadable, Corrections.of(corpora));
   }
 
   /** Whether the record's file lies in one of the folders that could not be listed. */

@@ -79,17 +79,21 @@ public final class CorpusSync {
     Map<String, FileRecord> known = index.files();
     boolean readThisWay = reading.equals(index.notes().get(READING));
     if (known.isEmpty()) { // noted first, so that a run that is killed can be gone on with
-      noteReading();
+      note(Map.of(READING, reading));
     }
     Trust trust = readThisWay || known.isEmpty() ? Trust.TIMES : Trust.NO_READING;
     try (ReadingPool pool = new ReadingPool(limits.threads())) {
-      SyncPlan plan = SyncPlan.of(listing, known, trust, pool);
+      String noted = index.notes().getOrDefault(Marginalia.NOTE, "");
+      Marginalia corrections = new Marginalia(listing.corrections(), noted);
+      SyncPlan plan = SyncPlan.of(listing, known, trust, corrections, pool);
       progress.planned(plan.reads());
       Run run = new Run(pool, progress);
       listing.unreadable().forEach(run.tally::problem);
+      listing.corrections().broken().forEach(run.tally::problem);
       boolean stopped = run.carryOut(plan, stopping);
-      if (trust == Trust.NO_READING && !stopped) {
-        noteReading();
+      boolean sameCorrections = corrections.note().equals(noted);
+      if (!stopped && (trust == Trust.NO_READING || !sameCorrections)) {
+        note(Map.of(READING, reading, Marginalia.NOTE, corrections.note()));
         run.writes++;
       }
       if (run.writes > 0) {
@@ -106,9 +110,9 @@ public final class CorpusSync {
     return corpora;
   }
 
-  private void noteReading() throws IOException {
+  private void note(Map<String, String> now) throws IOException {
     Map<String, String> notes = new HashMap<>(index.notes());
-    notes.put(READING, reading);
+    notes.putAll(now);
     index.note(notes);
   }
 

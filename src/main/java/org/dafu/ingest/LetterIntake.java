@@ -22,6 +22,7 @@ import org.dafu.read.Unpacked;
 import org.dafu.read.Unreadable;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Warning;
+import org.dafu.search.Correction;
 import org.dafu.search.GivenLetter;
 import org.dafu.search.GivenReading;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class LetterIntake {
   private static final Logger LOG = LoggerFactory.getLogger(LetterIntake.class);
 
   /** Larger files are refused unread: no letter comes near it, and a file is held whole. */
-  private static final long MAX_BYTES = 200L << 20;
+  static final long MAX_BYTES = 200L << 20;
 
   private final Function<SourceDocument, ReadResult> reader;
   private final Function<ReadDocument, Reply> extractor;
@@ -107,6 +108,52 @@ public final class LetterIntake {
       return new Intake.Refused("读取超过 " + limit.toSeconds() + " 秒，已放弃");
     }
     return taken.get();
+  }
+
+  /**
+   * Reads one letter, as {@link #takeAll} would.
+   *
+   * @param location the file that it lies in
+   * @param path its own, within a file that holds several with the suffix
+   */
+  Intake takeOne(Path location, String path) {
+    try (ReadingPool pool = new ReadingPool(1)) {
+      List<FoundFile> letters = new ArrayList<>();
+      String refusal = letters(location, Bundle.fileOf(path), letters);
+      for (FoundFile letter : letters) {
+        if (letter.path().equals(path)) {
+          return takeInTime(letter, pool);
+        }
+      }
+      return new Intake.Refused(refusal == null ? "这个文件里没有这封信" : refusal);
+    } catch (IOException e) {
+      return new Intake.Broken(explain(e), e);
+    }
+  }
+
+  /**
+   * Reads a file and puts right in it what people have.
+   *
+   * @param correction null if nothing
+   */
+  Intake take(FoundFile file, @Nullable Correction correction) {
+    Intake taken = take(file);
+    if (correction == null) {
+      return taken;
+    }
+    return switch (taken) {
+      case Intake.Letter letter -> corrected(letter.reply(), correction);
+      case Intake.LookAlike other -> corrected(other.reply(), correction);
+      case Intake.Refused refused -> refused;
+      case Intake.Broken broken -> broken;
+    };
+  }
+
+  private Intake corrected(Reply read, Correction correction) {
+    return switch (correction.over(read, mask)) {
+      case GivenReading.Completed completed -> intake(completed.reply());
+      case GivenReading.Broken broken -> new Intake.Refused(Marginalia.UNFIT + broken.reason());
+    };
   }
 
   /**

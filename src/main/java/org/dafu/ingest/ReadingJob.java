@@ -44,7 +44,7 @@ final class ReadingJob {
     if (claimed.get()) {
       return;
     }
-    Intake taken = intake.take(step.file());
+    Intake taken = intake.take(step.file(), step.correction());
     if (!claimed.compareAndSet(false, true)) {
       pool.takeBackOne();
       return;

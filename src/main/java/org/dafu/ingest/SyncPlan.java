@@ -51,13 +51,18 @@ record SyncPlan(List<SyncStep> steps) {
    * Compares.
    *
    * @param known records of the index, by key
+   * @param corrections what people have put right, beside what the index was made with
    * @param pool hashes files, many at once
    * @throws IOException never for a single file: one that cannot be hashed becomes a failed one
    */
   static SyncPlan of(
-      CorpusListing listing, Map<String, FileRecord> known, Trust trust, ReadingPool pool)
+      CorpusListing listing,
+      Map<String, FileRecord> known,
+      Trust trust,
+      Marginalia corrections,
+      ReadingPool pool)
       throws IOException {
-    return new Planning(known, trust).plan(listing, pool);
+    return new Planning(known, trust, corrections).plan(listing, pool);
   }
 
   /**
@@ -79,15 +84,17 @@ record SyncPlan(List<SyncStep> steps) {
   private static final class Planning {
     private final Map<String, FileRecord> known;
     private final Trust trust;
+    private final Marginalia corrections;
     private final Map<String, FoundFile> firstOfContent = new HashMap<>();
     private final Map<String, List<FileRecord>> lettersOfFile = new HashMap<>();
     private final List<SyncStep> steps = new ArrayList<>();
     private final List<SyncStep> notes = new ArrayList<>();
     private final Set<String> found = new HashSet<>();
 
-    Planning(Map<String, FileRecord> known, Trust trust) {
+    Planning(Map<String, FileRecord> known, Trust trust, Marginalia corrections) {
       this.known = known;
       this.trust = trust;
+      this.corrections = corrections;
       for (FileRecord record : known.values()) {
         String file = Bundle.fileOf(record.path());
         if (!file.equals(record.path())) {
@@ -146,7 +153,7 @@ record SyncPlan(List<SyncStep> steps) {
           || record.sha256() == null
           || !file.looksLike(record)
           || !lettersOfFile.getOrDefault(file.key(), List.of()).stream()
-              .allMatch(Planning::isSettled);
+              .allMatch(letter -> isSettled(letter) && !corrections.changed(letter));
     }
 
     private void addBundle(FoundFile file, OpenedBundle bundle) {
@@ -223,6 +230,10 @@ record SyncPlan(List<SyncStep> steps) {
       if (sha256 == null) {
         throw new IllegalStateException("neither hashed nor known: " + file.path());
       }
+      String withheld = corrections.refusal(file, sha256, record);
+      if (withheld != null) {
+        return refuse(record, file.record(sha256, State.REJECTED, withheld));
+      }
       FoundFile first = firstOfContent.putIfAbsent(sha256, file);
       if (first != null) {
         String name =
@@ -230,17 +241,20 @@ record SyncPlan(List<SyncStep> steps) {
         return refuse(record, file.record(sha256, State.REJECTED, REPEATS + name));
       }
       boolean sameBytes = record != null && sha256.equals(record.sha256());
-      if (record != null && sameBytes && trust != Trust.NO_READING && isSettled(record)) {
+      boolean sameWay = trust != Trust.NO_READING && !corrections.changed(sha256);
+      boolean settled = record != null && sameWay && isSettled(record);
+      if (record != null && sameBytes && (settled || corrections.unreadable(sha256))) {
         return new SyncStep.Keep(record);
       }
-      return new SyncStep.Read(file, sha256, record);
+      return new SyncStep.Read(file, sha256, record, corrections.of(file.corpus(), sha256));
     }
 
     /** Whether reading the same bytes again could give nothing else. */
     private static boolean isSettled(FileRecord record) {
       return switch (record.state()) {
         case INDEXED -> true;
-        case REJECTED -> !String.valueOf(record.reason()).startsWith(REPEATS);
+        case REJECTED ->
+            !String.valueOf(record.reason()).startsWith(REPEATS) && !Marginalia.isWithheld(record);
         case FAILED -> false;
         case OPENED -> false; // its letters are what can be settled
       };

@@ -1,5 +1,6 @@
 package org.dafu.ingest;
 
+import org.dafu.search.Correction;
 import org.dafu.search.FileRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,11 @@ sealed interface SyncStep {
    * @param file where it lies
    * @param sha256 of its bytes when the folders were compared
    * @param before what the index says of it; null if it does not know it
+   * @param correction what people have put right in it; null if nothing
    */
-  record Read(FoundFile file, String sha256, @Nullable FileRecord before) implements SyncStep {}
+  record Read(
+      FoundFile file, String sha256, @Nullable FileRecord before, @Nullable Correction correction)
+      implements SyncStep {}
 
   /** Note that its letters are done; only ever after them. */
   record Note(FileRecord record) implements SyncStep {}

@@ -1,24 +1,18 @@
 package org.dafu.search;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.dafu.reply.Evidence;
 import org.dafu.reply.Reply;
-import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +27,8 @@ public final class GivenLetter implements GivenReading {
   static final String RULE = "given";
 
   /** What is worked out from the file itself, whatever is given. */
-  private static final Set<String> OWN =
+  static final Set<String> OWN =
       Set.of("id", "name", "text", "html", "source", "evidence", "warnings");
-
-  private static final List<String> PLACE = List.of("province", "city", "county", "divisionCode");
 
   private static final int LONGEST_NAME = 120;
 
@@ -103,106 +95,24 @@ public final class GivenLetter implements GivenReading {
    * @param mask hides personal numbers in a text
    */
   public GivenReading.Completion over(Reply read, UnaryOperator<String> mask) {
-    ObjectNode merged = MAPPER.valueToTree(read);
-    Set<String> given = new LinkedHashSet<>();
+    ObjectNode known = MAPPER.valueToTree(read);
+    Map<String, JsonNode> given = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (var field : json.properties()) {
       if (OWN.contains(field.getKey()) || field.getValue().isNull()) {
         continue;
       }
-      if (merged.has(field.getKey())) {
-        merged.set(field.getKey(), masked(field.getValue(), mask));
-        given.add(field.getKey());
+      if (known.has(field.getKey())) {
+        given.put(field.getKey(), field.getValue());
       } else {
         unknown.add(field.getKey());
       }
     }
-    settle(merged, given, read);
-    note(merged, given, unknown);
-    try {
-      Reply reply = MAPPER.treeToValue(merged, Reply.class);
-      return isWithin(reply)
-          ? new GivenReading.Completed(reply)
-          : new Broken("sections 或 figures 的位置超出 text (places beyond the text)");
-    } catch (JsonMappingException e) {
-      return new Broken("字段 " + field(e) + " 的值不对 (not the shape of this field)");
-    } catch (JacksonException e) {
-      return new Broken("有字段的值不对 (a field of the wrong shape)");
-    }
-  }
-
-  private static String field(JsonMappingException e) {
-    return e.getPath().isEmpty() ? "?" : String.valueOf(e.getPath().getFirst().getFieldName());
-  }
-
-  /** What hangs on a given field, where it is not given itself. */
-  private static void settle(ObjectNode merged, Set<String> given, Reply read) {
-    ObjectNode before = MAPPER.valueToTree(read);
-    boolean elsewhere =
-        PLACE.stream()
-            .anyMatch(each -> given.contains(each) && !merged.get(each).equals(before.get(each)));
-    for (String place : PLACE) {
-      if (elsewhere && !given.contains(place)) {
-        merged.putNull(place);
-      }
-    }
-    boolean dated = given.contains("date") && merged.path("date").asText().matches("\\d{4}-.*");
-    if (dated && !given.contains("year")) {
-      merged.put("year", Integer.parseInt(merged.path("date").asText().substring(0, 4)));
-      merged.put("yearBasis", "date");
-    } else if (given.contains("year") && !given.contains("yearBasis")) {
-      merged.putNull("yearBasis");
-    }
-  }
-
-  private static void note(ObjectNode merged, Set<String> given, List<String> unknown) {
-    TreeMap<String, Evidence> evidence = new TreeMap<>();
-    given.forEach(field -> evidence.put(field, new Evidence(RULE, 0, 0, 1)));
-    ((ObjectNode) merged.get("evidence")).setAll((ObjectNode) MAPPER.valueToTree(evidence));
-    ArrayNode warnings = (ArrayNode) merged.get("warnings");
-    if (given.contains("isReply") && merged.path("isReply").asBoolean()) {
-      for (int i = warnings.size() - 1; i >= 0; i--) {
-        if (warnings.get(i).path("code").asText().startsWith("look-alike")) {
-          warnings.remove(i);
-        }
-      }
-    }
+    GivenFields fields = new GivenFields(read, given, mask);
+    fields.dropOtherPlaces();
     if (!unknown.isEmpty()) {
-      warnings
-          .addObject()
-          .put("code", "unknown-fields")
-          .put("message", "不认识的字段，没有采用：" + String.join("、", unknown));
+      fields.warn("unknown-fields", "不认识的字段，没有采用：" + String.join("、", unknown));
     }
-  }
-
-  private static JsonNode masked(JsonNode value, UnaryOperator<String> mask) {
-    return switch (value) {
-      case TextNode text -> TextNode.valueOf(mask.apply(text.asText()));
-      case ArrayNode list -> {
-        ArrayNode masked = MAPPER.createArrayNode();
-        list.forEach(each -> masked.add(masked(each, mask)));
-        yield masked;
-      }
-      case ObjectNode object -> {
-        ObjectNode masked = MAPPER.createObjectNode();
-        object
-            .properties()
-            .forEach(each -> masked.set(each.getKey(), masked(each.getValue(), mask)));
-        yield masked;
-      }
-      default -> value;
-    };
-  }
-
-  private static boolean isWithin(Reply reply) {
-    int length = reply.text().length();
-    return reply.allSections().stream()
-            .map(section -> section.span())
-            .allMatch(s -> fits(s, length))
-        && reply.figures().stream().map(figure -> figure.span()).allMatch(s -> fits(s, length));
-  }
-
-  private static boolean fits(@Nullable Span span, int length) {
-    return span != null && span.end() <= length;
+    return fields.complete(RULE);
   }
 }

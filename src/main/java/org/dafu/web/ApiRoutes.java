@@ -144,8 +144,8 @@ final class ApiRoutes {
 
   static void refuse(Context context, Problem problem) {
     context.status(problem.status());
-    Body.send(
-        context, Body.PROBLEM, Body.json(problem.at(context.path(), RequestHead.id(context))));
+    Problem told = problem.at(context.path(), RequestHead.id(context));
+    Body.send(context, Body.PROBLEM, Body.json(told.masked(RequestHead.mask(context))));
   }
 
   private static byte[] document() {

@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.io.EOFException;
 import java.util.List;
 import org.dafu.search.InvalidCursorException;
+import org.dafu.web.admin.DeniedException;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.Refused;
@@ -28,6 +29,7 @@ final class Errors {
   }
 
   void add(JavalinConfig config) {
+    config.routes.exception(DeniedException.class, this::denied);
     config.routes.exception(BusyException.class, (e, context) -> busy(context));
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
@@ -56,6 +58,11 @@ final class Errors {
             400, "body-cut-off", "The body ended early", "It is shorter than its headers say."));
   }
 
+  private void denied(DeniedException e, Context context) {
+    e.headers().forEach(context::header);
+    answer(context, e.problem());
+  }
+
   private void badCursor(Context context) {
     refused(context, new Refused(List.of(new Fault.BadCursor("cursor"))));
   }
@@ -70,17 +77,13 @@ final class Errors {
 
   private void http(HttpResponseException e, Context context) {
     if (e instanceof MethodNotAllowedResponse) {
-      context.header("Allow", allowed(context));
+      context.header("Allow", allowed(e));
     }
     answer(context, problem(e, context));
   }
 
-  private static String allowed(Context context) {
-    return switch (context.path()) {
-      case FindRoutes.PRECEDENTS, CollectionRoutes.EXPORT -> "POST";
-      case PrecedentRoutes.PATH, CollectionRoutes.PATH -> "GET, HEAD, POST";
-      default -> "GET, HEAD";
-    };
+  private static String allowed(HttpResponseException e) {
+    return e.getDetails().getOrDefault("availableMethods", "GET, HEAD");
   }
 
   private static Problem problem(HttpResponseException e, Context context) {
@@ -99,7 +102,7 @@ final class Errors {
               405,
               "method-not-allowed",
               "Method not allowed",
-              context.path() + " can be asked with " + allowed(context) + ".");
+              context.path() + " can be asked with " + allowed(e) + ".");
       default ->
           Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
     };
@@ -107,7 +110,11 @@ final class Errors {
 
   private void bug(Exception e, Context context) {
     log.error(
-        "request {} {} {} failed", RequestHead.id(context), context.method(), context.path(), e);
+        "request {} {} {} failed",
+        RequestHead.id(context),
+        context.method(),
+        RequestHead.mask(context).apply(context.path()),
+        e);
     answer(
         context,
         Problem.of(

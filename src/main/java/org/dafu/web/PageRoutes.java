@@ -86,7 +86,11 @@ final class PageRoutes {
   /** A page that names each parameter at fault. */
   void refuse(Context context, Refused refused) {
     List<String> details =
-        refused.faults().stream().limit(MAX_FAULTS).map(Faults::inChinese).toList();
+        refused.faults().stream()
+            .limit(MAX_FAULTS)
+            .map(Faults::inChinese)
+            .map(RequestHead.mask(context))
+            .toList();
     error(context, 400, "网址中的参数有误", details);
   }
 
@@ -95,6 +99,7 @@ final class PageRoutes {
     switch (status) {
       case 404 -> error(context, 404, "没有找到这个页面", List.of("网址可能写错，或者这份答复已经撤下。"));
       case 405 -> error(context, 405, "不支持这种请求", List.of("本页只能读取（GET、HEAD）。"));
+      case 429 -> error(context, 429, "请求太频繁", List.of("请过几秒再试。"));
       case 503 -> error(context, 503, "现在检索的人太多", List.of("请过几秒再试。"));
       case 500 -> error(context, 500, "服务出错了", List.of("错误已记入日志。请把下面的请求编号告诉管理员。"));
       default -> error(context, status, "请求没有完成", List.of("HTTP 状态 " + status + "。"));

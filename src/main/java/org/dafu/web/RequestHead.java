@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 /** What every answer carries: the request's id, and headers that close the browser's doors. */
 final class RequestHead {
@@ -30,11 +31,17 @@ final class RequestHead {
           "camera=(), geolocation=(), microphone=()");
 
   private static final String ID = "dafu.requestId";
+  private static final String MASK = "dafu.mask";
 
   private RequestHead() {}
 
-  /** Gives the request its id and the answer its headers. */
-  static void prepare(Context context) {
+  /**
+   * Gives the request its id and the answer its headers.
+   *
+   * @param mask hides personal numbers in what errors quote
+   */
+  static void prepare(Context context, UnaryOperator<String> mask) {
+    context.attribute(MASK, mask);
     String id = newId();
     context.attribute(ID, id);
     context.header("X-Request-Id", id);
@@ -45,6 +52,12 @@ final class RequestHead {
   static String id(Context context) {
     String id = context.attribute(ID);
     return id == null ? newId() : id;
+  }
+
+  /** A text of an error with personal numbers hidden. */
+  static UnaryOperator<String> mask(Context context) {
+    UnaryOperator<String> mask = context.attribute(MASK);
+    return mask == null ? text -> text : mask;
   }
 
   static String newId() {

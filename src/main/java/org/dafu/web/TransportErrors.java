@@ -1,6 +1,7 @@
 package org.dafu.web;
 
 import java.nio.ByteBuffer;
+import java.util.function.UnaryOperator;
 import org.dafu.web.api.Problem;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what fails before a route is found: a URI or a header that HTTP does not allow. */
 final class TransportErrors extends ErrorHandler {
+  private final UnaryOperator<String> mask;
+
+  /**
+   * @param mask hides personal numbers in what an answer quotes
+   */
+  TransportErrors(UnaryOperator<String> mask) {
+    this.mask = mask;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -26,7 +36,8 @@ final class TransportErrors extends ErrorHandler {
                 "http-" + code,
                 "The request is not one that this service reads",
                 "HTTP status " + code + ": the URL, a header or the method is not allowed.")
-            .at(request.getHttpURI().getPath(), id);
+            .at(String.valueOf(request.getHttpURI().getPath()), id)
+            .masked(mask);
     response.setStatus(code);
     response.getHeaders().put("X-Request-Id", id);
     RequestHead.SECURITY.forEach((name, value) -> response.getHeaders().put(name, value));

@@ -12,6 +12,9 @@ import org.dafu.ingest.Originals;
 import org.dafu.ingest.SyncReport;
 import org.dafu.search.ReadSide;
 import org.dafu.search.Vocabulary;
+import org.dafu.web.admin.Access;
+import org.dafu.web.admin.AdminRoutes;
+import org.dafu.web.admin.Administration;
 import org.dafu.web.tools.ProposalReader;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param originals fetches the files that letters were read from
    * @param proposals reads uploaded proposals
+   * @param admin what changes letters, and who may
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
   public static WebServer start(
@@ -80,7 +84,8 @@ public final class WebServer implements AutoCloseable {
       ReadSide engine,
       Vocabulary vocabulary,
       Originals originals,
-      ProposalReader proposals) {
+      ProposalReader proposals,
+      Administration admin) {
     SearchGate gate = new SearchGate(settings.maxSearches(), settings.searchWait());
     AtomicBoolean ready = new AtomicBoolean();
     ReadSide reading = PublicReading.of(engine);
@@ -100,7 +105,7 @@ public final class WebServer implements AutoCloseable {
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, settings);
+              configure(config, settings, admin);
               add(config, forms.routes());
               add(config, api.routes());
               add(config, find.routes());
@@ -112,6 +117,12 @@ public final class WebServer implements AutoCloseable {
               add(config, collection.routes());
               addPosts(config, collection.posts());
               add(config, charts.routes());
+              new AdminRoutes(admin, new Answers())
+                  .routes()
+                  .forEach(
+                      route ->
+                          config.routes.addHttpHandler(
+                              route.method(), route.path(), route.handler()));
               new Errors(pages, metrics).add(config);
               config.requestLogger.http(new RequestLog(metrics)::answered);
             });
@@ -153,7 +164,7 @@ public final class WebServer implements AutoCloseable {
     metrics.close();
   }
 
-  private static void configure(JavalinConfig config, Settings settings) {
+  private static void configure(JavalinConfig config, Settings settings, Administration admin) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -173,13 +184,19 @@ public final class WebServer implements AutoCloseable {
         });
     config.jetty.modifyServer(
         server -> {
-          server.setErrorHandler(new TransportErrors());
+          server.setErrorHandler(new TransportErrors(admin.mask()));
           server.setHandler(new GracefulHandler());
           server.setStopTimeout(DRAIN.toMillis());
         });
     config.jetty.modifyServletContextHandler(
-        context -> context.setErrorHandler(new TransportErrors()));
-    config.routes.before(RequestHead::prepare);
+        context -> context.setErrorHandler(new TransportErrors(admin.mask())));
+    config.routes.before(context -> RequestHead.prepare(context, admin.mask()));
+    Access access = admin.access();
+    config.routes.before(access::check);
+    if (access.isShared()) {
+      config.routes.addHttpHandler(HandlerType.OPTIONS, "/api/<path>", access::preflight);
+      config.routes.after("/api/*", context -> context.res().addHeader("Vary", "Origin"));
+    }
   }
 
   private static void addPosts(JavalinConfig config, Map<String, Handler> posts) {

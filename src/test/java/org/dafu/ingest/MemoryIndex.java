@@ -82,6 +82,21 @@ final class MemoryIndex implements ReplyIndex {
     return texts;
   }
 
+  /** The letter of this id. */
+  synchronized Reply letter(ReplyId id) {
+    return letters.values().stream()
+        .flatMap(List::stream)
+        .filter(reply -> reply.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Forgets all files and letters. */
+  synchronized void clear() {
+    files.clear();
+    letters.clear();
+  }
+
   /** Loses a letter, but not its file's record. */
   synchronized void lose(String path) {
     files.forEach(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.dafu.ingest.Originals;
 import org.dafu.search.ReplySearcher;
+import org.dafu.web.admin.Administration;
 import org.dafu.web.ask.QueryString;
 import org.dafu.web.tools.ProposalReader;
 
@@ -31,12 +32,21 @@ final class Client implements AutoCloseable {
   }
 
   static Client of(ReplySearcher searcher) {
+    return of(searcher, Administration.none());
+  }
+
+  static Client of(ReplySearcher searcher, Administration admin) {
     WebServer.Settings settings =
         new WebServer.Settings("127.0.0.1", 0, 2, Duration.ofMillis(50), "样例：人物与数字均为虚构");
     Originals originals = new Originals(file -> !file.path().contains("personal"));
     WebServer server =
         WebServer.start(
-            settings, FakeReading.of(searcher), new FakeVocabulary(), originals, proposals());
+            settings,
+            FakeReading.of(searcher),
+            new FakeVocabulary(),
+            originals,
+            proposals(),
+            admin);
     server.ready(true);
     return new Client(server);
   }

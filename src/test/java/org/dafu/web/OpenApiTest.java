@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.TreeSet;
 import org.dafu.ingest.Originals;
 import org.dafu.search.FilterField;
 import org.dafu.search.ReadSide;
+import org.dafu.web.admin.AdminRoutes;
+import org.dafu.web.admin.Administration;
 import org.dafu.web.ask.RequestParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,11 +57,26 @@ class OpenApiTest {
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     Set<String> read = new TreeSet<>(api.routes().keySet());
     read.addAll(find.routes().keySet());
+    read.addAll(adminPaths(HandlerType.GET));
     read.addAll(forms.routes().keySet());
     assertEquals(read, pathsWith("get"));
-    assertEquals(find.posts().keySet(), pathsWith("post"));
+    Set<String> posted = new TreeSet<>(find.posts().keySet());
+    posted.addAll(adminPaths(HandlerType.POST));
+    assertEquals(posted, pathsWith("post"));
+    assertEquals(adminPaths(HandlerType.PUT), pathsWith("put"));
+    assertEquals(adminPaths(HandlerType.PATCH), pathsWith("patch"));
+    assertEquals(adminPaths(HandlerType.DELETE), pathsWith("delete"));
     assertEquals("3.1.0", document.get("openapi").asText());
     assertEquals(document, client.json("/api/v1/openapi.json"));
+  }
+
+  private static Set<String> adminPaths(HandlerType method) {
+    Set<String> paths = new TreeSet<>();
+    new AdminRoutes(Administration.none(), new Answers())
+        .routes().stream()
+            .filter(route -> route.method().equals(method))
+            .forEach(route -> paths.add(route.path()));
+    return paths;
   }
 
   private static Set<String> pathsWith(String method) {

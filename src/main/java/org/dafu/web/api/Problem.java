@@ -2,6 +2,7 @@ package org.dafu.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.Refused;
@@ -91,6 +92,39 @@ public record Problem(
   public Problem at(String path, String id) {
     return new Problem(
         type, title, status, detail, path, id, parameter, value, suggestion, allowed, errors);
+  }
+
+  /** The same, with this parameter at fault. */
+  public Problem about(String name) {
+    return new Problem(
+        type, title, status, detail, instance, requestId, quoted(name), value, null, null, null);
+  }
+
+  /** The same with its texts changed, which quote what was asked. */
+  public Problem masked(UnaryOperator<String> mask) {
+    return new Problem(
+        type,
+        title,
+        status,
+        mask.apply(detail),
+        instance == null ? null : mask.apply(instance),
+        requestId,
+        parameter == null ? null : mask.apply(parameter),
+        value == null ? null : mask.apply(value),
+        suggestion,
+        allowed,
+        errors == null ? null : errors.stream().map(each -> masked(each, mask)).toList());
+  }
+
+  private static Invalid masked(Invalid error, UnaryOperator<String> mask) {
+    String value = error.value();
+    return new Invalid(
+        error.code(),
+        mask.apply(error.parameter()),
+        value == null ? null : mask.apply(value),
+        mask.apply(error.detail()),
+        error.suggestion(),
+        error.allowed());
   }
 
   private static Invalid invalid(Fault fault) {

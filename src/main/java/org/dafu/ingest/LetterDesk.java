@@ -1,0 +1,382 @@
+package org.dafu.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.dafu.ingest.DeskAnswer.Change;
+import org.dafu.ingest.DeskAnswer.Why;
+import org.dafu.reply.Reply;
+import org.dafu.reply.ReplyId;
+import org.dafu.search.Correction;
+import org.dafu.search.CorrectionPatch;
+import org.dafu.search.CorrectionReading;
+import org.dafu.search.FileRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives letters, takes them out of service and puts right what was read in them (收发室). What it
+ * has answered is on disk; the index follows with the next run, which it asks for. Safe for use by
+ * many threads.
+ */
+public final class LetterDesk {
+  private static final String WITHDRAWN = "withdrawn";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path received;
+  private final Path incoming;
+  private final Path withdrawn;
+  private final HeldFiles held;
+  private final LetterIntake intake;
+  private final UnaryOperator<String> mask;
+  private final SyncRequests syncs;
+  private final Clock clock;
+
+  /** What the index says of every file, by {@link FileRecord#key()}. */
+  public interface HeldFiles {
+    /** As of its last commit. */
+    Map<String, FileRecord> all() throws IOException;
+  }
+
+  private LetterDesk(
+      Path data,
+      HeldFiles held,
+      LetterIntake intake,
+      UnaryOperator<String> mask,
+      SyncRequests syncs,
+      Clock clock)
+      throws IOException {
+    this.received = receivedFolder(data);
+    this.incoming = data.resolve("incoming");
+    this.withdrawn = data.resolve(WITHDRAWN);
+    this.held = held;
+    this.intake = intake;
+    this.mask = mask;
+    this.syncs = syncs;
+    this.clock = clock;
+  }
+
+  /** The folder of received letters, made if there is none; a corpus folder like any other. */
+  public static Path receivedFolder(Path data) throws IOException {
+    Path folder = data.resolve("received");
+    Durably.makeFolder(folder);
+    return folder.toRealPath();
+  }
+
+  /**
+   * A desk; what an earlier one was receiving when it was killed is thrown away.
+   *
+   * @param data the folder of everything derived or received; no other process writes it
+   * @param mask hides personal numbers in a text
+   * @param syncs asked for a run after each change
+   */
+  public static LetterDesk open(
+      Path data,
+      HeldFiles held,
+      LetterIntake intake,
+      UnaryOperator<String> mask,
+      SyncRequests syncs,
+      Clock clock)
+      throws IOException {
+    LetterDesk desk = new LetterDesk(data, held, intake, mask, syncs, clock);
+    if (Files.isDirectory(desk.incoming)) {
+      try (Stream<Path> parts = Files.list(desk.incoming)) {
+        for (Path part : parts.toList()) {
+          Files.delete(part);
+        }
+      }
+    }
+    return desk;
+  }
+
+  /**
+   * Receives a file.
+   *
+   * @param given the name to keep it under
+   * @param body read to its end, to disk
+   * @throws IOException if the body breaks off or the disk does; then all is as it was
+   */
+  public DeskAnswer receive(String given, InputStream body, ChangeLog log) throws IOException {
+    String name = ReceivedName.normal(given);
+    String fault = ReceivedName.fault(name);
+    if (fault != null) {
+      return new DeskAnswer.Refused(Why.BAD_NAME, fault);
+    }
+    if (Files.isDirectory(received.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      return new DeskAnswer.Refused(Why.CONFLICT, "There is a folder of this name.");
+    }
+    Durably.makeFolder(incoming);
+    Path part = Files.createTempFile(incoming, "letter", ".part");
+    try {
+      long bytes = copy(body, part);
+      if (bytes == 0) {
+        return new DeskAnswer.Refused(Why.EMPTY, "The body is empty: send the file's bytes.");
+      }
+      if (bytes > LetterIntake.MAX_BYTES) {
+        return new DeskAnswer.Refused(Why.TOO_LARGE, tooLarge());
+      }
+      return keep(part, name, Sha256.of(part), bytes, log);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Whether a file of this name may hold several letters. */
+  public static boolean mayHoldSeveral(String name) {
+    return Bundle.isNamedLikeOne(name);
+  }
+
+  /** Bytes that a file may have. */
+  public long maxBytes() {
+    return LetterIntake.MAX_BYTES;
+  }
+
+  /** Says how large a file may be. */
+  public static String tooLarge() {
+    return "A file has at most " + (LetterIntake.MAX_BYTES >> 20) + " MB.";
+  }
+
+  private static long copy(InputStream body, Path part) throws IOException {
+    long bytes = 0;
+    try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      OutputStream out = Channels.newOutputStream(file);
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+        bytes += n;
+        if (bytes > LetterIntake.MAX_BYTES) {
+          return bytes;
+        }
+        out.write(buffer, 0, n);
+      }
+      file.force(true);
+    }
+    return bytes;
+  }
+
+  private synchronized DeskAnswer keep(
+      Path part, String name, String sha256, long bytes, ChangeLog log) throws IOException {
+    Path target = received.resolve(name);
+    String before = contentOf(target);
+    if (sha256.equals(before)) {
+      return new DeskAnswer.Received(name, sha256, bytes, Change.NONE);
+    }
+    log.note(before == null ? "receive" : "replace", name, before, sha256);
+    Durably.move(part, target);
+    syncs.request();
+    return new DeskAnswer.Received(
+        name, sha256, bytes, before == null ? Change.NEW : Change.REPLACED);
+  }
+
+  private static @Nullable String contentOf(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(file) : null;
+  }
+
+  /**
+   * Takes a letter out of service: a received file is moved out of the corpus; of any other, and of
+   * one that lies elsewhere too, a withdrawal is written beside it.
+   *
+   * @param letter a received file's name, or the id of any letter
+   * @param author who does it
+   */
+  public synchronized DeskAnswer withdraw(
+      String letter, String author, @Nullable String note, ChangeLog log) throws IOException {
+    Optional<Place> found = find(letter);
+    if (found.isEmpty()) {
+      return notFound(letter);
+    }
+    Place place = found.get();
+    if (place.isReceivedFile() && !place.hasCopies()) {
+      return remove(place, log);
+    }
+    Correction before = place.correction();
+    if (before.withdrawn()) {
+      return new DeskAnswer.Corrected(place.corpus.toString(), place.path, before, false);
+    }
+    String masked = note == null ? null : mask.apply(note);
+    return write(place, before, before.withdrawn(true, place.path, author, now(), masked), log);
+  }
+
+  private DeskAnswer remove(Place place, ChangeLog log) throws IOException {
+    Durably.makeFolder(withdrawn);
+    String kept = ReplyId.ofSha256(place.sha256) + "-" + place.path;
+    log.note("withdraw", place.path, place.sha256, null);
+    Durably.move(received.resolve(place.path), withdrawn.resolve(kept));
+    syncs.request();
+    return new DeskAnswer.Removed(place.path, place.sha256, WITHDRAWN + "/" + kept);
+  }
+
+  /**
+   * Puts right what was read in a letter.
+   *
+   * @param letter a received file's name, or the id of any letter
+   * @param author who does it
+   */
+  public synchronized DeskAnswer correct(
+      String letter, CorrectionPatch patch, String author, ChangeLog log) throws IOException {
+    Optional<Place> found = find(letter);
+    if (found.isEmpty()) {
+      return notFound(letter);
+    }
+    Place place = found.get();
+    Reply read = null;
+    if (!patch.onlyWithdraws()) {
+      switch (intake.takeOne(place.location(), place.path)) {
+        case Intake.Letter taken -> read = taken.reply();
+        case Intake.LookAlike taken -> read = taken.reply();
+        case Intake.Refused refused -> {
+          return new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + refused.reason());
+        }
+        case Intake.Broken broken -> {
+          return new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + broken.reason());
+        }
+      }
+      if (!read.source().sha256().equals(place.sha256)) {
+        return new DeskAnswer.Refused(
+            Why.CONFLICT, "The file has changed since it was read: bring the index up to date.");
+      }
+    }
+    Correction before = place.correction();
+    return switch (patch.over(before, place.path, read, author, now(), mask)) {
+      case CorrectionPatch.Outcome.Done(Correction after) -> write(place, before, after, log);
+      case CorrectionPatch.Outcome.Refused(String parameter, String reason) ->
+          new DeskAnswer.Refused(Why.INVALID, reason);
+      case CorrectionPatch.Outcome.Read again ->
+          throw new IllegalStateException("a patch that is carried out is not read");
+    };
+  }
+
+  private DeskAnswer write(Place place, Correction before, Correction after, ChangeLog log)
+      throws IOException {
+    boolean changed = !after.equals(before);
+    if (changed) {
+      Path file = Corrections.file(place.corpus, after.id());
+      Durably.makeFolder(Corrections.folder(place.corpus));
+      log.note("correct", place.path, before.fieldsJson(), after.fieldsJson());
+      Durably.write(file, after.write(), file.resolveSibling("." + after.id() + ".part"));
+      syncs.request();
+    }
+    return new DeskAnswer.Corrected(place.corpus.toString(), place.path, after, changed);
+  }
+
+  /** What is known of a letter: a received file's name, or the id of any letter. */
+  public DeskAnswer look(String letter) throws IOException {
+    Optional<Place> found = find(letter);
+    if (found.isEmpty()) {
+      return notFound(letter);
+    }
+    Place place = found.get();
+    return new DeskAnswer.Known(
+        place.corpus.toString(), place.path, place.sha256, place.record, place.correction());
+  }
+
+  private String now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static DeskAnswer notFound(String letter) {
+    return new DeskAnswer.Refused(
+        Why.NOT_FOUND, "There is neither a received file of this name nor a letter of this id.");
+  }
+
+  private Optional<Place> find(String letter) throws IOException {
+    String name = ReceivedName.normal(letter);
+    if (ReceivedName.fault(name) == null) {
+      String sha256 = contentOf(received.resolve(name));
+      if (sha256 != null) {
+        FileRecord record = held.all().get(received + "\n" + name);
+        return Optional.of(new Place(received, name, sha256, record));
+      }
+    }
+    if (!ReplyId.isWellFormed(letter)) {
+      return Optional.empty();
+    }
+    return held.all().values().stream()
+        .filter(record -> record.state() != FileRecord.State.OPENED)
+        .filter(record -> String.valueOf(record.sha256()).startsWith(letter))
+        .min(Comparator.comparing(LetterDesk::rank).thenComparing(FileRecord::key))
+        .map(
+            record ->
+                new Place(
+                    Path.of(record.corpus()),
+                    record.path(),
+                    String.valueOf(record.sha256()),
+                    record));
+  }
+
+  /** Of several files with the same bytes, the one that is the letter. */
+  private static int rank(FileRecord record) {
+    return switch (record.state()) {
+      case INDEXED -> 0;
+      case REJECTED -> Marginalia.isWithheld(record) ? 1 : 2;
+      case FAILED, OPENED -> 3;
+    };
+  }
+
+  /** Where a letter lies. */
+  private final class Place {
+    private final Path corpus;
+    private final String path;
+    private final String sha256;
+    private final @Nullable FileRecord record;
+
+    Place(Path corpus, String path, String sha256, @Nullable FileRecord record) {
+      this.corpus = corpus;
+      this.path = path;
+      this.sha256 = sha256;
+      this.record = record;
+    }
+
+    Path location() {
+      return corpus.resolve(Bundle.fileOf(path));
+    }
+
+    boolean isReceivedFile() {
+      return corpus.equals(received) && path.equals(Bundle.fileOf(path)) && !path.contains("/");
+    }
+
+    /** Whether a file elsewhere has the same bytes, and would be the letter instead. */
+    boolean hasCopies() throws IOException {
+      return held.all().values().stream()
+          .anyMatch(
+              other ->
+                  sha256.equals(other.sha256())
+                      && !other.key().equals(corpus + "\n" + path)
+                      && Files.exists(
+                          Path.of(other.corpus()).resolve(Bundle.fileOf(other.path()))));
+    }
+
+    /**
+     * What is put right in it so far.
+     *
+     * @throws CorrectionsBrokenException if its file cannot be read
+     */
+    Correction correction() throws IOException {
+      Path file = Corrections.file(corpus, ReplyId.ofSha256(sha256));
+      byte[] content;
+      try {
+        content = Files.readAllBytes(file);
+      } catch (NoSuchFileException e) {
+        return Correction.none(path, sha256);
+      }
+      return switch (Correction.read(content)) {
+        case Correction correction -> correction;
+        case CorrectionReading.Broken broken ->
+            throw new CorrectionsBrokenException(file, broken.line(), broken.reason());
+      };
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.dafu.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.dafu.reply.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants put right in a letter: a JSON object of its fields, beside them {@code
+ * asRead} (names of fields whose corrections are taken back), {@code withdrawn} and {@code note}.
+ */
+public final class CorrectionPatch {
+  private static final ObjectMapper MAPPER = ReplyJson.newMapper();
+  private static final String AS_READ = "asRead";
+  private static final String NOTE = "note";
+  private static final int LONGEST_NOTE = 2_000;
+
+  private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+  private final List<String> backToRead = new ArrayList<>();
+  private @Nullable Boolean withdrawn;
+  private @Nullable String note;
+
+  private CorrectionPatch() {}
+
+  /** What reading or carrying out a patch gives. */
+  public sealed interface Outcome {
+    /** A patch that can be read. */
+    record Read(CorrectionPatch patch) implements Outcome {}
+
+    /** The letter's corrections with the patch. */
+    record Done(Correction correction) implements Outcome {}
+
+    /**
+     * No patch.
+     *
+     * @param parameter the member at fault; empty if it is the whole body
+     * @param reason a sentence
+     */
+    record Refused(String parameter, String reason) implements Outcome {}
+  }
+
+  /** The patch in this body. */
+  public static Outcome read(byte[] body) {
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      return new Outcome.Refused("", "The body is not JSON in UTF-8.");
+    } catch (IOException | StackOverflowError e) {
+      return new Outcome.Refused("", "The body is not JSON in UTF-8.");
+    }
+    if (!(json instanceof ObjectNode object) || object.isEmpty()) {
+      return new Outcome.Refused("", "The body must be a JSON object with at least one field.");
+    }
+    CorrectionPatch patch = new CorrectionPatch();
+    for (var member : object.properties()) {
+      String fault = patch.take(member.getKey(), member.getValue());
+      if (fault != null) {
+        return new Outcome.Refused(member.getKey(), fault);
+      }
+    }
+    return patch.fields.isEmpty() && patch.backToRead.isEmpty() && patch.withdrawn == null
+        ? new Outcome.Refused(NOTE, "A note alone changes nothing.")
+        : new Outcome.Read(patch);
+  }
+
+  private @Nullable String take(String name, JsonNode value) {
+    TreeSet<String> correctable = Correction.correctable();
+    switch (name) {
+      case AS_READ -> {
+        for (JsonNode each : value) {
+          if (!correctable.contains(each.asText())) {
+            return each + " is not a field that can be corrected.";
+          }
+          backToRead.add(each.asText());
+        }
+        return value.isArray() ? null : "asRead must be a list of names of fields.";
+      }
+      case Correction.WITHDRAWN -> {
+        withdrawn = value.asBoolean();
+        return value.isBoolean() ? null : "withdrawn must be true or false.";
+      }
+      case NOTE -> {
+        note = value.asText();
+        boolean fits = value.isTextual() && value.asText().length() <= LONGEST_NOTE;
+        return fits ? null : "note must be a text of at most " + LONGEST_NOTE + " characters.";
+      }
+      default -> {
+        fields.put(name, value);
+        return correctable.contains(name)
+            ? null
+            : "\"" + name + "\" is not a field that can be corrected: " + correctable + ".";
+      }
+    }
+  }
+
+  /** Whether it can be carried out without reading the letter. */
+  public boolean onlyWithdraws() {
+    return fields.isEmpty() && backToRead.isEmpty();
+  }
+
+  /**
+   * Carries it out.
+   *
+   * @param before the letter's corrections so far
+   * @param path where the letter lies now
+   * @param letter as it is read, without corrections; null where only a withdrawal is wanted
+   * @param mask hides personal numbers in a text
+   */
+  public Outcome over(
+      Correction before,
+      String path,
+      @Nullable Reply letter,
+      String author,
+      String time,
+      UnaryOperator<String> mask) {
+    String masked = note == null ? null : mask.apply(note);
+    Correction after = before;
+    if (letter != null) {
+      for (Map.Entry<String, JsonNode> each : fields.entrySet()) {
+        JsonNode read = Correction.valueOf(letter, each.getKey());
+        JsonNode value = GivenFields.masked(each.getValue(), mask);
+        if (value.equals(after.fields().get(each.getKey()))) {
+          continue; // it is so already
+        }
+        after =
+            after.and(
+                new Correction.Change(each.getKey(), value, false, read, author, time, masked),
+                path);
+      }
+      for (String field : backToRead) {
+        if (!after.fields().containsKey(field)) {
+          continue;
+        }
+        JsonNode read = Correction.valueOf(letter, field);
+        after =
+            after.and(
+                new Correction.Change(
+                    field, NullNode.getInstance(), true, read, author, time, masked),
+                path);
+      }
+      if (after.over(letter, mask) instanceof GivenReading.Broken broken) {
+        return new Outcome.Refused("", broken.reason());
+      }
+    }
+    if (withdrawn != null && withdrawn != after.withdrawn()) {
+      after = after.withdrawn(withdrawn, path, author, time, masked);
+    }
+    return new Outcome.Done(after);
+  }
+}
