@@ -24,8 +24,7 @@ final class RehearseCommand implements Callable<Integer> {
     List<Path> folders = List.of(Home.sampleCorpus());
     try (Holdings holdings = Holdings.open(Wiring.shelf(home.index(), config), config, null);
         Service service =
-            Wiring.serve(
-                "127.0.0.1", 0, holdings.reading(), config, null, Administration.none())) {
+            Wiring.serve("127.0.0.1", 0, holdings.reading(), config, null, Administration.none())) {
       var unusedReport = holdings.bringUpToDate(folders, Progress.NONE, () -> false);
       service.ready();
       // After a search, what the engine loads behind the scenes is loaded too.

@@ -69,8 +69,7 @@ final class Serving {
    * stop. An index that already holds these folders' letters is served while many files are read,
    * while another one is built, and where the disk is full.
    */
-  void following(
-      Holdings holdings, List<Path> folders, boolean watching, SyncRequests requests)
+  void following(Holdings holdings, List<Path> folders, boolean watching, SyncRequests requests)
       throws IOException {
     CorpusWatch watch = watching ? new CorpusWatch(folders) : null;
     boolean canServe = holdings.holdsLettersOf(folders);
@@ -130,8 +129,7 @@ final class Serving {
       due |= watch != null && watch.look();
       due |= holdings.mustBuild();
       if (due) {
-        requested(
-            requests, () -> holdings.bringUpToDate(folders, Progress.NONE, stop::isAsked));
+        requested(requests, () -> holdings.bringUpToDate(folders, Progress.NONE, stop::isAsked));
       }
       failure = null;
       return false;
