@@ -26,8 +26,7 @@ public final class ExcerptSheet {
   private static final int CHARACTER = 256;
 
   private static final List<String> HEAD =
-      List.of(
-          "序号", "标题", "地方", "年份", "承办单位", "编号", "文号", "办理类别", "段落", "正文", "批注", "出处", "链接");
+      List.of("序号", "标题", "地方", "年份", "承办单位", "编号", "文号", "办理类别", "段落", "正文", "批注", "出处", "链接");
 
   private static final List<Integer> WIDTHS =
       List.of(6, 36, 16, 8, 20, 14, 22, 18, 30, 90, 36, 60, 40);

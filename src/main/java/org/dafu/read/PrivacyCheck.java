@@ -33,9 +33,9 @@ public final class PrivacyCheck {
   }
 
   /**
-   * Whether the file may be shown as it is: nothing leaks, neither in the letter nor in what readers
-   * pass over, such as a page's comments and scripts or a Word file's notes and deletions. Of a PDF
-   * only what is printed can be looked at.
+   * Whether the file may be shown as it is: nothing leaks, neither in the letter nor in what
+   * readers pass over, such as a page's comments and scripts or a Word file's notes and deletions.
+   * Of a PDF only what is printed can be looked at.
    */
   public boolean isClean(SourceDocument file) {
     return check(file).isEmpty()

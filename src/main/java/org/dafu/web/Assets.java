@@ -77,7 +77,8 @@ final class Assets {
         throw new IllegalStateException(name + " is missing from the program");
       }
       byte[] content = in.readAllBytes();
-      return new Asset(mediaType(name), content, "/assets/" + name + "?v=" + Body.fingerprint(content));
+      return new Asset(
+          mediaType(name), content, "/assets/" + name + "?v=" + Body.fingerprint(content));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

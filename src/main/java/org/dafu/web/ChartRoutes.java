@@ -59,8 +59,7 @@ final class ChartRoutes {
       tools.pages().refuse(context, new Refused(List.of(new Fault.NotEncoded(""))));
       return;
     }
-    List<Parameter> given =
-        parsed.get().stream().filter(each -> !each.value().isEmpty()).toList();
+    List<Parameter> given = parsed.get().stream().filter(each -> !each.value().isEmpty()).toList();
     List<Fault> faults = new ArrayList<>();
     FigureType type = type(given, faults);
     switch (RequestParameters.read(Surface.PAGE, search(given), tools.vocabulary())) {

@@ -58,8 +58,7 @@ final class CompareRoutes {
       return;
     }
     // A form sends the fields that nobody filled in, too.
-    List<Parameter> given =
-        parsed.get().stream().filter(each -> !each.value().isBlank()).toList();
+    List<Parameter> given = parsed.get().stream().filter(each -> !each.value().isBlank()).toList();
     List<String> ids = ids(given);
     if (!ids.isEmpty() && given.stream().allMatch(each -> each.name().equals("id"))) {
       letters(context, ids);
@@ -93,9 +92,7 @@ final class CompareRoutes {
           tools.send(
               context,
               "compare",
-              tools
-                  .gate()
-                  .pass(() -> pages.matrix(tools.shell(PATH), question, matrix(question))));
+              tools.gate().pass(() -> pages.matrix(tools.shell(PATH), question, matrix(question))));
     }
   }
 
@@ -110,8 +107,7 @@ final class CompareRoutes {
           ReplyId.isWellFormed(id)
               ? tools.reading().replies().reply(new ReplyId(id))
               : Optional.empty();
-      letter.ifPresentOrElse(
-          letters::add, () -> errors.add("没有找到答复“" + id + "”，它可能已经撤下。"));
+      letter.ifPresentOrElse(letters::add, () -> errors.add("没有找到答复“" + id + "”，它可能已经撤下。"));
     }
     if (letters.isEmpty()) {
       context.status(404);

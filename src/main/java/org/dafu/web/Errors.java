@@ -4,11 +4,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
 import java.util.List;
 import org.dafu.search.InvalidCursorException;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.Refused;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class Errors {
     config.routes.exception(BusyException.class, (e, context) -> busy(context));
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
+    config.routes.exception(ServletException.class, this::unreadable);
     config.routes.exception(Exception.class, this::bug);
     config.router.javaLangErrorHandler(
         (response, error) -> {
@@ -93,6 +96,17 @@ final class Errors {
       default ->
           Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
     };
+  }
+
+  /** A form that is no form is its sender's fault; anything else is ours. */
+  private void unreadable(ServletException e, Context context) {
+    if (e.getCause() instanceof BadMessageException) {
+      answer(
+          context,
+          Problem.of(400, "bad-form", "Not a form", "The body is not multipart/form-data."));
+    } else {
+      bug(e, context);
+    }
   }
 
   private void bug(Exception e, Context context) {

@@ -78,9 +78,7 @@ final class LetterForms {
     String text =
         Citations.write(reply, style.get(), permanent(context, reply), LocalDate.now(CHINA));
     Body.send(
-        context,
-        style.get().mediaType() + ";charset=utf-8",
-        text.getBytes(StandardCharsets.UTF_8));
+        context, style.get().mediaType() + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void source(Context context) {
@@ -121,8 +119,7 @@ final class LetterForms {
 
   private static void masked(Context context, Reply reply) {
     context.header("Content-Location", "/api/v1/replies/" + reply.id() + ".txt");
-    context.header(
-        "Content-Disposition", "inline; filename=\"" + reply.id() + ".masked.txt\"");
+    context.header("Content-Disposition", "inline; filename=\"" + reply.id() + ".masked.txt\"");
     Body.sendTagged(
         context, Body.TEXT, (MASKED_NOTE + reply.text()).getBytes(StandardCharsets.UTF_8));
   }

@@ -108,7 +108,11 @@ final class PageRoutes {
       case Question question -> {
         SearchResponse response = searching.answer(question);
         Object page =
-            searchPages.page(shell.at(Surface.PAGE.path()), question, response, searching.help(question, response));
+            searchPages.page(
+                shell.at(Surface.PAGE.path()),
+                question,
+                response,
+                searching.help(question, response));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }

@@ -38,8 +38,7 @@ final class PrecedentRoutes {
     this.precedents = new Precedents(tools.reading());
     this.own = new OwnReplies(tools.reading());
     this.pages =
-        new PrecedentsPages(
-            tools.vocabulary(), new Choices(tools.reading(), tools.vocabulary()));
+        new PrecedentsPages(tools.vocabulary(), new Choices(tools.reading(), tools.vocabulary()));
   }
 
   Map<String, Handler> routes() {
@@ -53,7 +52,8 @@ final class PrecedentRoutes {
   private void find(Context context) {
     List<String> errors = new ArrayList<>();
     PrecedentForm form = form(context, errors);
-    PrecedentQuestion question = errors.isEmpty() ? form.question(tools.vocabulary(), errors) : null;
+    PrecedentQuestion question =
+        errors.isEmpty() ? form.question(tools.vocabulary(), errors) : null;
     if (question == null || !errors.isEmpty()) {
       context.status(400);
       show(context, form, errors, null, 0);

@@ -183,8 +183,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void addPosts(JavalinConfig config, Map<String, Handler> posts) {
-    posts.forEach(
-        (path, handler) -> config.routes.addHttpHandler(HandlerType.POST, path, handler));
+    posts.forEach((path, handler) -> config.routes.addHttpHandler(HandlerType.POST, path, handler));
   }
 
   /** HEAD is answered by the handler of GET, so that its status and headers are true. */

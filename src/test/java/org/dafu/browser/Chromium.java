@@ -84,8 +84,7 @@ final class Chromium implements AutoCloseable {
         devTools.send(null, "Target.createBrowserContext").get("browserContextId").asText();
     String target =
         devTools
-            .send(
-                null, "Target.createTarget", "url", "about:blank", "browserContextId", context)
+            .send(null, "Target.createTarget", "url", "about:blank", "browserContextId", context)
             .get("targetId")
             .asText();
     String session =

@@ -64,9 +64,10 @@ class LookTest {
         assertEquals(0, tab.count(part), part);
       }
       assertEquals(1, tab.count(".printed-source"));
-      assertTrue(tab.evaluate("getComputedStyle(document.querySelector('.text')).fontFamily")
-          .asText()
-          .contains("FangSong"));
+      assertTrue(
+          tab.evaluate("getComputedStyle(document.querySelector('.text')).fontFamily")
+              .asText()
+              .contains("FangSong"));
     }
   }
 

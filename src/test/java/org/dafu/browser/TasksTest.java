@@ -30,7 +30,6 @@ class TasksTest {
     }
   }
 
-
   /** Search, narrow by place, exclude, range of years, a letter, its citation, and back. */
   @ParameterizedTest
   @CsvSource({"true,true", "true,false", "false,true", "false,false"})
@@ -205,10 +204,12 @@ class TasksTest {
       tab.press("Enter");
       tab.until("document.activeElement.id === 'main'");
       tab.press("Tab");
-      assertTrue(tab.evaluate("document.querySelector('main').contains(document.activeElement)")
-          .asBoolean());
-      assertTrue(tab.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'")
-          .asBoolean());
+      assertTrue(
+          tab.evaluate("document.querySelector('main').contains(document.activeElement)")
+              .asBoolean());
+      assertTrue(
+          tab.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'")
+              .asBoolean());
     }
   }
 

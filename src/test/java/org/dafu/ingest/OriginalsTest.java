@@ -83,8 +83,7 @@ class OriginalsTest {
       put(
           zip,
           "[Content_Types].xml",
-          bytes(
-              "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
+          bytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
       put(zip, "word/document.xml", bytes("<w:document><w:body/></w:document>"));
       put(zip, "word/comments.xml", bytes("<w:p><w:t>1391</w:t><w:t>2345678</w:t></w:p>"));
     }

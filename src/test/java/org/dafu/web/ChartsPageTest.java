@@ -61,8 +61,7 @@ class ChartsPageTest {
     }
     for (Element link : page.select("#years .plot a")) {
       String said = link.select("title").text();
-      assertTrue(
-          said.endsWith("：" + total(link.attr("href")) + " 件"), said + link.attr("href"));
+      assertTrue(said.endsWith("：" + total(link.attr("href")) + " 件"), said + link.attr("href"));
     }
     String scope = page.select(".scope a").text();
     assertTrue(scope.endsWith(" " + total(page.select(".scope a").attr("href")) + " 件"), scope);
@@ -154,8 +153,7 @@ class ChartsPageTest {
     assertEquals(1, beds.size());
     assertEquals(120, beds.at("/0/value").asInt());
     assertEquals(2024, beds.at("/0/year").asInt());
-    for (String none :
-        List.of("min=121", "max=119", "year=2023", "-year=2024", "measure=EC05")) {
+    for (String none : List.of("min=121", "max=119", "year=2023", "-year=2024", "measure=EC05")) {
       assertEquals(0, client.json("/api/v1/figures?type=beds&" + none).get("total").asInt(), none);
     }
     for (String one : List.of("min=120&max=120", "year=2020..2024", "measure=EC01", "measure=EC")) {
@@ -167,7 +165,14 @@ class ChartsPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"type=bed,type", "min=x,min", "size=0,size", "offset=-1,offset", "min=1&min=2,min", "sort=newest,sort"})
+  @CsvSource({
+    "type=bed,type",
+    "min=x,min",
+    "size=0,size",
+    "offset=-1,offset",
+    "min=1&min=2,min",
+    "sort=newest,sort"
+  })
   void figuresApi_parameterAtFault_isNamed(String query, String name) {
     JsonNode problem = client.problem(400, "/api/v1/figures?" + query);
     assertEquals(name, problem.get("parameter").asText());

@@ -72,11 +72,13 @@ class CollectionPageTest {
   @Test
   void page_passages_areTheLettersOwnWordsWithSource() {
     Document page = Jsoup.parse(client.page("/collection?p=" + FULL + ".1&p=" + Letters.id(1)));
-    assertEquals(List.of(FULL + ".1", Letters.id(1).value()), page.select(".kept").eachAttr("data-ref"));
+    assertEquals(
+        List.of(FULL + ".1", Letters.id(1).value()), page.select(".kept").eachAttr("data-ref"));
     assertEquals("/replies/" + FULL + "#s1", page.select(".kept h2 a").first().attr("href"));
     assertTrue(page.select(".kept").first().text().contains("新增床位120张"));
     assertTrue(page.select(".cited").first().text().contains("http://127.0.0.1"));
-    assertEquals("/compare?id=" + FULL + "&id=" + Letters.id(1), page.select("a.small").attr("href"));
+    assertEquals(
+        "/compare?id=" + FULL + "&id=" + Letters.id(1), page.select("a.small").attr("href"));
     assertTrue(page.select(".said-source").last().text().contains("全文"));
   }
 
@@ -140,7 +142,8 @@ class CollectionPageTest {
     assertEquals(200, response.statusCode());
     assertTrue(Client.header(response, "Content-Type").contains("wordprocessingml"));
     String disposition = Client.header(response, "Content-Disposition");
-    assertTrue(disposition.matches("attachment; filename=\"excerpts-[0-9-]{10}\\.docx\".*"), disposition);
+    assertTrue(
+        disposition.matches("attachment; filename=\"excerpts-[0-9-]{10}\\.docx\".*"), disposition);
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(response.body()))) {
       String text =
           document.getParagraphs().stream()
@@ -222,7 +225,14 @@ class CollectionPageTest {
     assertTrue(page(format).select(".errors").text().contains("只有 Word"));
     assertEquals("甲", page(format).select("textarea").text());
     HttpResponse<byte[]> note =
-        post("/collection/export", "p", FULL, "note", "长".repeat(Basket.MAX_NOTE + 1), "format", "docx");
+        post(
+            "/collection/export",
+            "p",
+            FULL,
+            "note",
+            "长".repeat(Basket.MAX_NOTE + 1),
+            "format",
+            "docx");
     assertEquals(400, note.statusCode());
     assertTrue(page(note).select(".errors").text().contains("第 1 段的批注超过"));
   }
@@ -246,6 +256,7 @@ class CollectionPageTest {
     assertEquals(405, response.statusCode());
     assertEquals("POST", Client.header(response, "Allow"));
     assertEquals(400, client.get("/collection?q=x").statusCode());
-    assertArrayEquals(new byte[0], client.send("HEAD", "/collection").body().getBytes(StandardCharsets.UTF_8));
+    assertArrayEquals(
+        new byte[0], client.send("HEAD", "/collection").body().getBytes(StandardCharsets.UTF_8));
   }
 }

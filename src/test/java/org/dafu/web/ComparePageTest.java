@@ -45,8 +45,7 @@ class ComparePageTest {
 
   @Test
   void matrix_cell_isASentenceWithFigureAndSource() {
-    JsonNode answer =
-        client.json(API + query("city", "晋中", "city", "咸宁市", "measure", "EC01"));
+    JsonNode answer = client.json(API + query("city", "晋中", "city", "咸宁市", "measure", "EC01"));
     assertEquals("晋中市", answer.at("/cities/0/city").asText());
     JsonNode row = answer.at("/measures/0");
     assertEquals("居家社区养老设施", row.get("label").asText());
@@ -115,8 +114,7 @@ class ComparePageTest {
     String query = query("city", "晋中市", "city", "衢州市", "measure", "EC01", "measure", "EC05");
     JsonNode answer = client.json(API + query);
     Document page = Jsoup.parse(client.page("/compare" + query + "&city=&q="));
-    assertEquals(
-        answer.findValuesAsText("label"), page.select(".matrix tbody th").eachText());
+    assertEquals(answer.findValuesAsText("label"), page.select(".matrix tbody th").eachText());
     for (Element quote : page.select(".matrix .quote")) {
       assertTrue(answer.findValuesAsText("sentence").contains(quote.text()), quote.text());
     }
@@ -141,7 +139,8 @@ class ComparePageTest {
   @Test
   void letters_besideOneAnother_areAlignedByMeasure() {
     Document page =
-        Jsoup.parse(client.page("/compare" + query("id", FULL, "id", Letters.id(1).value(), "id", FULL)));
+        Jsoup.parse(
+            client.page("/compare" + query("id", FULL, "id", Letters.id(1).value(), "id", FULL)));
     assertEquals(2, page.select("thead th a:not(.remove)").size());
     assertTrue(page.select("tbody th").eachText().contains("居家社区养老设施"));
     for (Element row : page.select("tbody tr")) {

@@ -103,9 +103,7 @@ class PagesTest {
   @MethodSource("everyPage")
   void page_everyLinkOfItsOwn_answers(String path) {
     Set<String> urls = new HashSet<>();
-    page(path)
-        .select("a[href^=/], link[href]")
-        .forEach(each -> urls.add(each.attr("href")));
+    page(path).select("a[href^=/], link[href]").forEach(each -> urls.add(each.attr("href")));
     urls.removeIf(url -> url.endsWith("/source")); // a fake engine has no files
     for (String url : urls) {
       int status = client.get(url.replaceFirst("#.*", "")).statusCode();

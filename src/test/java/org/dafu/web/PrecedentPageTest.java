@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of precedents as a browser without script sees it. */
 class PrecedentPageTest {
-  private static final String PROPOSAL =
-      "关于老旧小区的提案\n一、加装电梯。给予补贴。\n二、<b>完善</b>社区养老服务设施。";
+  private static final String PROPOSAL = "关于老旧小区的提案\n一、加装电梯。给予补贴。\n二、<b>完善</b>社区养老服务设施。";
 
   private static Client client;
 
@@ -110,9 +109,7 @@ class PrecedentPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "text,'',请粘贴", "own,无此城市,没有叫“无此城市”的城市", "from,二〇二〇,年份请写四位数字", "measure,ZZ,没有“ZZ”这个值"
-  })
+  @CsvSource({"text,'',请粘贴", "own,无此城市,没有叫“无此城市”的城市", "from,二〇二〇,年份请写四位数字", "measure,ZZ,没有“ZZ”这个值"})
   void precedents_fieldAtFault_isToldBesideWhatWasTyped(String field, String value, String told) {
     Map<String, String> fields = new HashMap<>(Map.of("text", PROPOSAL));
     fields.put(field, value);
@@ -138,8 +135,7 @@ class PrecedentPageTest {
     HttpResponse<String> response =
         client.form("/precedents", Map.of("text", "旧的文字"), "提案.txt", PROPOSAL);
     assertEquals(200, response.statusCode(), response.body());
-    assertEquals(
-        PROPOSAL, Jsoup.parse(response.body()).select("textarea").first().wholeText());
+    assertEquals(PROPOSAL, Jsoup.parse(response.body()).select("textarea").first().wholeText());
     HttpResponse<String> damaged =
         client.form("/precedents", Map.of("text", PROPOSAL), "<i>.pdf", "%PDF");
     assertEquals(400, damaged.statusCode());
@@ -150,9 +146,21 @@ class PrecedentPageTest {
   @Test
   void precedents_hugeFile_isRefusedWithAPage() {
     HttpResponse<String> response =
-        client.form("/precedents", Map.of(), "a.txt", "a".repeat(PrecedentRoutes.MAX_FILE_BYTES + 2_000_000));
+        client.form(
+            "/precedents",
+            Map.of(),
+            "a.txt",
+            "a".repeat(PrecedentRoutes.MAX_FILE_BYTES + 2_000_000));
     assertEquals(400, response.statusCode());
     assertTrue(response.body().contains("文件超过 20 MB"), response.body());
+  }
+
+  @Test
+  void precedents_brokenForm_isTheSendersFault() {
+    HttpResponse<String> response =
+        client.send("POST", "/precedents", "Content-Type", "multipart/form-data");
+    assertEquals(400, response.statusCode(), response.body());
+    assertTrue(response.body().contains("请求没有完成"), response.body());
   }
 
   @Test

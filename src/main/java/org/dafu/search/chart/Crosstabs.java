@@ -61,8 +61,7 @@ public final class Crosstabs {
     int earlier = years.isEmpty() ? 0 : coverage.years().headSet(years.getFirst()).size();
     List<String> names = years.stream().map(String::valueOf).toList();
     return table(
-        q, filters, FilterField.YEAR, names, FilterField.CLASS, MAX_CLASSES,
-        undated, earlier);
+        q, filters, FilterField.YEAR, names, FilterField.CLASS, MAX_CLASSES, undated, earlier);
   }
 
   /** Cities of most letters by measure types that most letters bear. */
@@ -72,7 +71,12 @@ public final class Crosstabs {
     List<String> names = accepted(cities, filters).map(Facet.Value::value).toList();
     List<String> listed = names.stream().limit(MAX_CITIES).toList();
     return table(
-        q, filters, FilterField.CITY, listed, FilterField.MEASURE, MAX_MEASURES,
+        q,
+        filters,
+        FilterField.CITY,
+        listed,
+        FilterField.MEASURE,
+        MAX_MEASURES,
         filters.included().containsKey(FilterField.CITY) ? 0 : cities.missing(),
         names.size() - listed.size() + (int) cities.more());
   }
@@ -103,7 +107,8 @@ public final class Crosstabs {
     }
     List<String> all =
         totals.keySet().stream()
-            .filter(value -> totals.keySet().stream().noneMatch(o -> isBelow(columnField, o, value)))
+            .filter(
+                value -> totals.keySet().stream().noneMatch(o -> isBelow(columnField, o, value)))
             .sorted(
                 Comparator.<String, Long>comparing(value -> -totals.getOrDefault(value, 0L))
                     .thenComparing(Comparator.naturalOrder()))

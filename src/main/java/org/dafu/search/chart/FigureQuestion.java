@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param max greatest value in the type's base unit; null for any
  */
 public record FigureQuestion(
-    String q, Filters filters, @Nullable FigureType type, @Nullable Double min, @Nullable Double max) {
+    String q,
+    Filters filters,
+    @Nullable FigureType type,
+    @Nullable Double min,
+    @Nullable Double max) {
   /** Measures wanted, those below a topic with it; empty for any. */
   List<String> measures() {
     return filters.included().getOrDefault(FilterField.MEASURE, List.of()).stream()

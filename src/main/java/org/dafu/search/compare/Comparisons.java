@@ -120,7 +120,9 @@ public final class Comparisons {
     return new Counted(city, here, found.total(), byMeasure);
   }
 
-  /** Measure types that any city's letters bear; what most cities bear, then most letters, first. */
+  /**
+   * Measure types that any city's letters bear; what most cities bear, then most letters, first.
+   */
   private List<String> borne(List<Counted> columns) {
     Map<String, Long> cities = new HashMap<>();
     Map<String, Long> letters = new HashMap<>();
@@ -149,7 +151,9 @@ public final class Comparisons {
     return new Matrix.Cell(letters, letters == 0 ? null : said(q, city.here, measure));
   }
 
-  /** What the newest letter says: in its narrowest section on it, one with a figure before others. */
+  /**
+   * What the newest letter says: in its narrowest section on it, one with a figure before others.
+   */
   private @Nullable Said said(String q, Filters here, String measure) {
     Filters both = here.withIncluded(FilterField.MEASURE, exact(measure));
     List<Hit> hits = sections(q, both);
@@ -176,14 +180,7 @@ public final class Comparisons {
   private List<Hit> sections(String q, Filters filters) {
     SearchRequest request =
         new SearchRequest(
-            q,
-            filters,
-            SearchRequest.Unit.SECTION,
-            Sort.NEWEST,
-            SECTIONS,
-            null,
-            List.of(),
-            0);
+            q, filters, SearchRequest.Unit.SECTION, Sort.NEWEST, SECTIONS, null, List.of(), 0);
     return replies.search(request).hits();
   }
 
@@ -198,14 +195,7 @@ public final class Comparisons {
 
   private static SearchRequest counting(String q, Filters filters, FilterField field) {
     return new SearchRequest(
-        q,
-        filters,
-        SearchRequest.Unit.LETTER,
-        Sort.RELEVANCE,
-        0,
-        null,
-        List.of(field),
-        ALL);
+        q, filters, SearchRequest.Unit.LETTER, Sort.RELEVANCE, 0, null, List.of(field), ALL);
   }
 
   private static List<String> named(Filters filters, FilterField field, int most) {

@@ -10,8 +10,8 @@ import org.dafu.reply.SectionCue;
 import org.dafu.reply.Span;
 
 /**
- * Chooses the sentence that stands for a section: that of its first figure, because figures are what
- * is compared; else that of the cue for which the section bears the measure; else its first.
+ * Chooses the sentence that stands for a section: that of its first figure, because figures are
+ * what is compared; else that of the cue for which the section bears the measure; else its first.
  */
 final class KeySentence {
   private static final String ENDS = "。！？；!?;\n";

@@ -63,9 +63,7 @@ public final class AskSplitter {
       List.of(
           Pattern.compile(BEGINS + "(" + CARDINAL + "[、.．])"),
           Pattern.compile(BEGINS + "([（(]" + CARDINAL + "[)）][、.．]?)"),
-          Pattern.compile(
-              BEGINS
-                  + "([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
+          Pattern.compile(BEGINS + "([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
           Pattern.compile("([①-⑳])"),
           Pattern.compile("(?m)(?:^|(?<=[。；;：:，,、\\s\\u3000*]))(" + CARDINAL + "(?:是|要))"),
           Pattern.compile("(?m)(?:^|(?<=[。；;：:\\s\\u3000*]))(第" + CARDINAL + "[，,、：:])"),
@@ -91,7 +89,9 @@ public final class AskSplitter {
     List<Ask> asks = splitter.asks(lines);
     int looked = Math.min(MAX_ASKS, asks.size());
     return new Proposal(
-        title.map(splitter::title).or(splitter::titleInline).orElse(""), asks.subList(0, looked), asks.size() - looked);
+        title.map(splitter::title).or(splitter::titleInline).orElse(""),
+        asks.subList(0, looked),
+        asks.size() - looked);
   }
 
   private List<Ask> asks(List<Span> lines) {

@@ -68,8 +68,7 @@ public record CompareAnswer(List<CityAnswer> cities, List<RowAnswer> measures, i
     List<CityAnswer> cities = new ArrayList<>();
     for (Matrix.City city : matrix.cities()) {
       Filters here =
-          with(filters, FilterField.CITY, city.name())
-              .withIncluded(FilterField.MEASURE, List.of());
+          with(filters, FilterField.CITY, city.name()).withIncluded(FilterField.MEASURE, List.of());
       cities.add(new CityAnswer(city.name(), city.letters(), url(question, here)));
     }
     List<RowAnswer> rows = new ArrayList<>();
@@ -78,8 +77,7 @@ public record CompareAnswer(List<CityAnswer> cities, List<RowAnswer> measures, i
       for (int at = 0; at < row.cells().size(); at++) {
         cells.add(cell(question, matrix.cities().get(at), row.code(), row.cells().get(at)));
       }
-      rows.add(
-          new RowAnswer(row.code(), vocabulary.label(FilterField.MEASURE, row.code()), cells));
+      rows.add(new RowAnswer(row.code(), vocabulary.label(FilterField.MEASURE, row.code()), cells));
     }
     return new CompareAnswer(cities, rows, matrix.moreMeasures());
   }
@@ -91,8 +89,22 @@ public record CompareAnswer(List<CityAnswer> cities, List<RowAnswer> measures, i
     Said said = cell.said();
     if (said == null) {
       return new CellAnswer(
-          city.name(), measure, city.letters(), cell.letters(), search, null, null, null, null,
-          null, null, null, null, null, null, null);
+          city.name(),
+          measure,
+          city.letters(),
+          cell.letters(),
+          search,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     Reply reply = said.reply();
     String heading = said.section().heading();

@@ -41,8 +41,16 @@ final class LetterFields {
   private List<LetterPage.Field> asked(Reply reply) {
     return List.of(
         linked(where(reply, "kind"), "种类", FilterField.KIND, code(reply.kind())),
-        linked(where(reply, "session"), "届次", FilterField.SESSION, reply.session() == null ? null : reply.session().text()),
-        linked(where(reply, "numbers"), "编号", FilterField.NUMBER, reply.numbers().stream().map(ProposalNumber::text).toList()),
+        linked(
+            where(reply, "session"),
+            "届次",
+            FilterField.SESSION,
+            reply.session() == null ? null : reply.session().text()),
+        linked(
+            where(reply, "numbers"),
+            "编号",
+            FilterField.NUMBER,
+            reply.numbers().stream().map(ProposalNumber::text).toList()),
         plain(where(reply, "titles"), "标题", reply.titles()),
         plain(where(reply, "addressees"), "提案人、代表", reply.addressees()));
   }
@@ -60,7 +68,8 @@ final class LetterFields {
         year(reply),
         plain(where(reply, "date"), "成文日期", text(reply.date())),
         plain(where(reply, "webDate"), "网页发布日期", text(reply.webDate())),
-        linked(where(reply, "disclosure"), "公开属性", FilterField.DISCLOSURE, code(reply.disclosure())));
+        linked(
+            where(reply, "disclosure"), "公开属性", FilterField.DISCLOSURE, code(reply.disclosure())));
   }
 
   private List<LetterPage.Field> handled(Reply reply) {
@@ -70,7 +79,10 @@ final class LetterFields {
         plain(where(reply, "handlingRole"), "办理角色", reply.handlingRole()),
         plain(where(reply, "signer"), "签发人", reply.signer()),
         plain(where(reply, "responsible"), "负责人", reply.responsible()),
-        plain(where(reply, "contacts"), "联系人", reply.contacts().stream().map(LetterFields::contact).toList()),
+        plain(
+            where(reply, "contacts"),
+            "联系人",
+            reply.contacts().stream().map(LetterFields::contact).toList()),
         plain(where(reply, "cc"), "抄送", reply.cc()),
         plain(where(reply, "meeting"), "面商", meeting(reply.meeting())));
   }

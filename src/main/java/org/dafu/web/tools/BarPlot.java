@@ -38,7 +38,13 @@ public record BarPlot(List<Tick> ticks, List<Bar> bars, List<String> series) {
    * @param url the search for all of it
    */
   public record Bar(
-      String name, boolean labelled, long total, double x, double top, String url, List<Part> parts) {}
+      String name,
+      boolean labelled,
+      long total,
+      double x,
+      double top,
+      String url,
+      List<Part> parts) {}
 
   /**
    * A part of a bar.
@@ -46,7 +52,8 @@ public record BarPlot(List<Tick> ticks, List<Bar> bars, List<String> series) {
    * @param series its place in the list of names
    * @param url the search that has this total
    */
-  public record Part(int series, long count, double x, double y, double width, double height, String url) {}
+  public record Part(
+      int series, long count, double x, double y, double width, double height, String url) {}
 
   /** Where a number leads. */
   interface Linker {

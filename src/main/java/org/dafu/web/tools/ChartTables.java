@@ -2,13 +2,13 @@ package org.dafu.web.tools;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dafu.reply.Figure;
+import org.dafu.reply.Reply;
+import org.dafu.search.Coverage;
 import org.dafu.search.FilterField;
 import org.dafu.search.Vocabulary;
 import org.dafu.search.chart.Crosstab;
 import org.dafu.search.chart.FigureList;
-import org.dafu.search.Coverage;
-import org.dafu.reply.Figure;
-import org.dafu.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers behind the charts as tables of plain cells, the head first. */
@@ -59,9 +59,7 @@ final class ChartTables {
       cells.add(words(each.place().county()));
       cells.add(each.years().total());
       cells.add(each.years().missing());
-      coverage
-          .years()
-          .forEach(year -> cells.add(each.years().byYear().getOrDefault(year, 0L)));
+      coverage.years().forEach(year -> cells.add(each.years().byYear().getOrDefault(year, 0L)));
       rows.add(cells);
     }
     return rows;
@@ -71,8 +69,8 @@ final class ChartTables {
     List<List<Object>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            "类型", "数值", "上限", "原文", "单位", "对象", "年份", "目标", "省份", "城市", "县区", "答复年份",
-            "标题", "段落", "原句", "网址"));
+            "类型", "数值", "上限", "原文", "单位", "对象", "年份", "目标", "省份", "城市", "县区", "答复年份", "标题", "段落",
+            "原句", "网址"));
     for (FigureList.Found found : list.found()) {
       Figure figure = found.figure();
       Reply reply = found.reply();

@@ -173,7 +173,8 @@ public final class Charts {
   }
 
   private static Heat yearTable(ChartLinks links, Crosstab tab, boolean narrowed) {
-    List<String> columns = new ArrayList<>(tab.columns().stream().map(ChartLinks::className).toList());
+    List<String> columns =
+        new ArrayList<>(tab.columns().stream().map(ChartLinks::className).toList());
     if (!narrowed && tab.moreColumns() == 0) {
       columns.add("未注明");
     }
@@ -204,8 +205,7 @@ public final class Charts {
         cells.add(Heat.Cell.of(city.counts().get(at), most, url));
       }
       long total = cells.stream().mapToLong(Heat.Cell::count).sum();
-      rows.add(
-          new Heat.Row(vocabulary.label(FilterField.MEASURE, code), total, "", false, cells));
+      rows.add(new Heat.Row(vocabulary.label(FilterField.MEASURE, code), total, "", false, cells));
     }
     List<String> cities = tab.rows().stream().map(Crosstab.Row::value).toList();
     return new ChartsPage.Measures(
@@ -279,8 +279,7 @@ public final class Charts {
             .flatMap(each -> each.years().byYear().values().stream())
             .max(Comparator.naturalOrder())
             .orElse(1L);
-    List<Heat.Row> rows =
-        listed.stream().map(each -> placeRow(links, each, shown, most)).toList();
+    List<Heat.Row> rows = listed.stream().map(each -> placeRow(links, each, shown, most)).toList();
     List<String> columns = new ArrayList<>(shown.stream().map(String::valueOf).toList());
     return new ChartsPage.Places(
         new Heat("地方", columns, rows),

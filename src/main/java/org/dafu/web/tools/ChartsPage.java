@@ -46,7 +46,8 @@ public record ChartsPage(
    *
    * @param without letters without a city
    */
-  public record Measures(Heat table, long without, int moreCities, int moreMeasures, String csvUrl) {}
+  public record Measures(
+      Heat table, long without, int moreCities, int moreMeasures, String csvUrl) {}
 
   /**
    * Figures over years.

@@ -44,14 +44,7 @@ public final class Choices {
   List<String> held(FilterField field, Filters filters) {
     SearchRequest request =
         new SearchRequest(
-            "",
-            filters,
-            SearchRequest.Unit.LETTER,
-            Sort.RELEVANCE,
-            0,
-            null,
-            List.of(field),
-            MOST);
+            "", filters, SearchRequest.Unit.LETTER, Sort.RELEVANCE, 0, null, List.of(field), MOST);
     return replies.search(request).facets().getFirst().values().stream()
         .map(Facet.Value::value)
         .toList();

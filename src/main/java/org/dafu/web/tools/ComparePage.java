@@ -49,10 +49,5 @@ public record ComparePage(
    * @param url the search for these
    * @param quote null where there is none
    */
-  public record Cell(
-      String city,
-      boolean held,
-      long letters,
-      String url,
-      @Nullable Quote quote) {}
+  public record Cell(String city, boolean held, long letters, String url, @Nullable Quote quote) {}
 }

@@ -40,7 +40,10 @@ public final class ComparePages {
     Filters filters = question.request().filters();
     List<ComparePage.Column> columns =
         matrix.cities().stream()
-            .map(city -> new ComparePage.Column(city.name(), city.letters(), url(question, city.name(), null)))
+            .map(
+                city ->
+                    new ComparePage.Column(
+                        city.name(), city.letters(), url(question, city.name(), null)))
             .toList();
     List<ComparePage.Row> rows = new ArrayList<>();
     for (Matrix.Row row : matrix.rows()) {
@@ -166,8 +169,7 @@ public final class ComparePages {
   private List<ComparePage.Topic> topics(List<String> chosen) {
     Map<String, List<Option>> byTopic = new LinkedHashMap<>();
     for (Option option : choices.measures(chosen)) {
-      String topic =
-          vocabulary.parent(FilterField.MEASURE, option.value()).orElse(option.value());
+      String topic = vocabulary.parent(FilterField.MEASURE, option.value()).orElse(option.value());
       List<Option> below = byTopic.computeIfAbsent(topic, key -> new ArrayList<>());
       below.add(option);
     }

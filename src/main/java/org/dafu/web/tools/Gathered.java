@@ -95,8 +95,6 @@ public final class Gathered {
     List<String> ids = refs.stream().map(ref -> ref.id().value()).distinct().toList();
     return ids.size() < 2
         ? ""
-        : ids.stream()
-            .limit(MAX_COMPARED)
-            .collect(Collectors.joining("&id=", "/compare?id=", ""));
+        : ids.stream().limit(MAX_COMPARED).collect(Collectors.joining("&id=", "/compare?id=", ""));
   }
 }

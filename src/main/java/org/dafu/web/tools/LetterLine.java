@@ -50,9 +50,7 @@ public record LetterLine(
   /** Empty, too, where the class itself says it in words. */
   private static String meaning(Reply reply) {
     Outcome outcome = reply.outcome();
-    return outcome == null || outcome.label().equals(reply.classification())
-        ? ""
-        : outcome.label();
+    return outcome == null || outcome.label().equals(reply.classification()) ? "" : outcome.label();
   }
 
   /** The page at this section. */

@@ -31,8 +31,7 @@ public record PassageRef(ReplyId id, int section) {
    * @param letters looks a letter up
    * @return empty if the text is none, or no such letter or section may be seen
    */
-  static Optional<Found> find(
-      String text, Function<ReplyId, Optional<Reply>> letters) {
+  static Optional<Found> find(String text, Function<ReplyId, Optional<Reply>> letters) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       return Optional.empty();
@@ -48,7 +47,9 @@ public record PassageRef(ReplyId id, int section) {
     if (form.group(2) != null) {
       return Integer.parseInt(form.group(2));
     }
-    return form.group(3) == null ? -1 : around(reply.allSections(), Integer.parseInt(form.group(3)));
+    return form.group(3) == null
+        ? -1
+        : around(reply.allSections(), Integer.parseInt(form.group(3)));
   }
 
   /** Parents come before children, so that the last one that holds the place is the narrowest. */

@@ -41,8 +41,7 @@ public record PrecedentForm(
     if (text.isBlank()) {
       errors.add("请粘贴提案或建议的文字，或者上传文件。");
     } else if (codePoints > Precedents.MAX_CODE_POINTS) {
-      errors.add(
-          "文字共 " + codePoints + " 字，最多 " + Precedents.MAX_CODE_POINTS + " 字。请删去附件，或者分两次找。");
+      errors.add("文字共 " + codePoints + " 字，最多 " + Precedents.MAX_CODE_POINTS + " 字。请删去附件，或者分两次找。");
     }
     List<Fault> faults = new ArrayList<>();
     Filters filters = RequestParameters.filters(parameters(), vocabulary, faults);

@@ -47,8 +47,7 @@ class AskSplitterTest {
   @Test
   void split_pastedWithoutLineEnds_seesTitleAndAsks() {
     String text = "关于老楼加装电梯的提案。目前一是难谈拢，二是缺钱。建议：一、加大补贴。用于2.5层以上。二、简化审批：1、并联；2、限时。三、管好后期。";
-    assertEquals(
-        List.of("一、|加大补贴。用于2.5层以上。", "二、|简化审批：1、并联；2、限时。", "三、|管好后期。"), asks(text));
+    assertEquals(List.of("一、|加大补贴。用于2.5层以上。", "二、|简化审批：1、并联；2、限时。", "三、|管好后期。"), asks(text));
     assertEquals("关于老楼加装电梯的提案", AskSplitter.split(text).topic());
   }
 

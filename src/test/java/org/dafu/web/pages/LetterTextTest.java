@@ -94,8 +94,13 @@ class LetterTextTest {
     String text = "（一）加强培训。今年开班6期。";
     List<TextBlock> blocks = blocks(text, section(text, "（一）", "加强培训", 2));
     assertTrue(
-        blocks.get(0) instanceof TextBlock.Heading(
-                String id, int level, List<Segment> heading, TextBlock.Passage passage)
+        blocks.get(0)
+                instanceof
+                TextBlock.Heading(
+                    String id,
+                    int level,
+                    List<Segment> heading,
+                    TextBlock.Passage passage)
             && id.equals("s0")
             && level == 3
             && text(heading).equals("（一）加强培训。"));
@@ -219,7 +224,10 @@ class LetterTextTest {
     for (TextBlock block : blocks) {
       switch (block) {
         case TextBlock.Heading(
-                String id, int level, List<Segment> segments, TextBlock.Passage passage) -> {
+                String id,
+                int level,
+                List<Segment> segments,
+                TextBlock.Passage passage) -> {
           assertTrue(ids.add(id) && level >= 2 && level <= 4, "seed " + seed);
           all.addAll(segments);
         }
