@@ -10,7 +10,7 @@ import org.dafu.search.InvalidCursorException;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.Refused;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +100,7 @@ final class Errors {
 
   /** A form that is no form is its sender's fault; anything else is ours. */
   private void unreadable(ServletException e, Context context) {
-    if (e.getCause() instanceof BadMessageException) {
+    if (e.getCause() instanceof HttpException) {
       answer(
           context,
           Problem.of(400, "bad-form", "Not a form", "The body is not multipart/form-data."));
