@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.util.List;
 import org.dafu.search.InvalidCursorException;
@@ -11,6 +12,7 @@ import org.dafu.web.admin.DeniedException;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.Refused;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ final class Errors {
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
     config.routes.exception(EOFException.class, (e, context) -> cutOff(context));
+    config.routes.exception(ServletException.class, this::unreadable);
     config.routes.exception(Exception.class, this::bug);
     config.router.javaLangErrorHandler(
         (response, error) -> {
@@ -106,6 +109,17 @@ final class Errors {
       default ->
           Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
     };
+  }
+
+  /** A form that is no form is its sender's fault; anything else is ours. */
+  private void unreadable(ServletException e, Context context) {
+    if (e.getCause() instanceof HttpException) {
+      answer(
+          context,
+          Problem.of(400, "bad-form", "Not a form", "The body is not multipart/form-data."));
+    } else {
+      bug(e, context);
+    }
   }
 
   private void bug(Exception e, Context context) {

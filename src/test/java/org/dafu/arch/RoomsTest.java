@@ -57,7 +57,11 @@ class RoomsTest {
         "com.fasterxml.jackson..",
         "org.slf4j.."),
     INGEST(List.of(REPLY, READ, EXTRACT, SEARCH), "org.slf4j.."),
-    EXPORT(List.of(REPLY, SEARCH), "org.apache.poi..", "com.fasterxml.jackson.."),
+    EXPORT(
+        List.of(REPLY, SEARCH),
+        "org.apache.poi..",
+        "org.openxmlformats..",
+        "com.fasterxml.jackson.."),
     WEB(
         List.of(REPLY, SEARCH, INGEST, EXPORT),
         "io.javalin..",

@@ -156,6 +156,14 @@ class PrecedentPageTest {
   }
 
   @Test
+  void precedents_brokenForm_isTheSendersFault() {
+    HttpResponse<String> response =
+        client.send("POST", "/precedents", "Content-Type", "multipart/form-data");
+    assertEquals(400, response.statusCode(), response.body());
+    assertTrue(response.body().contains("请求没有完成"), response.body());
+  }
+
+  @Test
   void precedents_otherMethods_405() {
     HttpResponse<String> response = client.send("PUT", "/precedents");
     assertEquals(405, response.statusCode());

@@ -110,7 +110,7 @@ public final class Crosstabs {
             .filter(
                 value -> totals.keySet().stream().noneMatch(o -> isBelow(columnField, o, value)))
             .sorted(
-                Comparator.<String, Long>comparing(value -> -totals.getOrDefault(value, 0L))
+                Comparator.<String>comparingLong(value -> -totals.getOrDefault(value, 0L))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     List<String> columns = all.stream().limit(mostColumns).toList();

@@ -136,8 +136,8 @@ public final class Comparisons {
     return cities.keySet().stream()
         .filter(code -> cities.keySet().stream().noneMatch(other -> isBelow(other, code)))
         .sorted(
-            Comparator.<String, Long>comparing(code -> -cities.getOrDefault(code, 0L))
-                .thenComparing(code -> -letters.getOrDefault(code, 0L))
+            Comparator.<String>comparingLong(code -> -cities.getOrDefault(code, 0L))
+                .thenComparingLong(code -> -letters.getOrDefault(code, 0L))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
