@@ -131,7 +131,7 @@ class PagesTest {
     String url = page.select(".passage-section a").get(0).attr("href");
     assertEquals(letter(0) + "?q=" + Client.encode("社区养老") + "#s0", url);
     assertEquals("当地含义：已解决或基本解决", page.select(".badge-class .tip-text").text());
-    Element collect = page.select(".passage:has(.passage-section) [data-collect]").get(0);
+    Element collect = page.select(".passage:has(.passage-section a) [data-collect]").get(0);
     assertTrue(collect.attr("data-text").contains("社区养老"), collect.outerHtml());
     assertEquals(url, collect.attr("data-anchor"));
     assertEquals("晋中市民政局", page.select(".hit [data-letter]").get(0).attr("data-agency"));
