@@ -97,8 +97,7 @@ class EvaluateCommandTest {
   @ParameterizedTest
   @CsvSource({
     "corpus.jsonl, {\"_id\": 1, corpus.jsonl:2: no JSON",
-    "corpus.jsonl, {\"_id\": \"d1\"; \"text\": \"a\"}, corpus.jsonl:2: this _id was there before:"
-        + " d1",
+    "corpus.jsonl, {\"_id\": \"d1\"; \"text\": \"a\"}, corpus.jsonl:2: this _id was there before: d1",
     "corpus.jsonl, {\"text\": \"a\"}, corpus.jsonl:2: no text under \"_id\"",
     "queries.jsonl, [1], queries.jsonl:2: no JSON object",
     "qrels.tsv, q1 d1 1, qrels.tsv:2: not query"

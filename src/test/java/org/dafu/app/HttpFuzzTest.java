@@ -43,8 +43,7 @@ class HttpFuzzTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 200);
 
-  private static final String PRECEDENTS =
-      "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\n";
+  private static final String PRECEDENTS = "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\n";
 
   private static final List<String> PIECES =
       List.of(
@@ -273,8 +272,7 @@ class HttpFuzzTest {
             + chunk.repeat(2_000);
     String answer = raw(endless.getBytes(StandardCharsets.US_ASCII));
     assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-    String declared =
-        PRECEDENTS + "Content-Length: 2000000000\r\n\r\n";
+    String declared = PRECEDENTS + "Content-Length: 2000000000\r\n\r\n";
     assertTrue(raw(declared.getBytes(StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 4"));
     assertEquals(200, ask(get("/health/ready")).statusCode());
   }
