@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -41,6 +42,8 @@ class HttpFuzzTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 200);
+
+  private static final String PRECEDENTS = "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\n";
 
   private static final List<String> PIECES =
       List.of(
@@ -128,13 +131,11 @@ class HttpFuzzTest {
           "GET / HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"\r\n\r\n",
           "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: ;;q=\r\n\r\n",
           "GET / HTTP/1.1\r\nHost: x\r\nCookie: =;=\"\r\n\r\n",
-          "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-          "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n{",
-          "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-          "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-              + "Content-Length: 5\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n",
-          "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\n"
-              + "Content-Length: 2\r\n\r\n\u001f\u008b");
+          PRECEDENTS + "Content-Length: -1\r\n\r\n",
+          PRECEDENTS + "Content-Length: 99999999999\r\n\r\n{",
+          PRECEDENTS + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+          PRECEDENTS + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
+          PRECEDENTS + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\u001f\u008b");
 
   @TempDir private static Path temp;
   private static Process process;
@@ -266,13 +267,12 @@ class HttpFuzzTest {
     assertTrue(raw(many.getBytes(StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 431"));
     String chunk = "1000\r\n" + "a".repeat(4096) + "\r\n";
     String endless =
-        "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
+        PRECEDENTS
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
             + chunk.repeat(2_000);
     String answer = raw(endless.getBytes(StandardCharsets.US_ASCII));
     assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-    String declared =
-        "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000000\r\n\r\n";
+    String declared = PRECEDENTS + "Content-Length: 2000000000\r\n\r\n";
     assertTrue(raw(declared.getBytes(StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 4"));
     assertEquals(200, ask(get("/health/ready")).statusCode());
   }
@@ -344,7 +344,7 @@ class HttpFuzzTest {
 
   /** What the service answers to these bytes; empty if it only closes. */
   private static String raw(byte[] request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(1_500);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       try {

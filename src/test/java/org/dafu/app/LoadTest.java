@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,7 +148,7 @@ class LoadTest {
   /** A client that sends a byte of its request now and then. */
   private Object drip(int port) throws Exception {
     while (System.nanoTime() < end) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         OutputStream out = socket.getOutputStream();
         for (byte each :
             "GET /api/v1/replies HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII)) {
