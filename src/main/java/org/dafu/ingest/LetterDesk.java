@@ -176,7 +176,7 @@ public final class LetterDesk {
     }
     log.note(before == null ? "receive" : "replace", name, before, sha256);
     Durably.move(part, target);
-    syncs.request();
+    syncs.wake();
     return new DeskAnswer.Received(
         name, sha256, bytes, before == null ? Change.NEW : Change.REPLACED);
   }
@@ -196,7 +196,7 @@ public final class LetterDesk {
       String letter, String author, @Nullable String note, ChangeLog log) throws IOException {
     Optional<Place> found = find(letter);
     if (found.isEmpty()) {
-      return notFound(letter);
+      return notFound();
     }
     Place place = found.get();
     if (place.isReceivedFile() && !place.hasCopies()) {
@@ -215,7 +215,7 @@ public final class LetterDesk {
     String kept = ReplyId.ofSha256(place.sha256) + "-" + place.path;
     log.note("withdraw", place.path, place.sha256, null);
     Durably.move(received.resolve(place.path), withdrawn.resolve(kept));
-    syncs.request();
+    syncs.wake();
     return new DeskAnswer.Removed(place.path, place.sha256, WITHDRAWN + "/" + kept);
   }
 
@@ -229,7 +229,7 @@ public final class LetterDesk {
       String letter, CorrectionPatch patch, String author, ChangeLog log) throws IOException {
     Optional<Place> found = find(letter);
     if (found.isEmpty()) {
-      return notFound(letter);
+      return notFound();
     }
     Place place = found.get();
     Reply read = null;
@@ -267,7 +267,7 @@ public final class LetterDesk {
       Durably.makeFolder(Corrections.folder(place.corpus));
       log.note("correct", place.path, before.fieldsJson(), after.fieldsJson());
       Durably.write(file, after.write(), file.resolveSibling("." + after.id() + ".part"));
-      syncs.request();
+      syncs.wake();
     }
     return new DeskAnswer.Corrected(place.corpus.toString(), place.path, after, changed);
   }
@@ -276,7 +276,7 @@ public final class LetterDesk {
   public DeskAnswer look(String letter) throws IOException {
     Optional<Place> found = find(letter);
     if (found.isEmpty()) {
-      return notFound(letter);
+      return notFound();
     }
     Place place = found.get();
     return new DeskAnswer.Known(
@@ -287,7 +287,7 @@ public final class LetterDesk {
     return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static DeskAnswer notFound(String letter) {
+  private static DeskAnswer notFound() {
     return new DeskAnswer.Refused(
         Why.NOT_FOUND, "There is neither a received file of this name nor a letter of this id.");
   }
@@ -307,7 +307,7 @@ public final class LetterDesk {
     return held.all().values().stream()
         .filter(record -> record.state() != FileRecord.State.OPENED)
         .filter(record -> String.valueOf(record.sha256()).startsWith(letter))
-        .min(Comparator.comparing(LetterDesk::rank).thenComparing(FileRecord::key))
+        .min(Comparator.comparingInt(LetterDesk::rank).thenComparing(FileRecord::key))
         .map(
             record ->
                 new Place(

@@ -17,10 +17,16 @@ public final class SyncRequests {
 
   /** Asks for a run that begins after this call; its report, or why there is none. */
   public synchronized CompletableFuture<SyncReport> request() {
+    CompletableFuture<SyncReport> asked = next == null ? new CompletableFuture<>() : next;
+    next = asked;
+    return asked;
+  }
+
+  /** Asks for a run that begins after this call; whoever asks does not wait for it. */
+  public synchronized void wake() {
     if (next == null) {
       next = new CompletableFuture<>();
     }
-    return next;
   }
 
   /** What runs have been asked for and done. */
