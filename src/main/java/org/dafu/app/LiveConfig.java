@@ -1,10 +1,12 @@
 package org.dafu.app;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dafu.app.config.ConfigVocabulary;
 import org.dafu.app.config.ConfigWatch;
 import org.dafu.app.config.IndexConfig;
+import org.dafu.search.Meanings;
 import org.dafu.search.Vocabulary;
 
 /** The configuration as it is now, while its files may be edited. */
@@ -12,6 +14,7 @@ final class LiveConfig {
   private final AtomicReference<IndexConfig> now;
   private final ConfigWatch watch;
   private final Vocabulary vocabulary;
+  private final AtomicReference<Meanings> meanings = new AtomicReference<>(Meanings.NONE);
 
   /**
    * Reads the configuration.
@@ -34,6 +37,26 @@ final class LiveConfig {
   /** The values of filters; they change with the letters, and therefore at the next start only. */
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** What is known of meanings by then; of none before {@link #takeUpMeanings}. */
+  Meanings meanings() {
+    return new Meanings() {
+      @Override
+      public boolean isEmpty() {
+        return meanings.get().isEmpty();
+      }
+
+      @Override
+      public Optional<Nearness> to(String question) {
+        return meanings.get().to(question);
+      }
+    };
+  }
+
+  /** Lets engines that are open, or will be, rank by these from now on. */
+  void takeUpMeanings(Meanings known) {
+    meanings.set(known);
   }
 
   /** Looks whether files were edited, and takes up what is good. */

@@ -72,15 +72,23 @@ final class ServeCommand implements Callable<Integer> {
             readOnly
                 ? Wiring.openToRead(home.index(), config)
                 : Wiring.openToWrite(home.index(), config);
+        Understanding understanding = understanding(opened);
         Service service = Wiring.serve(host, port, opened.reading(), config, notice(folders))) {
+      config.takeUpMeanings(understanding.meanings());
       Serving serving = new Serving(opened, service, config, stop, spec.commandLine().getOut());
       if (readOnly) {
-        serving.asItIs();
+        serving.asItIs(understanding);
       } else {
         serving.following(Wiring.sync(opened, config.now(), scans.command()), folders, watch);
       }
     }
     return Main.DONE;
+  }
+
+  private Understanding understanding(Engine engine) {
+    return readOnly
+        ? Understanding.asItIs(home.vectors())
+        : Understanding.following(home.vectors(), engine.passages());
   }
 
   /** The sample letters are never to be taken for real ones. */
@@ -106,7 +114,8 @@ final class ServeCommand implements Callable<Integer> {
       case "lucene" -> {}
       case "opensearch" ->
           throw new CannotRunException(
-              "the engine opensearch is not built in yet: leave --engine out, lucene needs no server");
+              "the engine opensearch is not built in yet: leave --engine out, lucene needs no"
+                  + " server");
       default -> throw invalid("--engine must be lucene or opensearch: " + engine);
     }
   }

@@ -42,11 +42,12 @@ final class Serving {
   }
 
   /** Serves the index as it is, and as another process makes it, until told to stop. */
-  void asItIs() throws IOException {
+  void asItIs(Understanding understanding) throws IOException {
     announce();
     while (!stop.isAsked()) {
       stop.sleep(LOOK);
       engine.refresh();
+      understanding.refresh();
       config.look();
     }
   }

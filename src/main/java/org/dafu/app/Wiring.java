@@ -24,6 +24,7 @@ import org.dafu.read.PersonalNumbers;
 import org.dafu.read.PrivacyCheck;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
@@ -145,7 +146,8 @@ final class Wiring {
         weights(config.now().weights()),
         () -> config.now().words(),
         config.now().extraction().variants(),
-        config.vocabulary());
+        config.vocabulary(),
+        config.meanings());
   }
 
   /** The weights of the configuration, by its names. */
@@ -165,6 +167,7 @@ final class Wiring {
         weight(named, "short-rarity"),
         weight(named, "opening"),
         weight(named, "recognised"),
+        weight(named, "meaning"),
         (int) weight(named, "short-length"),
         weight(named, "bm25-k1"),
         weight(named, "bm25-b"));
@@ -193,6 +196,11 @@ final class Wiring {
     @Override
     public ReadSide reading() {
       return lucene.reading();
+    }
+
+    @Override
+    public HeldPassages passages() {
+      return lucene.passages();
     }
 
     @Override

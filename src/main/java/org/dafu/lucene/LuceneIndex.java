@@ -21,7 +21,7 @@ final class LuceneIndex implements ReplyIndex {
   static final String FORMAT_KEY = "dafu.format";
 
   /** Rises with every change that makes older indexes unreadable or wrong. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   private static final String NOTE_PREFIX = "note.";
 

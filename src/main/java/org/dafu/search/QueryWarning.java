@@ -9,4 +9,8 @@ package org.dafu.search;
  * @param start first UTF-16 unit of that part in the query
  * @param end unit after its last
  */
-public record QueryWarning(String code, String message, int start, int end) {}
+public record QueryWarning(String code, String message, int start, int end) {
+  /** Meaning was asked for, and no vectors are held. */
+  public static final QueryWarning LEXICAL_ONLY =
+      new QueryWarning("mode-lexical", "语义检索尚未就绪，已按词语检索（lexical）。", 0, 0);
+}

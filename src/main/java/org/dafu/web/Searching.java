@@ -1,20 +1,17 @@
 package org.dafu.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.Facet;
 import org.dafu.search.FacetLister;
-import org.dafu.search.QueryWarning;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchHelp;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.ZeroHits;
-import org.dafu.web.ask.Mode;
 import org.dafu.web.ask.Question;
 
 /** The one path by which API and pages ask the engine. */
@@ -41,11 +38,7 @@ final class Searching {
    * @throws org.dafu.search.InvalidCursorException if the cursor is of another search
    */
   SearchResponse answer(Question question) {
-    SearchResponse response = gate.pass(() -> found(question));
-    return switch (question.mode()) {
-      case LEXICAL -> response;
-      case HYBRID -> withWarning(response);
-    };
+    return gate.pass(() -> found(question));
   }
 
   private SearchResponse found(Question question) {
@@ -84,12 +77,5 @@ final class Searching {
   /** The letter of this id as it stands in a URL; empty if there is none or it may not be seen. */
   Optional<Reply> reply(String id) {
     return ReplyId.isWellFormed(id) ? searcher.reply(new ReplyId(id)) : Optional.empty();
-  }
-
-  private static SearchResponse withWarning(SearchResponse response) {
-    List<QueryWarning> warnings = new ArrayList<>(response.warnings());
-    warnings.add(
-        new QueryWarning("mode-" + Mode.LEXICAL.parameter(), "语义检索尚未启用，已按词语检索（lexical）。", 0, 0));
-    return response.withWarnings(warnings);
   }
 }
