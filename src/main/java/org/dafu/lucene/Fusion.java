@@ -45,9 +45,6 @@ final class Fusion {
     this.weight = weight;
   }
 
-  /** A hit while it is put in order. */
-  private record Candidate(FieldDoc hit, double words, double meaning, double lift) {}
-
   /**
    * The new order.
    *
@@ -73,7 +70,7 @@ final class Fusion {
       // No hit may seem worse than those that come after all of these.
       scored.add(scored(hit, Math.max((float) sum, score(best.getLast()))));
     }
-    scored.sort(Comparator.comparing(Fusion::score).reversed());
+    scored.sort(Comparator.comparingDouble(Fusion::score).reversed());
     return scored;
   }
 

@@ -22,8 +22,8 @@ final class Nearest implements Collector {
   record Near(int doc, float nearness) {}
 
   private static final Comparator<Near> FARTHEST_FIRST =
-      Comparator.comparing(Near::nearness)
-          .thenComparing(Comparator.comparing(Near::doc).reversed());
+      Comparator.comparingDouble(Near::nearness)
+          .thenComparing(Comparator.comparingInt(Near::doc).reversed());
 
   private final Nearness nearness;
   private final int most;
