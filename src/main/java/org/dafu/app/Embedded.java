@@ -17,6 +17,7 @@ import org.dafu.lucene.UnusableIndexException;
 import org.dafu.lucene.UnusableIndexException.Reason;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
@@ -43,6 +44,11 @@ final class Embedded {
     @Override
     public ReadSide reading() {
       return lucene.reading();
+    }
+
+    @Override
+    public HeldPassages passages() {
+      return lucene.passages();
     }
 
     @Override
@@ -81,7 +87,8 @@ final class Embedded {
         Wiring.weights(now.weights()),
         () -> live.now().words(),
         now.extraction().variants(),
-        new ConfigVocabulary(now.extraction()));
+        new ConfigVocabulary(now.extraction()),
+        live.meanings());
   }
 
   /** The index in this folder alone, made if there is none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
@@ -24,6 +25,9 @@ interface Engine extends Closeable {
 
   /** The reading side with all that is found beside searches. */
   ReadSide reading();
+
+  /** The passages of its letters, for whoever makes vectors of them. */
+  HeldPassages passages();
 
   /** The records of all files, by key. */
   Map<String, FileRecord> files() throws IOException;

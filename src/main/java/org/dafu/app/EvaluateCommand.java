@@ -17,11 +17,12 @@ import org.dafu.app.evaluate.JudgedQueries;
 import org.dafu.app.evaluate.Part;
 import org.dafu.app.evaluate.Ranking;
 import org.dafu.search.Filters;
+import org.dafu.search.HeldPassages;
+import org.dafu.search.Mode;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Sort;
-import org.dafu.web.ask.Mode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -74,7 +75,11 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--mode",
       paramLabel = "lexical|hybrid",
       converter = ModeConverter.class,
-      description = "How to rank (default: lexical); hybrid is lexical where no vectors are held.")
+      description = {
+        "How to rank (default: lexical). For hybrid, by words and meaning, a vector is made of"
+            + " each",
+        "passage, some 25 a second; they are kept in the data folder for the next time."
+      })
   private Mode mode = Mode.LEXICAL;
 
   @Option(
@@ -99,11 +104,16 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     JudgedQueries queries = JudgedQueries.read(queriesFile, judgementsFile, part);
     Path folder = Files.createTempDirectory("dafu-evaluate");
-    try (Engine engine = Wiring.openAlone(folder, new LiveConfig(home))) {
+    LiveConfig config = new LiveConfig(home);
+    try (Engine engine = Wiring.openAlone(folder, config)) {
       long started = System.nanoTime();
       Corpus corpus = Corpus.index(corpusFile, engine.index());
       tell(queries, corpus, System.nanoTime() - started);
-      List<Ranking> rankings = rank(queries, corpus, engine.searcher());
+      List<Ranking> rankings;
+      try (Understanding understanding = understanding(engine)) {
+        config.takeUpMeanings(understanding.meanings());
+        rankings = rank(queries, corpus, engine.searcher());
+      }
       if (run != null) {
         write(rankings, run);
       }
@@ -125,10 +135,6 @@ final class EvaluateCommand implements Callable<Integer> {
     if (missing > 0) {
       err.println(missing + " right answers are not in the corpus and count as not found");
     }
-    switch (mode) {
-      case LEXICAL -> {}
-      case HYBRID -> err.println("no vectors are held: ranked lexically");
-    }
     long cut =
         queries.queries().stream()
             .filter(query -> !typed(query.text()).equals(query.text()))
@@ -138,7 +144,19 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Ranking> rank(JudgedQueries queries, Corpus corpus, ReplySearcher searcher) {
+  /** Vectors of all documents; those of a measurement before are kept. */
+  private Understanding understanding(Engine engine) throws IOException {
+    if (mode != Mode.HYBRID) {
+      return Understanding.NONE;
+    }
+    HeldPassages held = engine.passages();
+    try (TerminalProgress bar = new TerminalProgress("Making vectors")) {
+      bar.planned(held.keys().size());
+      return Understanding.complete(home.measuredVectors(), held, bar::at);
+    }
+  }
+
+  private List<Ranking> rank(JudgedQueries queries, Corpus corpus, ReplySearcher searcher) {
     List<Ranking> rankings = new ArrayList<>();
     for (JudgedQueries.Query query : queries.queries()) {
       SearchRequest request =
@@ -150,7 +168,8 @@ final class EvaluateCommand implements Callable<Integer> {
               Ranking.DEPTH,
               null,
               List.of(),
-              1);
+              1,
+              mode);
       long started = System.nanoTime();
       SearchResponse response = searcher.search(request);
       rankings.add(Ranking.of(query, corpus, response, System.nanoTime() - started));
@@ -217,7 +236,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Mode convert(String value) {
       for (Mode mode : Mode.values()) {
-        if (mode.parameter().equals(value)) {
+        if (mode.parameter().filter(value::equals).isPresent()) {
           return mode;
         }
       }

@@ -17,6 +17,7 @@ import org.dafu.ingest.SyncReport;
 import org.dafu.read.OcrCommand;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,6 +111,11 @@ final class Holdings implements Closeable {
   /** The reading side, of whichever index is in use. */
   ReadSide reading() {
     return served.reading();
+  }
+
+  /** The passages of its letters, for whoever makes vectors of them. */
+  HeldPassages passages() {
+    return served.passages();
   }
 
   /** The records of all files, by key. */

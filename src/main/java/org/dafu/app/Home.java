@@ -47,6 +47,16 @@ final class Home {
     return data().resolve("index");
   }
 
+  /** The file of vectors beside the index. */
+  Path vectors() {
+    return index().resolveSibling("meaning").resolve("passages.vectors");
+  }
+
+  /** The file of vectors of sets that the ranking is measured on. */
+  Path measuredVectors() {
+    return vectors().resolveSibling("evaluate.vectors");
+  }
+
   /** The corpus that comes with the program. */
   static Path sampleCorpus() {
     return FOLDER.resolve("sample-corpus");

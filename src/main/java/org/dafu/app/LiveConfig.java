@@ -9,6 +9,7 @@ import org.dafu.app.config.ConfigWatch;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.reply.Kind;
 import org.dafu.search.FilterField;
+import org.dafu.search.Meanings;
 import org.dafu.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class LiveConfig {
   private final AtomicReference<IndexConfig> now;
   private final ConfigWatch watch;
   private final AtomicReference<Vocabulary> vocabulary;
+  private final AtomicReference<Meanings> meanings = new AtomicReference<>(Meanings.NONE);
 
   /**
    * Reads the configuration.
@@ -70,6 +72,26 @@ final class LiveConfig {
   /** The letters that are searched from now on were read by this configuration. */
   void takeUpVocabulary(IndexConfig config) {
     vocabulary.set(new ConfigVocabulary(config.extraction()));
+  }
+
+  /** What is known of meanings by then; of none before {@link #takeUpMeanings}. */
+  Meanings meanings() {
+    return new Meanings() {
+      @Override
+      public boolean isEmpty() {
+        return meanings.get().isEmpty();
+      }
+
+      @Override
+      public Optional<Nearness> to(String question) {
+        return meanings.get().to(question);
+      }
+    };
+  }
+
+  /** Lets engines that are open, or will be, rank by these from now on. */
+  void takeUpMeanings(Meanings known) {
+    meanings.set(known);
   }
 
   /** Looks whether files were edited, and takes up what is good. */

@@ -18,7 +18,8 @@ final class Scans {
       paramLabel = "COMMAND",
       defaultValue = "${env:DAFU_OCR_COMMAND}",
       description = {
-        "Program that reads scans: {in} becomes the scan's file (PDF or image), {out} the text file",
+        "Program that reads scans: {in} becomes the scan's file (PDF or image), {out} the text"
+            + " file",
         "to write, else what it prints is the text. It has 25 seconds. Without it, scans are",
         "rejected. Default: the environment's DAFU_OCR_COMMAND.",
         "Example: 'ocrmypdf -l chi_sim --sidecar {out} {in} /dev/null'"

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dafu.search.FilterField;
+import org.dafu.search.Mode;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyJson;
 import org.dafu.search.SearchHelp;
@@ -58,6 +59,15 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--sort", paramLabel = "relevance|newest|oldest", description = "Order of hits.")
   private @Nullable String sort;
 
+  @Option(
+      names = "--mode",
+      paramLabel = "lexical|hybrid",
+      description = {
+        "How to rank (default: lexical); hybrid, by words and meaning, loads a model first and",
+        "needs vectors, which dafu serve makes."
+      })
+  private String mode = "lexical";
+
   @Option(names = "--size", paramLabel = "N", description = "Hits shown, 1 to 100 (default: 10).")
   private @Nullable String size;
 
@@ -107,12 +117,20 @@ final class SearchCommand implements Callable<Integer> {
       case Refused refused ->
           throw new CannotRunException(String.valueOf(Problem.of(refused).detail()));
       case Question question -> {
-        try (Engine engine = Wiring.openToRead(home.index(), config)) {
+        try (Engine engine = Wiring.openToRead(home.index(), config);
+            Understanding understanding = understanding(question)) {
+          config.takeUpMeanings(understanding.meanings());
           print(question, engine.reading(), vocabulary);
         }
         yield Main.DONE;
       }
     };
+  }
+
+  private Understanding understanding(Question question) {
+    return question.mode() == Mode.HYBRID
+        ? Understanding.asItIs(home.vectors())
+        : Understanding.NONE;
   }
 
   private void print(Question question, ReadSide reading, Vocabulary vocabulary)
@@ -136,6 +154,7 @@ final class SearchCommand implements Callable<Integer> {
     List<String> parameters = new ArrayList<>();
     add(parameters, "q", String.join(" ", words));
     add(parameters, "sort", sort);
+    add(parameters, "mode", mode);
     add(parameters, "size", size);
     add(parameters, "cursor", cursor);
     add(parameters, "facets", json ? facets : "");

@@ -92,10 +92,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serveAsItIs(LiveConfig config, Access access, Stop stop) throws IOException {
-    try (Latest latest = new Latest(home.index(), config)) {
+    try (Latest latest = new Latest(home.index(), config);
+        Understanding understanding = Understanding.asItIs(home.vectors())) {
+      config.takeUpMeanings(understanding.meanings());
       Administration admin = AdminSide.reading(home.data(), access, latest::files, config);
       try (Service service = Wiring.serve(host, port, latest.reading(), config, null, admin)) {
-        new Serving(service, config, stop, spec.commandLine().getOut()).asItIs(latest);
+        new Serving(service, config, stop, spec.commandLine().getOut()).asItIs(latest, understanding);
       }
     }
   }
@@ -109,7 +111,10 @@ final class ServeCommand implements Callable<Integer> {
           AdminSide.writing(home.data(), access, holdings::files, intake, config);
       List<Path> all = AdminSide.withReceived(folders, home.data());
       try (Service service =
-          Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin)) {
+          Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin);
+          Understanding understanding =
+              Understanding.following(home.vectors(), holdings.passages())) {
+        config.takeUpMeanings(understanding.meanings());
         new Serving(service, config, stop, spec.commandLine().getOut())
             .following(holdings, all, watch, admin.syncs());
       }
@@ -137,7 +142,8 @@ final class ServeCommand implements Callable<Integer> {
       case "lucene" -> {}
       case "opensearch" ->
           throw new CannotRunException(
-              "the engine opensearch is not built in yet: leave --engine out, lucene needs no server");
+              "the engine opensearch is not built in yet: leave --engine out, lucene needs no"
+                  + " server");
       default -> throw invalid("--engine must be lucene or opensearch: " + engine);
     }
   }

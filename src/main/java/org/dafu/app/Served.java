@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.Explainer;
 import org.dafu.search.Explanation;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
+import org.dafu.search.Passage;
+import org.dafu.search.PassageKey;
 import org.dafu.search.QueryReading;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplySearcher;
@@ -65,12 +70,16 @@ final class Served implements Closeable {
   }
 
   private <T> T with(Function<ReadSide, T> call) {
+    return using(engine -> call.apply(engine.reading()));
+  }
+
+  private <T> T using(Function<Engine, T> call) {
     Held now = held;
     while (!now.enter()) {
       now = held;
     }
     try {
-      return call.apply(now.engine.reading());
+      return call.apply(now.engine);
     } finally {
       leave(now);
     }
@@ -108,6 +117,27 @@ final class Served implements Closeable {
         (request, field, typed, from) ->
             with(reading -> reading.facets().list(request, field, typed, from)),
         request -> with(reading -> reading.coverage().coverage(request)));
+  }
+
+  /** The passages of whichever engine is in use. */
+  HeldPassages passages() {
+    return new HeldPassages() {
+      @Override
+      public long version() {
+        Held now = held;
+        return ((long) System.identityHashCode(now) << 32) ^ using(engine -> engine.passages().version());
+      }
+
+      @Override
+      public Set<PassageKey> keys() {
+        return using(engine -> engine.passages().keys());
+      }
+
+      @Override
+      public List<Passage> unknown(Predicate<PassageKey> known, int most) {
+        return using(engine -> engine.passages().unknown(known, most));
+      }
+    };
   }
 
   private ReplySearcher replies() {

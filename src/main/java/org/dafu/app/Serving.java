@@ -50,12 +50,13 @@ final class Serving {
   }
 
   /** Serves the index as another process makes it, until told to stop. */
-  void asItIs(Latest latest) {
+  void asItIs(Latest latest, Understanding understanding) {
     announce();
     while (!stop.isAsked()) {
       stop.sleep(LOOK);
       try {
         latest.refresh();
+        understanding.refresh();
         failure = null;
       } catch (IOException e) {
         tell("What the other process has written cannot be taken up", e);

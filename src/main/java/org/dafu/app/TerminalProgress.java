@@ -11,15 +11,27 @@ final class TerminalProgress implements Progress, AutoCloseable {
   /** Fewer are read before a bar could be looked at. */
   private static final int MIN_FILES = 10;
 
+  private final String task;
   private final boolean onTerminal = Boolean.getBoolean("dafu.terminal.errors");
   private @Nullable ProgressBar bar;
+
+  TerminalProgress() {
+    this("Reading letters");
+  }
+
+  /**
+   * @param task what is being done
+   */
+  TerminalProgress(String task) {
+    this.task = task;
+  }
 
   @Override
   public void planned(int files) {
     if (onTerminal && files >= MIN_FILES) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Reading letters")
+              .setTaskName(task)
               .setInitialMax(files)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
@@ -31,6 +43,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
   public void done() {
     if (bar != null) {
       bar.step();
+    }
+  }
+
+  /** So many are done. */
+  void at(int count) {
+    if (bar != null) {
+      bar.stepTo(count);
     }
   }
 

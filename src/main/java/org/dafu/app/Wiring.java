@@ -216,6 +216,7 @@ final class Wiring {
         weight(named, "short-rarity"),
         weight(named, "opening"),
         weight(named, "recognised"),
+        weight(named, "meaning"),
         (int) weight(named, "short-length"),
         weight(named, "bm25-k1"),
         weight(named, "bm25-b"));

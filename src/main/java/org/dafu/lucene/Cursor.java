@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
@@ -15,49 +17,72 @@ import org.dafu.search.InvalidCursorException;
 import org.dafu.search.SearchRequest;
 
 /**
- * The place of a hit in the order of its search, as text for a URL: the search's fingerprint, then
- * what the hit is ordered by. It holds values and no document number, so that it stays good when
- * the index changes between two pages.
+ * A {@link Place} in the order of a search, as text for a URL: the search's fingerprint, the keys
+ * of hits given out of order, then what the last hit is ordered by. It holds values and no document
+ * number, so that it stays good when the index changes between two pages.
  */
 final class Cursor {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int FINGERPRINT_BYTES = 8;
-  private static final int HEAD_BYTES = 1 + FINGERPRINT_BYTES + Long.BYTES;
+  private static final int HEAD_BYTES = 1 + FINGERPRINT_BYTES + Short.BYTES;
 
   private Cursor() {}
 
-  /** The cursor of the page after this hit. */
-  static String after(FieldDoc hit, SearchRequest request) {
-    byte[] tie = ((BytesRef) hit.fields[1]).utf8ToString().getBytes(StandardCharsets.UTF_8);
-    long first =
-        switch (hit.fields[0]) {
-          case Float score -> Float.floatToIntBits(score);
-          case Long when -> when;
-          default -> throw new IllegalStateException("no sort value: " + hit);
-        };
-    ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + tie.length);
-    bytes.put(VERSION).put(fingerprint(request)).putLong(first).put(tie);
+  /** The cursor of the page after this place. */
+  static String of(Place place, SearchRequest request) {
+    FieldDoc last = place.last();
+    byte[] tie =
+        last == null
+            ? new byte[0]
+            : ((BytesRef) last.fields[1]).utf8ToString().getBytes(StandardCharsets.UTF_8);
+    int given = place.given().size() * Place.KEY_BYTES;
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + given + Long.BYTES + tie.length);
+    bytes.put(VERSION).put(fingerprint(request)).putShort((short) place.given().size());
+    for (long key : place.given().stream().sorted().toList()) {
+      bytes.put((byte) (key >>> 32)).putInt((int) key);
+    }
+    bytes.putLong(last == null ? 0 : first(last)).put(tie);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
+  private static long first(FieldDoc hit) {
+    return switch (hit.fields[0]) {
+      case Float score -> Float.floatToIntBits(score);
+      case Long when -> when;
+      default -> throw new IllegalStateException("no sort value: " + hit);
+    };
+  }
+
   /**
-   * The hit to go on after.
+   * The place to go on after.
    *
    * @throws InvalidCursorException if the text is no cursor, or one of another search
    */
-  static FieldDoc read(String cursor, SearchRequest request, Order order) {
+  static Place read(String cursor, SearchRequest request, Order order) {
     ByteBuffer bytes = ByteBuffer.wrap(decoded(cursor));
-    if (bytes.remaining() <= HEAD_BYTES || bytes.get() != VERSION) {
-      throw new InvalidCursorException("这不是本服务给出的翻页标记");
+    if (bytes.remaining() < HEAD_BYTES || bytes.get() != VERSION) {
+      throw foreign();
     }
     byte[] fingerprint = new byte[FINGERPRINT_BYTES];
     bytes.get(fingerprint);
     if (!MessageDigest.isEqual(fingerprint, fingerprint(request))) {
       throw new InvalidCursorException("翻页标记属于另一次检索：翻页时不能改变检索条件");
     }
+    int count = bytes.getShort();
+    if (count < 0 || bytes.remaining() < count * Place.KEY_BYTES + Long.BYTES) {
+      throw foreign();
+    }
+    Set<Long> given = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      given.add(((bytes.get() & 0xFFL) << Integer.SIZE) | (bytes.getInt() & 0xFFFFFFFFL));
+    }
     long first = bytes.getLong();
     byte[] tie = new byte[bytes.remaining()];
     bytes.get(tie);
+    return new Place(tie.length == 0 ? null : hit(first, tie, order), given);
+  }
+
+  private static FieldDoc hit(long first, byte[] tie, Order order) {
     Object value =
         switch (order) {
           case BEST -> Float.intBitsToFloat((int) first);
@@ -66,11 +91,15 @@ final class Cursor {
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(tie)});
   }
 
+  private static InvalidCursorException foreign() {
+    return new InvalidCursorException("这不是本服务给出的翻页标记");
+  }
+
   private static byte[] decoded(String cursor) {
     try {
       return Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException e) {
-      InvalidCursorException invalid = new InvalidCursorException("这不是本服务给出的翻页标记");
+      InvalidCursorException invalid = foreign();
       invalid.initCause(e);
       throw invalid;
     }
@@ -84,6 +113,7 @@ final class Cursor {
             request.q(),
             request.unit().name(),
             request.sort().name(),
+            request.mode().name(),
             canonical(request.filters().included()),
             canonical(request.filters().excluded()));
     try {

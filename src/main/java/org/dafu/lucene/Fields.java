@@ -41,6 +41,9 @@ final class Fields {
   /** The proposals' titles as printed, on a letter that may be shown; for suggestions. */
   static final String TITLES = "titles";
 
+  /** The keys of its passages, on letters and sections, see {@link PassageKeys}. */
+  static final String PASSAGES = "passages";
+
   /** Date for sorting, see {@link Order}. */
   static final String WHEN = "when";
 

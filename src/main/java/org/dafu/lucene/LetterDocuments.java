@@ -26,6 +26,7 @@ import org.dafu.reply.Policy;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
 import org.dafu.search.FilterField;
+import org.dafu.search.Passages;
 import org.dafu.search.ReplyJson;
 import org.dafu.search.SearchRequest.Unit;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ final class LetterDocuments {
     document.add(new StoredField(Fields.REPLY, ReplyJson.writeBytes(reply)));
     document.add(new NumericDocValuesField(Fields.SECTIONS, sections.size()));
     document.add(tie(reply, key, sections.size()));
+    document.add(PassageKeys.field(Passages.of(reply)));
     addWhen(document, reply);
     reply.titles().stream()
         .filter(title -> title.length() <= MAX_TITLE_UNITS)
@@ -119,6 +121,7 @@ final class LetterDocuments {
     identify(document, Fields.SECTION, reply, key);
     document.add(new NumericDocValuesField(Fields.SECTIONS, index));
     document.add(tie(reply, key, index));
+    document.add(PassageKeys.field(Passages.of(reply, section)));
     addWhen(document, reply);
     for (FilterField field : FilterField.values()) {
       addFilter(document, field, filterTerms.of(reply, section, field));

@@ -36,6 +36,7 @@ import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.lucene.UnusableIndexException.Reason;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplyIndex;
 import org.dafu.search.ReplySearcher;
@@ -77,6 +78,7 @@ public final class LuceneEngine implements Closeable {
     Phrases phrases = new Phrases(fold);
     Reading reading = new Reading(settings.words(), fold, words);
     Scoring scoring = new Scoring(settings.weights(), phrases, reading, words);
+    Meant meant = new Meant(settings.meanings(), settings.weights());
     FacetCounts facets = new FacetCounts(settings.vocabulary());
     this.searcher =
         new LuceneSearcher(
@@ -84,6 +86,7 @@ public final class LuceneEngine implements Closeable {
             phrases,
             reading,
             scoring,
+            meant,
             facets,
             settings.vocabulary(),
             settings.timeLimit());
@@ -169,6 +172,11 @@ public final class LuceneEngine implements Closeable {
   /** The reading side with all that is found beside searches. */
   public ReadSide reading() {
     return readSide;
+  }
+
+  /** The passages of the letters that searches find, for whoever makes vectors of them. */
+  public HeldPassages passages() {
+    return new LucenePassages(searcher);
   }
 
   /** The records of all files as of the last commit taken up, by {@link FileRecord#key()}. */

@@ -28,7 +28,7 @@ final class LuceneIndex implements ReplyIndex {
   static final String FORMAT_KEY = "dafu.format";
 
   /** Rises with every change that makes older indexes unreadable or wrong. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** Formats of earlier programs whose letters can be searched while they are read anew. */
   static final Set<String> STILL_SEARCHED = Set.of(FORMAT);

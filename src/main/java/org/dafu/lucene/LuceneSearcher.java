@@ -23,13 +23,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.dafu.analysis.WordUnit;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.Hit;
+import org.dafu.search.Meanings.Nearness;
 import org.dafu.search.ParsedQuery;
 import org.dafu.search.QueryParser;
 import org.dafu.search.QueryWarning;
@@ -49,10 +48,15 @@ final class LuceneSearcher implements ReplySearcher {
     T run(IndexSearcher searcher) throws IOException;
   }
 
-  /** A question made ready for one unit. */
+  /**
+   * A question made ready for one unit.
+   *
+   * @param lift the part of the score that its names give
+   */
   record Question(
       Query match,
       Query score,
+      Query lift,
       Asked asked,
       List<QueryWarning> warnings,
       List<Recognised> recognised) {}
@@ -61,6 +65,7 @@ final class LuceneSearcher implements ReplySearcher {
   private final Phrases phrases;
   private final Reading reading;
   private final Scoring scoring;
+  private final Meant meant;
   private final FacetCounts facets;
   private final Vocabulary vocabulary;
   private final Duration timeLimit;
@@ -70,6 +75,7 @@ final class LuceneSearcher implements ReplySearcher {
       Phrases phrases,
       Reading reading,
       Scoring scoring,
+      Meant meant,
       FacetCounts facets,
       Vocabulary vocabulary,
       Duration timeLimit) {
@@ -77,6 +83,7 @@ final class LuceneSearcher implements ReplySearcher {
     this.phrases = phrases;
     this.reading = reading;
     this.scoring = scoring;
+    this.meant = meant;
     this.facets = facets;
     this.vocabulary = vocabulary;
     this.timeLimit = timeLimit;
@@ -116,24 +123,24 @@ final class LuceneSearcher implements ReplySearcher {
     searcher.setTimeout(limit);
     ParsedQuery parsed = QueryParser.parse(request.q());
     Question question = question(searcher, parsed, request);
-    List<FieldDoc> found = page(searcher, request, question, order(request, question));
+    Pages.Page page = page(searcher, request, question, order(request, question));
     limit.restart();
     FacetCounts.Counted counted = facets.count(searcher, question.match(), request);
-    boolean more = found.size() > request.size();
-    List<FieldDoc> page = more ? found.subList(0, request.size()) : found;
-    String next = more && !page.isEmpty() ? Cursor.after(page.getLast(), request) : null;
     return new SearchResponse(
-        Math.max(counted.total(), found.size()),
+        Math.max(counted.total(), page.hits().size()),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
         understood(parsed, question.recognised()),
-        searcher.timedOut() ? withTimedOut(question.warnings()) : question.warnings(),
-        hits(searcher, request.unit(), question, page),
+        meant.warned(request, timed(searcher, question.warnings())),
+        hits(searcher, request.unit(), question, page.hits()),
         counted.facets(),
-        next,
+        page.next() == null ? null : Cursor.of(page.next(), request),
         question.recognised());
   }
 
-  private static List<QueryWarning> withTimedOut(List<QueryWarning> warnings) {
+  private static List<QueryWarning> timed(IndexSearcher searcher, List<QueryWarning> warnings) {
+    if (!searcher.timedOut()) {
+      return warnings;
+    }
     List<QueryWarning> all = new ArrayList<>(warnings);
     all.add(new QueryWarning(QueryWarning.TIME_LIMIT, "检索超过了时限：只列出到此为止找到的，总数和各项计数不全", 0, 0));
     return all;
@@ -170,8 +177,10 @@ final class LuceneSearcher implements ReplySearcher {
     matching.relaxed().forEach(run -> warnings.add(relaxed(run, request.q())));
     Asked asked = Asked.of(parsed.node());
     searcher.setSimilarity(scoring.similarity(asked));
-    Query score = named.lifted(scoring.query(asked, request.unit()), scoring.recognised());
-    return new Question(match, score, asked, warnings, recognised);
+    Query words = scoring.query(asked, request.unit());
+    Query lift = named.lift(scoring.recognised());
+    Query score = recognised.isEmpty() ? words : Matching.anyOf(List.of(words, lift));
+    return new Question(match, score, lift, asked, warnings, recognised);
   }
 
   private List<Recognised> recognised(IndexSearcher searcher, ParsedQuery parsed) {
@@ -208,30 +217,22 @@ final class LuceneSearcher implements ReplySearcher {
     };
   }
 
-  /** The page's documents and, where there is one, the first of the next page. */
-  private static List<FieldDoc> page(
+  private Pages.Page page(
       IndexSearcher searcher, SearchRequest request, Question question, Order order)
       throws IOException {
-    FieldDoc after =
-        request.cursor() == null ? null : Cursor.read(request.cursor(), request, order);
+    String cursor = request.cursor();
+    Place place = cursor == null ? Place.START : Cursor.read(cursor, request, order);
     if (request.size() == 0) {
-      return List.of();
+      return new Pages.Page(List.of(), null);
     }
-    Query narrowed = FilterQueries.narrowed(question.match(), request.filters(), Optional.empty());
-    Query scored =
-        new BooleanQuery.Builder()
-            .add(narrowed, Occur.FILTER)
-            .add(question.score(), Occur.SHOULD)
-            .build();
-    TopFieldDocs top =
-        searcher.search(
-            order == Order.BEST ? scored : narrowed,
-            new TopFieldCollectorManager(order.sort(), request.size() + 1, after, 1));
-    List<FieldDoc> page = new ArrayList<>();
-    for (ScoreDoc doc : top.scoreDocs) {
-      page.add((FieldDoc) doc);
+    Pages pages = new Pages(searcher, request, question, order);
+    if (place.last() != null || order != Order.BEST) {
+      return pages.plain(place.last());
     }
-    return page;
+    Optional<Nearness> nearness = meant.nearness(request, question.asked());
+    return nearness.isEmpty() && place.given().isEmpty()
+        ? pages.plain(null)
+        : pages.fused(place.given(), nearness, meant.weight());
   }
 
   List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)

@@ -83,7 +83,8 @@ final class LuceneTextSearcher implements TextSearcher {
                 new TopFieldCollectorManager(Order.BEST.sort(), LOOKED_AT, null, LOOKED_AT))
             .scoreDocs;
     LuceneSearcher.Question question =
-        new LuceneSearcher.Question(match, score, asked, List.of(), List.of());
+        new LuceneSearcher.Question(
+            match, score, new MatchNoDocsQuery("no names"), asked, List.of(), List.of());
     return searcher.hits(held, request.unit(), question, chosen(held, found, request));
   }
 

@@ -34,18 +34,16 @@ final class NamedLetters {
         .flatMap(this::query);
   }
 
-  /** The score with a constant for each name that a letter is of. */
-  Query lifted(Query score, double constant) {
-    if (names.isEmpty() || constant == 0) {
-      return score;
-    }
-    BooleanQuery.Builder lifted = new BooleanQuery.Builder().add(score, Occur.SHOULD);
+  /** A constant for each name that a letter is of; nothing for the others. */
+  Query lift(double constant) {
+    BooleanQuery.Builder lift = new BooleanQuery.Builder();
     for (Recognised name : names) {
       query(name)
+          .filter(query -> constant > 0)
           .map(query -> new BoostQuery(new ConstantScoreQuery(query), (float) constant))
-          .ifPresent(query -> lifted.add(query, Occur.SHOULD));
+          .ifPresent(query -> lift.add(query, Occur.SHOULD));
     }
-    return lifted.build();
+    return lift.build();
   }
 
   private Optional<Query> query(Recognised name) {

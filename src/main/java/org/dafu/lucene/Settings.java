@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.dafu.analysis.QueryWords;
+import org.dafu.search.Meanings;
 import org.dafu.search.Vocabulary;
 
 /**
@@ -16,6 +17,7 @@ import org.dafu.search.Vocabulary;
  *     re-indexing
  * @param vocabulary values of filters, their labels and parents; a change of parents needs
  *     re-indexing
+ * @param meanings tells how near passages are to a question
  * @param timeLimit of a search: after it the hits found so far are given, and as much again of
  *     counting
  */
@@ -24,6 +26,7 @@ public record Settings(
     Supplier<QueryWords> words,
     IntUnaryOperator variants,
     Vocabulary vocabulary,
+    Meanings meanings,
     Duration timeLimit) {
   /** A search of this length is a mistake, or an attack. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
@@ -33,7 +36,17 @@ public record Settings(
       Weights weights,
       Supplier<QueryWords> words,
       IntUnaryOperator variants,
+      Vocabulary vocabulary,
+      Meanings meanings) {
+    this(weights, words, variants, vocabulary, meanings, TIME_LIMIT);
+  }
+
+  /** Settings with the usual time limit, of an engine that knows no meanings. */
+  public Settings(
+      Weights weights,
+      Supplier<QueryWords> words,
+      IntUnaryOperator variants,
       Vocabulary vocabulary) {
-    this(weights, words, variants, vocabulary, TIME_LIMIT);
+    this(weights, words, variants, vocabulary, Meanings.NONE);
   }
 }

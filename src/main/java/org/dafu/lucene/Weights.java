@@ -22,6 +22,7 @@ import java.util.Map;
  * @param opening what stands in the opening of a long query, which says what it is about
  * @param recognised a place, year, session, agency or member named in the query that the letter is
  *     of, by, or to; a constant, above what a few words can give
+ * @param meaning how near in meaning, where vectors are held; 0 to 1, words weigh the rest
  * @param shortCodePoints the length up to which a query is short
  * @param k1 BM25's saturation of repeated words
  * @param b BM25's share of the text's length
@@ -41,13 +42,15 @@ public record Weights(
     double shortRarity,
     double opening,
     double recognised,
+    double meaning,
     int shortCodePoints,
     double k1,
     double b) {
   /** As measured on public question-and-reply sets. */
   public static final Weights DEFAULT =
       new Weights(
-          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 20, 60, 1.5, 0.9);
+          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 20, 0.5, 60, 1.5,
+          0.9);
 
   /**
    * @throws IllegalArgumentException if a factor is negative or no number, or b is above 1
@@ -68,6 +71,7 @@ public record Weights(
       shortRarity,
       opening,
       recognised,
+      meaning,
       shortCodePoints,
       k1,
       b
@@ -77,8 +81,8 @@ public record Weights(
         throw new IllegalArgumentException("a weight must be 0 or more: " + factor);
       }
     }
-    if (b > 1) {
-      throw new IllegalArgumentException("b must be 0 to 1: " + b);
+    if (b > 1 || meaning > 1) {
+      throw new IllegalArgumentException("b and meaning must be 0 to 1: " + b + ", " + meaning);
     }
   }
 

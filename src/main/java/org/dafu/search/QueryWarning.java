@@ -12,4 +12,8 @@ package org.dafu.search;
 public record QueryWarning(String code, String message, int start, int end) {
   /** Code of the warning that the search was ended by its time limit. */
   public static final String TIME_LIMIT = "time-limit";
+
+  /** Meaning was asked for, and no vectors are held. */
+  public static final QueryWarning LEXICAL_ONLY =
+      new QueryWarning("mode-lexical", "语义检索尚未就绪，已按词语检索（lexical）。", 0, 0);
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where an earlier answer's {@code next} said to go on; null for the first page
  * @param facets fields to count, in the order of the answer
  * @param facetSize values a facet lists, selected ones always among them
+ * @param mode how hits are ranked, where the best come first
  */
 public record SearchRequest(
     String q,
@@ -23,7 +24,8 @@ public record SearchRequest(
     int size,
     @Nullable String cursor,
     List<FilterField> facets,
-    int facetSize) {
+    int facetSize,
+    Mode mode) {
   /** Most hits a page. */
   public static final int MAX_SIZE = 100;
 
@@ -48,6 +50,19 @@ public record SearchRequest(
     }
   }
 
+  /** A search that is ranked as usual. */
+  public SearchRequest(
+      String q,
+      Filters filters,
+      Unit unit,
+      Sort sort,
+      int size,
+      @Nullable String cursor,
+      List<FilterField> facets,
+      int facetSize) {
+    this(q, filters, unit, sort, size, cursor, facets, facetSize, Mode.USUAL);
+  }
+
   /** A first page of ten letters, best first, without facets. */
   public static SearchRequest of(String q) {
     return new SearchRequest(q, Filters.NONE, Unit.LETTER, Sort.RELEVANCE, 10, null, List.of(), 30);
@@ -55,16 +70,21 @@ public record SearchRequest(
 
   /** The same with other filters, from the first page on. */
   public SearchRequest withFilters(Filters other) {
-    return new SearchRequest(q, other, unit, sort, size, null, facets, facetSize);
+    return new SearchRequest(q, other, unit, sort, size, null, facets, facetSize, mode);
   }
 
   /** The same from this cursor on. */
   public SearchRequest withCursor(@Nullable String other) {
-    return new SearchRequest(q, filters, unit, sort, size, other, facets, facetSize);
+    return new SearchRequest(q, filters, unit, sort, size, other, facets, facetSize, mode);
   }
 
   /** The same for the total alone: no hits, no facets. */
   public SearchRequest withoutHits() {
-    return new SearchRequest(q, filters, unit, sort, 0, null, List.of(), facetSize);
+    return new SearchRequest(q, filters, unit, sort, 0, null, List.of(), facetSize, mode);
+  }
+
+  /** The same ranked in this way. */
+  public SearchRequest withMode(Mode other) {
+    return new SearchRequest(q, filters, unit, sort, size, cursor, facets, facetSize, other);
   }
 }

@@ -1,6 +1,5 @@
 package org.dafu.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dafu.reply.Reply;
@@ -15,7 +14,6 @@ import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.SimilarLetters;
 import org.dafu.search.ZeroHits;
-import org.dafu.web.ask.Mode;
 import org.dafu.web.ask.Question;
 
 /** The one path by which API and pages ask the engine. */
@@ -51,10 +49,7 @@ final class Searching {
         .anyMatch(each -> each.code().equals(QueryWarning.TIME_LIMIT))) {
       metrics.cutOff();
     }
-    return switch (question.mode()) {
-      case LEXICAL -> response;
-      case HYBRID -> withWarning(response);
-    };
+    return response;
   }
 
   private SearchResponse found(Question question) {
@@ -98,12 +93,5 @@ final class Searching {
   /** Letters on the same matter as this one, best first. */
   List<SimilarLetters.Similar> similar(Reply reply, int size) {
     return gate.pass(() -> similar.of(reply.id(), size)).orElse(List.of());
-  }
-
-  private static SearchResponse withWarning(SearchResponse response) {
-    List<QueryWarning> warnings = new ArrayList<>(response.warnings());
-    warnings.add(
-        new QueryWarning("mode-" + Mode.LEXICAL.parameter(), "语义检索尚未启用，已按词语检索（lexical）。", 0, 0));
-    return response.withWarnings(warnings);
   }
 }

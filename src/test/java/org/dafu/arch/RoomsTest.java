@@ -49,6 +49,7 @@ class RoomsTest {
     EXTRACT(List.of(REPLY, READ)),
     ANALYSIS(List.of(), "org.apache.lucene.analysis..", "net.sourceforge.pinyin4j.."),
     SEARCH(List.of(REPLY), "com.fasterxml.jackson.."),
+    MEANING(List.of(SEARCH), "ai.onnxruntime..", "com.fasterxml.jackson..", "org.slf4j.."),
     LUCENE(List.of(REPLY, SEARCH, ANALYSIS), "org.apache.lucene..", "org.slf4j.."),
     OPENSEARCH(
         List.of(REPLY, SEARCH, ANALYSIS),
@@ -73,7 +74,17 @@ class RoomsTest {
         "org.slf4j.."),
     APP(
         Arrays.asList(
-            REPLY, READ, EXTRACT, ANALYSIS, SEARCH, LUCENE, OPENSEARCH, INGEST, EXPORT, WEB));
+            REPLY,
+            READ,
+            EXTRACT,
+            ANALYSIS,
+            SEARCH,
+            MEANING,
+            LUCENE,
+            OPENSEARCH,
+            INGEST,
+            EXPORT,
+            WEB));
 
     private final List<Room> rooms;
     private final List<String> libraries;
@@ -128,6 +139,17 @@ class RoomsTest {
             resideInAnyPackage(
                 "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.poi..", "org.jsoup.."))
         .because("a format is a matter of the room read")
+        .check(MAIN);
+  }
+
+  @Test
+  void model_isKnownToMeaningOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.dafu.meaning..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j.."))
+        .because("vectors are made in the room meaning, and compared in no other")
         .check(MAIN);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.dafu.analysis.QueryWords;
 import org.dafu.contract.LetterMaker;
 import org.dafu.contract.SimpleVocabulary;
+import org.dafu.search.Meanings;
 import org.dafu.search.QueryParser;
 import org.dafu.search.QueryWarning;
 import org.dafu.search.Recognised;
@@ -51,6 +52,7 @@ class RecognitionTest {
             () -> QueryWords.NONE,
             IntUnaryOperator.identity(),
             new SimpleVocabulary(),
+            Meanings.NONE,
             limit));
   }
 

@@ -21,6 +21,7 @@ import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Hit;
 import org.dafu.search.InvalidCursorException;
+import org.dafu.search.Mode;
 import org.dafu.search.QueryWarning;
 import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
@@ -65,12 +66,19 @@ class FakeSearcher implements ReplySearcher {
         hits.size(),
         3,
         request.q(),
-        request.q().contains("“") && !request.q().contains("”")
-            ? List.of(new QueryWarning("unclosed-quote", "引号没有配对。", 0, 1))
-            : List.of(),
+        warnings(request),
         hits.subList(Math.min(from, to), to),
         request.facets().stream().map(field -> facet(field, request)).toList(),
         to < hits.size() && request.size() > 0 ? "from-" + to : null);
+  }
+
+  private static List<QueryWarning> warnings(SearchRequest request) {
+    if (request.mode() == Mode.HYBRID) {
+      return List.of(QueryWarning.LEXICAL_ONLY);
+    }
+    return request.q().contains("“") && !request.q().contains("”")
+        ? List.of(new QueryWarning("unclosed-quote", "引号没有配对。", 0, 1))
+        : List.of();
   }
 
   @Override

@@ -24,6 +24,7 @@ final class FieldWeights {
     LARGEST.put("short-rarity", 10.0);
     LARGEST.put("opening", 100.0);
     LARGEST.put("recognised", 1_000_000.0);
+    LARGEST.put("meaning", 1.0);
     LARGEST.put("short-length", 2_000.0);
     LARGEST.put("bm25-k1", 100.0);
     LARGEST.put("bm25-b", 1.0);

@@ -58,9 +58,7 @@ public final class Links {
     if (request.facetSize() != RequestParameters.DEFAULT_FACET_SIZE) {
       out.add(new QueryString.Parameter("facetSize", String.valueOf(request.facetSize())));
     }
-    if (question.mode() != Mode.LEXICAL) {
-      out.add(new QueryString.Parameter("mode", question.mode().parameter()));
-    }
+    question.mode().parameter().ifPresent(mode -> out.add(new QueryString.Parameter("mode", mode)));
     if (request.unit() != question.surface().unit()) {
       out.add(new QueryString.Parameter("unit", RequestParameters.unitName(request.unit())));
     }

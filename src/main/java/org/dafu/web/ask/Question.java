@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
+import org.dafu.search.Mode;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.Sort;
@@ -17,11 +18,9 @@ import org.dafu.search.Sort;
  *
  * @param surface where it is asked
  * @param request what is asked
- * @param mode how to rank
  * @param listing which values of facets; any question made of this one lists the first again
  */
-public record Question(Surface surface, SearchRequest request, Mode mode, Listing listing)
-    implements Asked {
+public record Question(Surface surface, SearchRequest request, Listing listing) implements Asked {
   /** A session is printed in many ways; a longer address would be of no use. */
   private static final int MAX_NARROWING_VALUES = 50;
 
@@ -37,8 +36,18 @@ public record Question(Surface surface, SearchRequest request, Mode mode, Listin
   }
 
   /** A question that lists the values with the most hits. */
+  public Question(Surface surface, SearchRequest request) {
+    this(surface, request, Listing.TOP);
+  }
+
+  /** The same ranked in this way. */
   public Question(Surface surface, SearchRequest request, Mode mode) {
-    this(surface, request, mode, Listing.TOP);
+    this(surface, request.withMode(mode));
+  }
+
+  /** How to rank. */
+  public Mode mode() {
+    return request.mode();
   }
 
   /** The same words and filters asked of all letters in this place, as by default. */
@@ -53,7 +62,7 @@ public record Question(Surface surface, SearchRequest request, Mode mode, Listin
             null,
             RequestParameters.DEFAULT_FACETS,
             RequestParameters.DEFAULT_FACET_SIZE);
-    return new Question(surface, request, Mode.LEXICAL);
+    return new Question(surface, request);
   }
 
   /** The same with the accepted value added or taken away, from the first page on. */
@@ -105,12 +114,12 @@ public record Question(Surface surface, SearchRequest request, Mode mode, Listin
 
   /** The same with other filters, from the first page on. */
   public Question withFilters(Filters filters) {
-    return new Question(surface, request.withFilters(filters), mode);
+    return new Question(surface, request.withFilters(filters));
   }
 
   /** The same from this cursor on; an empty one asks for the first page. */
   public Question withCursor(String cursor) {
-    return new Question(surface, request.withCursor(cursor.isEmpty() ? null : cursor), mode);
+    return new Question(surface, request.withCursor(cursor.isEmpty() ? null : cursor));
   }
 
   /** The same in another order, from the first page on. */
@@ -145,8 +154,8 @@ public record Question(Surface surface, SearchRequest request, Mode mode, Listin
             0,
             null,
             request.facets(),
-            request.facetSize()),
-        mode,
+            request.facetSize(),
+            request.mode()),
         listing);
   }
 
@@ -154,8 +163,15 @@ public record Question(Surface surface, SearchRequest request, Mode mode, Listin
     return new Question(
         surface,
         new SearchRequest(
-            q, request.filters(), unit, sort, request.size(), null, request.facets(), facetSize),
-        mode);
+            q,
+            request.filters(),
+            unit,
+            sort,
+            request.size(),
+            null,
+            request.facets(),
+            facetSize,
+            request.mode()));
   }
 
   private static Map<FilterField, List<FilterValue>> without(

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
+import org.dafu.search.Mode;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.Sort;
 import org.dafu.search.Vocabulary;
@@ -87,7 +88,7 @@ public final class RequestParameters {
   private final Map<FilterField, List<FilterValue>> excluded = new EnumMap<>(FilterField.class);
   private String q = "";
   private Sort sort = Sort.RELEVANCE;
-  private Mode mode = Mode.LEXICAL;
+  private Mode mode = Mode.USUAL;
   private SearchRequest.Unit unit;
   private int filterValues;
   private int size = DEFAULT_SIZE;
@@ -176,8 +177,8 @@ public final class RequestParameters {
             size,
             cursor,
             facets == null ? DEFAULT_FACETS : List.copyOf(facets),
-            facetSize),
-        mode,
+            facetSize,
+            mode),
         new Question.Listing(facetQuery, facetFrom));
   }
 
@@ -224,7 +225,13 @@ public final class RequestParameters {
       case "sort" ->
           sort = chosen(name, value, Arrays.asList(Sort.values()), Sort::parameter, sort);
       case "mode" ->
-          mode = chosen(name, value, Arrays.asList(Mode.values()), Mode::parameter, mode);
+          mode =
+              chosen(
+                  name,
+                  value,
+                  List.of(Mode.LEXICAL, Mode.HYBRID),
+                  each -> each.parameter().orElse(""),
+                  mode);
       case "unit" ->
           unit =
               chosen(

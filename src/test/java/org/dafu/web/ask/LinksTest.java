@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
+import org.dafu.search.Mode;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.Sort;
 import org.dafu.search.Vocabulary;
