@@ -97,7 +97,8 @@ final class ServeCommand implements Callable<Integer> {
       config.takeUpMeanings(understanding.meanings());
       Administration admin = AdminSide.reading(home.data(), access, latest::files, config);
       try (Service service = Wiring.serve(host, port, latest.reading(), config, null, admin)) {
-        new Serving(service, config, stop, spec.commandLine().getOut()).asItIs(latest, understanding);
+        new Serving(service, config, stop, spec.commandLine().getOut())
+            .asItIs(latest, understanding);
       }
     }
   }
@@ -111,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
           AdminSide.writing(home.data(), access, holdings::files, intake, config);
       List<Path> all = AdminSide.withReceived(folders, home.data());
       try (Service service =
-          Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin);
+              Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin);
           Understanding understanding =
               Understanding.following(home.vectors(), holdings.passages())) {
         config.takeUpMeanings(understanding.meanings());

@@ -125,7 +125,8 @@ final class Served implements Closeable {
       @Override
       public long version() {
         Held now = held;
-        return ((long) System.identityHashCode(now) << 32) ^ using(engine -> engine.passages().version());
+        return ((long) System.identityHashCode(now) << 32)
+            ^ using(engine -> engine.passages().version());
       }
 
       @Override
