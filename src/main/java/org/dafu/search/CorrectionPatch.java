@@ -76,32 +76,33 @@ public final class CorrectionPatch {
 
   private @Nullable String take(String name, JsonNode value) {
     TreeSet<String> correctable = Correction.correctable();
-    switch (name) {
-      case AS_READ -> {
-        for (JsonNode each : value) {
-          if (!correctable.contains(each.asText())) {
-            return each + " is not a field that can be corrected.";
-          }
-          backToRead.add(each.asText());
-        }
-        return value.isArray() ? null : "asRead must be a list of names of fields.";
-      }
+    if (correctable.contains(name)) {
+      fields.put(name, value);
+      return null;
+    }
+    return switch (name) {
+      case AS_READ -> takeBack(value, correctable);
       case Correction.WITHDRAWN -> {
         withdrawn = value.asBoolean();
-        return value.isBoolean() ? null : "withdrawn must be true or false.";
+        yield value.isBoolean() ? null : "withdrawn must be true or false.";
       }
       case NOTE -> {
         note = value.asText();
         boolean fits = value.isTextual() && value.asText().length() <= LONGEST_NOTE;
-        return fits ? null : "note must be a text of at most " + LONGEST_NOTE + " characters.";
+        yield fits ? null : "note must be a text of at most " + LONGEST_NOTE + " characters.";
       }
-      default -> {
-        fields.put(name, value);
-        return correctable.contains(name)
-            ? null
-            : "\"" + name + "\" is not a field that can be corrected: " + correctable + ".";
+      default -> "\"" + name + "\" is not a field that can be corrected: " + correctable + ".";
+    };
+  }
+
+  private @Nullable String takeBack(JsonNode value, TreeSet<String> correctable) {
+    for (JsonNode each : value) {
+      if (!correctable.contains(each.asText())) {
+        return each + " is not a field that can be corrected.";
       }
+      backToRead.add(each.asText());
     }
+    return value.isArray() ? null : "asRead must be a list of names of fields.";
   }
 
   /** Whether it can be carried out without reading the letter. */
