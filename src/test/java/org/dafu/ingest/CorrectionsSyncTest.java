@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dafu.reply.ReplyId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,7 +176,7 @@ class CorrectionsSyncTest {
     return CorpusCheck.of(List.of(corpus), index.files(), index.letters()).differences();
   }
 
-  private String city(String text) {
+  private @Nullable String city(String text) {
     return index.letter(ReplyId.ofSha256(sha256(text))).city();
   }
 

@@ -74,12 +74,12 @@ class CollectionPageTest {
     Document page = Jsoup.parse(client.page("/collection?p=" + FULL + ".1&p=" + Letters.id(1)));
     assertEquals(
         List.of(FULL + ".1", Letters.id(1).value()), page.select(".kept").eachAttr("data-ref"));
-    assertEquals("/replies/" + FULL + "#s1", page.select(".kept h2 a").first().attr("href"));
-    assertTrue(page.select(".kept").first().text().contains("新增床位120张"));
-    assertTrue(page.select(".cited").first().text().contains("http://127.0.0.1"));
+    assertEquals("/replies/" + FULL + "#s1", page.expectFirst(".kept h2 a").attr("href"));
+    assertTrue(page.expectFirst(".kept").text().contains("新增床位120张"));
+    assertTrue(page.expectFirst(".cited").text().contains("http://127.0.0.1"));
     assertEquals(
         "/compare?id=" + FULL + "&id=" + Letters.id(1), page.select("a.small").attr("href"));
-    assertTrue(page.select(".said-source").last().text().contains("全文"));
+    assertTrue(String.join(" ", page.select(".said-source").eachText()).contains("全文"));
   }
 
   @Test

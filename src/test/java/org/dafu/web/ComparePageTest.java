@@ -132,7 +132,7 @@ class ComparePageTest {
     assertEquals(400, response.statusCode());
     Document page = Jsoup.parse(response.body());
     assertTrue(page.select(".errors").text().contains("无此城市"));
-    assertEquals("无此城市", page.select("input[name=city]").first().attr("value"));
+    assertEquals("无此城市", page.expectFirst("input[name=city]").attr("value"));
     assertEquals("<b>", page.select("#words").attr("value"));
   }
 

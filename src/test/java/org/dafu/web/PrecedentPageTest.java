@@ -71,7 +71,7 @@ class PrecedentPageTest {
     assertFalse(urls.isEmpty());
     assertEquals(urls, page.select(".card h3 a").eachAttr("href"));
     assertEquals(answer.get("asks").size(), page.select(".ask").size());
-    assertEquals(answer.get("topic").asText(), page.select(".sum strong").first().text());
+    assertEquals(answer.get("topic").asText(), page.expectFirst(".sum strong").text());
     for (String url : urls) {
       String letter = client.page(url.replaceFirst("#.*", ""));
       assertTrue(letter.contains("id=\"" + url.replaceFirst(".*#", "") + "\""), url);
@@ -81,7 +81,7 @@ class PrecedentPageTest {
   @Test
   void precedents_typedText_isEscapedAndKept() {
     Document page = find(Map.of("text", PROPOSAL, "own", "晋中"));
-    assertEquals(PROPOSAL, page.select("textarea").first().wholeText());
+    assertEquals(PROPOSAL, page.expectFirst("textarea").wholeText());
     assertTrue(page.select(".ask-said b").isEmpty());
     assertEquals("晋中", page.select("input[name=own]").attr("value"));
   }
@@ -117,7 +117,7 @@ class PrecedentPageTest {
     assertEquals(400, response.statusCode());
     Document page = Jsoup.parse(response.body());
     assertTrue(page.select(".errors[role=alert]").text().contains(told), response.body());
-    assertEquals(fields.get("text"), page.select("textarea").first().wholeText());
+    assertEquals(fields.get("text"), page.expectFirst("textarea").wholeText());
   }
 
   @Test
@@ -135,7 +135,7 @@ class PrecedentPageTest {
     HttpResponse<String> response =
         client.form("/precedents", Map.of("text", "旧的文字"), "提案.txt", PROPOSAL);
     assertEquals(200, response.statusCode(), response.body());
-    assertEquals(PROPOSAL, Jsoup.parse(response.body()).select("textarea").first().wholeText());
+    assertEquals(PROPOSAL, Jsoup.parse(response.body()).expectFirst("textarea").wholeText());
     HttpResponse<String> damaged =
         client.form("/precedents", Map.of("text", PROPOSAL), "<i>.pdf", "%PDF");
     assertEquals(400, damaged.statusCode());

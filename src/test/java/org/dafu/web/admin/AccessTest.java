@@ -54,7 +54,8 @@ class AccessTest {
     Files.writeString(file, Files.readString(file) + "b\tadmin\n");
     assertTrue(tokens.of(secret).isEmpty());
     IOException fault = assertThrows(IOException.class, () -> Tokens.read(file));
-    assertTrue(fault.getMessage().contains("line 3"), fault.getMessage());
+    String said = String.valueOf(fault.getMessage());
+    assertTrue(said.contains("line 3"), said);
     Files.delete(file);
     assertFalse(tokens.has(Role.ADMIN));
   }

@@ -44,20 +44,24 @@ final class ServedFolder implements AutoCloseable {
     Tokens.write(
         data.resolve("tokens"),
         List.of(Token.of("林", Role.ADMIN, "", admin), Token.of("reader", Role.READ, "", reader)));
+    this.process = launch(data.resolveSibling("err.txt"), letters.toString());
+    this.address = address(process);
   }
 
   /** Serves {@code folder/letters} with {@code folder/data}; both are made if absent. */
   static ServedFolder start(Path folder, String... options) throws IOException {
-    ServedFolder served = new ServedFolder(folder, List.of(options));
-    served.start();
-    return served;
+    return new ServedFolder(folder, List.of(options));
   }
 
   void start() throws IOException {
     process = launch(data.resolveSibling("err.txt"), letters.toString());
-    String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+    address = address(process);
+  }
+
+  private String address(Process started) throws IOException {
+    String line = started.inputReader(StandardCharsets.UTF_8).readLine();
     assertTrue(line != null && line.startsWith(READY), () -> "ended: " + log());
-    address = line.substring(READY.length() + 0).strip();
+    return line.substring(READY.length()).strip();
   }
 
   private Process launch(Path err, String corpus) throws IOException {
