@@ -38,7 +38,7 @@ public final class PrivacyCheck {
    * Of a PDF only what is printed can be looked at.
    */
   public boolean isClean(SourceDocument file) {
-    return check(file).isEmpty()
+    return check(file).filter(List::isEmpty).isPresent()
         && switch (FileKind.of(file.bytes())) {
           case TEXT ->
               TextDecoder.decode(file.bytes())

@@ -7,6 +7,8 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dafu.search.InvalidCursorException;
 import org.dafu.web.admin.DeniedException;
 import org.dafu.web.api.Problem;
@@ -86,7 +88,8 @@ final class Errors {
   }
 
   private static String allowed(HttpResponseException e) {
-    return e.getDetails().getOrDefault("availableMethods", "GET, HEAD");
+    String methods = e.getDetails().getOrDefault("availableMethods", "GET, HEAD");
+    return Stream.of(methods.split(", ", -1)).sorted().collect(Collectors.joining(", "));
   }
 
   private static Problem problem(HttpResponseException e, Context context) {

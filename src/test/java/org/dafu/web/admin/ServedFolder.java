@@ -114,9 +114,22 @@ final class ServedFolder implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return answer(request.build());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError("no answer to " + method + " " + path, e);
+    }
+  }
+
+  /**
+   * Who is refused before the body is read may find the connection closed at the next request, and
+   * asks once more (RFC 9112, 9.3.1).
+   */
+  private HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException closed) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
   }
 
