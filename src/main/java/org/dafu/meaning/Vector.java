@@ -2,10 +2,7 @@ package org.dafu.meaning;
 
 import java.nio.ByteBuffer;
 
-/**
- * A vector in a quarter of its size: each number as 127 steps of the largest. On public letters the
- * ranking with such vectors differs from that with whole ones in the fourth decimal of nDCG@10.
- */
+/** A vector in a quarter of its size: each number as 127 steps of the largest. */
 final class Vector {
   /** Steps of a question's numbers, finer: sums of products stay far from the end of int. */
   private static final int FINE_STEPS = 2047;

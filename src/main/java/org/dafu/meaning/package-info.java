@@ -8,9 +8,9 @@
  * org.dafu.search.Meanings}. May import: {@code search}; ONNX Runtime, Jackson for the model's
  * vocabulary, SLF4J.
  *
- * <p>Why vectors lie beside the index and not in it. They are dear (a letter takes half a second of
- * a processor) and depend on the text alone: kept by the text's hash, they outlive re-indexing, and
- * a letter is searchable before it has any. An index that knows only the hashes needs no second
+ * <p>Why vectors lie beside the index and not in it. They are dear (some 30 passages a second of a
+ * processor) and depend on the text alone: kept by the text's hash, they outlive re-indexing, and a
+ * letter is searchable before it has any. An index that knows only the hashes needs no second
  * commit, and a letter that is withdrawn takes its vectors out of every search with it.
  */
 @NullMarked

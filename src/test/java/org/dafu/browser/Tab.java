@@ -163,17 +163,22 @@ final class Tab implements AutoCloseable {
     throw new AssertionError("never true: " + expression + " at " + path() + complaints);
   }
 
-  /** Clicks in the middle of an element that can be seen. */
+  /** Clicks in the middle of an element that can be seen, once it stands still. */
   void click(String selector) {
     String found = "document.querySelector(" + quoted(selector) + ")";
     until(found + "?.checkVisibility()");
-    JsonNode at =
-        evaluate(
-            "(e => { e.scrollIntoView({block: 'center', behavior: 'instant'});"
-                + " const r = e.getClientRects()[0];"
-                + " return [r.x + r.width / 2, r.y + r.height / 2]; })("
-                + found
-                + ")");
+    String middle =
+        "(e => { e.scrollIntoView({block: 'center', behavior: 'instant'});"
+            + " const r = e.getClientRects()[0];"
+            + " return [r.x + r.width / 2, r.y + r.height / 2]; })("
+            + found
+            + ")";
+    JsonNode at = evaluate(middle);
+    rest();
+    for (JsonNode now = evaluate(middle); !now.equals(at); now = evaluate(middle)) {
+      at = now; // a page that scrolls, or whose results are put in another's place
+      rest();
+    }
     for (String type : List.of("mousePressed", "mouseReleased")) {
       mouse(type, at.get(0).asDouble(), at.get(1).asDouble());
     }
