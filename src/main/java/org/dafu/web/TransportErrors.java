@@ -21,6 +21,12 @@ final class TransportErrors extends ErrorHandler {
     this.mask = mask;
   }
 
+  /** Whoever sends a body is told what is wrong, too. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,

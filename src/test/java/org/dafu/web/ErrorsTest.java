@@ -40,6 +40,15 @@ class ErrorsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+  void brokenEncoding_anyMethod_isAProblem(String method) {
+    HttpResponse<String> response = client.send(method, "/api/v1/replies/%ff.txt");
+    assertEquals(400, response.statusCode());
+    assertEquals(Body.PROBLEM, Client.header(response, "Content-Type"));
+    assertEquals("nosniff", Client.header(response, "X-Content-Type-Options"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ctiy=x,ctiy,city",
     "City=x,City,city",

@@ -188,6 +188,22 @@ class PagesTest {
   }
 
   @Test
+  void search_charts_areOfTheSameLetters() {
+    String narrowed = "q=" + Client.encode("扶手") + "&city=" + Client.encode("衢州市");
+    Document page = page("/?" + narrowed + "&sort=newest");
+    String charts = page.select(".for-programs a").eachAttr("href").getLast();
+    assertEquals("/charts?" + narrowed, charts);
+    assertEquals(200, client.get(charts).statusCode());
+  }
+
+  @Test
+  void letter_beside_leadsToComparison() {
+    String beside = page(letter(0)).select(".beside a").attr("href");
+    assertEquals("/compare?id=" + Letters.id(0), beside);
+    assertEquals(200, client.get(beside).statusCode());
+  }
+
+  @Test
   void search_years_areBarsWithoutGaps() {
     Document page = page("/?province=" + Client.encode("湖北省"));
     List<String> years = page.select(".year-name").eachText();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstUrl the first page; null on it
  * @param nextUrl the next page; null on the last
  * @param ways what else to try where nothing was found
+ * @param chartsUrl the letters of this search, counted
  * @param jsonUrl the same search for programs
  */
 public record SearchPage(
@@ -43,6 +44,7 @@ public record SearchPage(
     @Nullable String firstUrl,
     @Nullable String nextUrl,
     List<Way> ways,
+    String chartsUrl,
     String jsonUrl) {
   public SearchPage {
     narrowing = List.copyOf(narrowing);

@@ -61,7 +61,13 @@ public final class SearchPages {
         request.cursor() == null ? null : Links.url(question.withCursor("")),
         response.next() == null ? null : Links.url(question.withCursor(response.next())),
         help.map(each -> ways(question, each)).orElse(List.of()),
+        chartsUrl(question.request()),
         Links.url(forPrograms(question)));
+  }
+
+  private static String chartsUrl(SearchRequest asked) {
+    SearchRequest narrowing = SearchRequest.of(asked.q()).withFilters(asked.filters());
+    return "/charts" + Links.query(Question.of(Surface.PAGE, narrowing));
   }
 
   private static List<Choice> narrowing(Question question, List<Recognised> recognised) {
