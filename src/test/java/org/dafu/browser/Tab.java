@@ -166,7 +166,7 @@ final class Tab implements AutoCloseable {
   /** Clicks in the middle of an element that can be seen, once it stands still. */
   void click(String selector) {
     String found = "document.querySelector(" + quoted(selector) + ")";
-    until(found + "?.checkVisibility()");
+    until("document.readyState === 'complete' && " + found + "?.checkVisibility()");
     String middle =
         "(e => { e.scrollIntoView({block: 'center', behavior: 'instant'});"
             + " const r = e.getClientRects()[0];"

@@ -84,6 +84,7 @@ class TasksTest {
       tab.open("/?q=养老服务&-city=绍兴市");
       tab.click(".hit-title a");
       tab.until("document.querySelectorAll('.text mark').length > 1");
+      tab.until("document.readyState === 'complete'"); // only then keys are listened to
       tab.press("n");
       tab.until("document.querySelector('#m1').classList.contains('now')");
       tab.press("n");
