@@ -15,6 +15,7 @@ import org.dafu.ingest.CorpusSync;
 import org.dafu.ingest.Progress;
 import org.dafu.ingest.SyncReport;
 import org.dafu.read.OcrCommand;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.HeldPassages;
@@ -121,6 +122,16 @@ final class Holdings implements Closeable {
   /** The records of all files, by key. */
   Map<String, FileRecord> files() throws IOException {
     return served.files();
+  }
+
+  /** The letters marked 不予公开. */
+  List<Reply> notPublic() throws IOException {
+    return served.notPublic();
+  }
+
+  /** Why another index is to be built; null if none is, or none was looked for yet. */
+  @Nullable String outdated() {
+    return outdated;
   }
 
   /** Whether a whole index holds just these folders' letters: then searches can be answered. */

@@ -173,7 +173,8 @@ final class PageRoutes {
     }
   }
 
-  private void error(Context context, int status, String heading, List<String> details) {
+  /** A page that says why nothing came of a request. */
+  void error(Context context, int status, String heading, List<String> details) {
     ErrorPage page =
         new ErrorPage(shell.of(heading, "", List.of()), heading, details, RequestHead.id(context));
     context.status(status);
