@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.search.FilterField;
-import org.dafu.search.SearchResponse;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Asked;
 import org.dafu.web.ask.Fault;
@@ -111,13 +110,14 @@ final class PageRoutes {
     switch (asked) {
       case Refused refused -> refuse(context, refused);
       case Question question -> {
-        SearchResponse response = searching.answer(question);
+        Searching.OfPage answer = searching.answerForPage(question);
         Object page =
             searchPages.page(
                 shell.at(Surface.PAGE.path()),
                 question,
-                response,
-                searching.help(question, response));
+                answer.response(),
+                answer.places(),
+                searching.help(question, answer.response()));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }
