@@ -8,13 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.search.FilterField;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Asked;
-import org.dafu.web.ask.Fault;
-import org.dafu.web.ask.QueryString;
+import org.dafu.web.ask.NamedParameters;
 import org.dafu.web.ask.Question;
 import org.dafu.web.ask.Refused;
 import org.dafu.web.ask.RequestParameters;
@@ -123,36 +121,27 @@ final class PageRoutes {
     }
   }
 
+  /** A letter's page takes the words to mark and the search it was found by, each once. */
   private void letter(Context context) {
-    Optional<List<QueryString.Parameter>> given = QueryString.parse(context.queryString());
-    List<Fault> faults = given.map(PageRoutes::faults).orElse(List.of(new Fault.NotEncoded("")));
-    if (!faults.isEmpty()) {
-      refuse(context, new Refused(faults));
+    NamedParameters given =
+        NamedParameters.read(context.queryString(), List.of("q", RequestParameters.FROM));
+    String q = given.words("q", "");
+    String from = given.words(RequestParameters.FROM, "");
+    if (!given.faults().isEmpty()) {
+      refuse(context, new Refused(given.faults()));
       return;
     }
-    String q =
-        given.orElse(List.of()).stream().map(QueryString.Parameter::value).findFirst().orElse("");
     Reply reply = searching.reply(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
     Object page =
         letterPages.page(
             shell,
             reply,
             q,
+            from.isEmpty() ? null : RequestParameters.back(from, vocabulary).orElse(null),
             searching.similar(reply, SIMILAR),
             LetterForms.permanent(context, reply),
             LocalDate.now(LetterForms.CHINA));
     Body.sendTagged(context, Body.HTML, templates.render("letter", page));
-  }
-
-  /** A letter's page takes the words to mark, once, and nothing else. */
-  private static List<Fault> faults(List<QueryString.Parameter> given) {
-    if (given.size() > 1 && given.stream().allMatch(each -> each.name().equals("q"))) {
-      return List.of(new Fault.Repeated("q"));
-    }
-    return given.stream()
-        .filter(each -> !each.name().equals("q"))
-        .<Fault>map(each -> new Fault.UnknownParameter(each.name(), null))
-        .toList();
   }
 
   private void about(Context context) {

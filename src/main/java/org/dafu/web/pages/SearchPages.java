@@ -65,7 +65,7 @@ public final class SearchPages {
         panels.of(question, response.facets()),
         units(question),
         sorts(question),
-        response.hits().stream().map(hit -> cards.of(hit, request)).toList(),
+        response.hits().stream().map(hit -> cards.of(hit, question)).toList(),
         request.cursor() == null ? null : Links.url(question.withCursor("")),
         response.next() == null ? null : Links.url(question.withCursor(response.next())),
         help.map(each -> ways(question, each)).orElse(List.of()),
