@@ -28,10 +28,10 @@ final class LuceneIndex implements ReplyIndex {
   static final String FORMAT_KEY = "dafu.format";
 
   /** Rises with every change that makes older indexes unreadable or wrong. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /** Formats of earlier programs whose letters can be searched while they are read anew. */
-  static final Set<String> STILL_SEARCHED = Set.of(FORMAT);
+  static final Set<String> STILL_SEARCHED = Set.of("3", FORMAT);
 
   private static final String NOTE_PREFIX = "note.";
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The vectors of passages, in memory and in a file. Questions are compared with the passages asked
- * for, one by one and exactly; 60,000 comparisons take about 30 milliseconds.
+ * for, one by one and exactly.
  */
 public final class VectorStore implements Meanings, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
