@@ -35,7 +35,7 @@ class FixturesTest {
   private static final Map<String, Integer> FEWEST =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("pdf", 14),
+              Map.entry("pdf", 25),
               Map.entry("docx", 12),
               Map.entry("doc", 7),
               Map.entry("wps", 3),
