@@ -36,8 +36,10 @@ class FixturesTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("pdf", 25),
-              Map.entry("docx", 12),
-              Map.entry("doc", 7),
+              Map.entry("docx", 13),
+              Map.entry("doc", 10),
+              Map.entry("rtf", 3),
+              Map.entry("mht", 1),
               Map.entry("wps", 3),
               Map.entry("scan", 3),
               Map.entry("zip", 10),
