@@ -42,7 +42,7 @@ class FixturesTest {
               Map.entry("mht", 1),
               Map.entry("wps", 3),
               Map.entry("scan", 3),
-              Map.entry("zip", 10),
+              Map.entry("zip", 11),
               Map.entry("jsonl", 4),
               Map.entry("text", 52),
               Map.entry("markdown", 34),
