@@ -116,6 +116,7 @@ final class Errors {
     if (e instanceof MethodNotAllowedResponse) {
       context.header("Allow", allowed(e));
     }
+    BodyRules.drain(context);
     answer(context, problem(e, context));
   }
 
