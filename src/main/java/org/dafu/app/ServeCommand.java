@@ -111,13 +111,14 @@ final class ServeCommand implements Callable<Integer> {
       LetterIntake intake = Wiring.intake(config.now(), scans.command());
       Administration admin = AdminSide.writing(home.data(), access, holdings, intake, config);
       List<Path> all = AdminSide.withReceived(folders, home.data());
-      try (Service service =
-              Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin);
-          Understanding understanding =
-              Understanding.following(home.vectors(), holdings.passages())) {
+      try (Understanding understanding =
+          Understanding.following(home.vectors(), holdings.passages())) {
         config.takeUpMeanings(understanding.meanings());
-        new Serving(service, config, stop, spec.commandLine().getOut())
-            .following(holdings, all, watch, admin.syncs());
+        try (Service service = // which ends first: its last searches still compare meanings
+            Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin)) {
+          new Serving(service, config, stop, spec.commandLine().getOut())
+              .following(holdings, all, watch, admin.syncs());
+        }
       }
     }
   }
