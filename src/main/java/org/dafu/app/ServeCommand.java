@@ -114,16 +114,17 @@ final class ServeCommand implements Callable<Integer> {
       LetterIntake intake = Wiring.intake(config.now(), scans.command());
       LookAtIndex look = LookAtIndex.of(home.index(), holdings);
       Administration admin =
-          AdminSide.writing(home.data(), access, holdings::files, intake, config).withIndex(look);
+          AdminSide.writing(home.data(), access, holdings, intake, config).withIndex(look);
       List<Path> all = AdminSide.withReceived(folders, home.data());
-      try (Service service =
-              Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin);
-          Understanding understanding =
-              Understanding.following(home.vectors(), holdings.passages())) {
+      try (Understanding understanding =
+          Understanding.following(home.vectors(), holdings.passages())) {
         config.takeUpMeanings(understanding.meanings());
         look.takeUp(understanding);
-        new Serving(service, config, stop, spec.commandLine().getOut())
-            .following(holdings, all, watch, admin.syncs());
+        try (Service service = // which ends first: its last searches still compare meanings
+            Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin)) {
+          new Serving(service, config, stop, spec.commandLine().getOut())
+              .following(holdings, all, watch, admin.syncs());
+        }
       }
     }
   }

@@ -43,7 +43,8 @@ final class PageFurniture {
 
   private static final Wording PAGE_NUMBER =
       Wording.of(
-          "^[-—–－－_\\s]{1,4}\\d{1,3}[-—–－_\\s]{1,4}$|^第\\s*\\d{1,3}\\s*页(?:\\s*[/，,共]?\\s*共?\\s*\\d{1,3}\\s*页)?$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
+          "^[-—–－－﹣·•_\\s]{1,4}\\d{1,3}[-—–－－﹣·•_\\s]{1,4}$|^第\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*页(?:\\s*[/，,共]?\\s*共?\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*页)?$"
+              + "|^共\\s*\\d{1,3}\\s*页[\\s，,/]*第\\s*\\d{1,3}\\s*页$|^[Pp]age\\s*\\d{1,3}\\s*of\\s*\\d{1,3}$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
 
   /** Labels that only pages bear. */
   private static final Set<String> OF_PAGE =

@@ -88,7 +88,8 @@ public final class Access {
     String path = context.path();
     share(context);
     if (path.startsWith("/assets/")
-        || path.contains("/health/")
+        || path.startsWith("/health/")
+        || path.startsWith("/api/v1/health/")
         || context.method().equals(HandlerType.OPTIONS)) {
       return;
     }
@@ -170,7 +171,10 @@ public final class Access {
   private void countWrong(Context context) {
     String address = address(context);
     throwIfOver(failures.take(network(address), System.nanoTime()), "Too many wrong tokens");
-    LOG.warn("A wrong token came from {} for {} {}", address, context.method(), context.path());
+    String path = context.path();
+    boolean forChanges = path.startsWith(ADMIN) || path.startsWith("/admin");
+    LOG.warn(
+        "A wrong token came from {} for {}", address, forChanges ? "administration" : "the API");
   }
 
   /** Whether anybody can be an operator: there is a token with the role admin. */

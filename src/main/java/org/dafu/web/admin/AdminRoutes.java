@@ -172,11 +172,11 @@ public final class AdminRoutes {
         answering.json(context, status, AdminAnswers.Receipt.of(done, several));
       }
       case DeskAnswer.Corrected done -> {
-        boolean applied = !done.changed() || admin.follows();
+        boolean applied = done.hidden() || !done.changed() || admin.follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Removed done -> {
-        boolean applied = admin.follows();
+        boolean applied = done.hidden() || admin.follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Known known -> answering.json(context, 200, AdminAnswers.Known.of(known));

@@ -104,13 +104,13 @@ final class LetterChanges {
       throws IOException {
     switch (answer) {
       case DeskAnswer.Corrected done -> {
-        Said said = !done.changed() ? Said.NOTHING : said(done, admin.follows());
+        Said said = done.changed() ? said(done, done.hidden() || admin.follows()) : Said.NOTHING;
         go(context, done.correction().id().value(), said);
       }
       case DeskAnswer.Removed removed -> {
-        admin.follows();
+        boolean gone = removed.hidden() || admin.follows();
         context.redirect(
-            OperatorRoutes.FILES + "?list=received&said=" + Said.REMOVED.code(),
+            OperatorRoutes.FILES + "?list=received&said=" + (gone ? Said.REMOVED : Said.REMOVED_LATER).code(),
             HttpStatus.SEE_OTHER);
       }
       case DeskAnswer.Refused(DeskAnswer.Why why, String detail) ->
@@ -125,7 +125,9 @@ final class LetterChanges {
   private static Said said(DeskAnswer.Corrected done, boolean followed) {
     boolean aboutWithdrawal = done.correction().changes().getLast().field().equals("withdrawn");
     if (aboutWithdrawal) {
-      return done.correction().withdrawn() ? Said.WITHDRAWN : Said.RESTORED;
+      return followed
+          ? done.correction().withdrawn() ? Said.WITHDRAWN : Said.RESTORED
+          : Said.CORRECTED_LATER;
     }
     return followed ? Said.CORRECTED : Said.CORRECTED_LATER;
   }
