@@ -195,8 +195,13 @@ final class Tab implements AutoCloseable {
 
   /** The same by small steps, as a hand does, so that what can be dragged is picked up. */
   void carry(String from, String to) {
-    JsonNode start = middle(from);
+    middle(from);
     JsonNode end = middle(to);
+    JsonNode start =
+        evaluate(
+            "(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector("
+                + quoted(from)
+                + ").getBoundingClientRect())");
     double x = start.get(0).asDouble();
     double y = start.get(1).asDouble();
     mouse("mousePressed", x, y);

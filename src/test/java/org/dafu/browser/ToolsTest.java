@@ -135,7 +135,7 @@ class ToolsTest {
     }
   }
 
-  /** Carried by its number to the end, then moved by keys alone; the order is kept. */
+  /** Carried by its number before another, then moved by keys alone; the order is kept. */
   @Test
   void researcher_putsPassagesInOrder_byDragAndByKeyboard() {
     try (Tab tab = fresh(true)) {
@@ -147,7 +147,7 @@ class ToolsTest {
       tab.open("/collection");
       tab.until("document.querySelectorAll('.kept').length === 3");
       List<String> before = refs(tab);
-      tab.carry(".kept:nth-child(1) .kept-number", ".kept:nth-child(2) .kept-number");
+      tab.carry(".kept:nth-child(2) .kept-number", ".kept:nth-child(1) .kept-number");
       List<String> dragged = List.of(before.get(1), before.get(0), before.get(2));
       tab.until("document.querySelector('.kept').dataset.ref === '" + before.get(1) + "'");
       assertEquals(dragged, refs(tab));

@@ -6,13 +6,15 @@ import java.util.List;
  * The places of a search's hits as a tree in the side column: provinces, in these cities, in these
  * counties.
  *
- * @param nodes provinces, and cities of none
+ * @param top provinces, and cities of none, that show first: those with the most hits
+ * @param rest the others, behind 更多
  * @param cut whether places within others are listed only where these are chosen
  * @param missing hits without any place
  */
-public record PlacePanel(List<Node> nodes, boolean cut, long missing) {
+public record PlacePanel(List<Node> top, List<Node> rest, boolean cut, long missing) {
   public PlacePanel {
-    nodes = List.copyOf(nodes);
+    top = List.copyOf(top);
+    rest = List.copyOf(rest);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dafu.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,14 @@ public final class PlaceTree {
       EnumSet.of(FilterField.PROVINCE, FilterField.CITY, FilterField.COUNTY);
 
   /** Places that are all listed; of more, those within a province are once that is chosen. */
-  private static final int MOST = 90;
+  private static final int MOST = 150;
+
+  /** Provinces that show without opening 更多. */
+  private static final int TOP = 8;
+
+  /** As other facets; of as many hits in the order of the vocabulary. */
+  private static final Comparator<Counted> MOST_FIRST =
+      Comparator.<Counted>comparingLong(counted -> counted.count).reversed();
 
   private final Question question;
   private final Filters filters;
@@ -97,8 +105,14 @@ public final class PlaceTree {
       return null;
     }
     PlaceTree tree = new PlaceTree(question, coverage.places().size() > MOST);
-    List<PlacePanel.Node> nodes = roots(coverage).stream().map(tree::node).toList();
-    return new PlacePanel(nodes, tree.cut, coverage.unplaced().total());
+    List<PlacePanel.Node> nodes =
+        roots(coverage).stream().sorted(MOST_FIRST).map(tree::node).toList();
+    List<PlacePanel.Node> top = new ArrayList<>();
+    List<PlacePanel.Node> rest = new ArrayList<>();
+    for (PlacePanel.Node node : nodes) {
+      (node.open() || nodes.size() <= TOP + 1 || top.size() < TOP ? top : rest).add(node);
+    }
+    return new PlacePanel(top, rest, tree.cut, coverage.unplaced().total());
   }
 
   private static List<Counted> roots(Coverage coverage) {

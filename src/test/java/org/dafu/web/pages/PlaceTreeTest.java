@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dafu.search.Coverage;
 import org.dafu.search.Coverage.Place;
 import org.dafu.search.FilterField;
@@ -69,7 +70,8 @@ class PlaceTreeTest {
   }
 
   private static PlacePanel.Node node(PlacePanel panel, String... path) {
-    List<PlacePanel.Node> nodes = panel.nodes();
+    List<PlacePanel.Node> nodes =
+        Stream.concat(panel.top().stream(), panel.rest().stream()).toList();
     PlacePanel.Node found = null;
     for (String name : path) {
       found = nodes.stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
@@ -89,7 +91,10 @@ class PlaceTreeTest {
   @Test
   void tree_holdsCountiesInCitiesInProvinces_andCountsThem() {
     PlacePanel panel = panel();
-    assertEquals(4, panel.nodes().size());
+    assertEquals(
+        List.of("浙江省", "北京市", "湖北省", "江西省"),
+        panel.top().stream().map(PlacePanel.Node::label).toList(),
+        "most hits first");
     assertEquals(10, node(panel, "浙江省").count());
     assertEquals(5, node(panel, "浙江省", "湖州市").count());
     assertEquals(2, node(panel, "浙江省", "湖州市", "德清县").count());
@@ -143,9 +148,11 @@ class PlaceTreeTest {
     PlacePanel closed = PlaceTree.of(asked(), many);
     assertNotNull(closed);
     assertTrue(closed.cut());
-    assertTrue(closed.nodes().stream().allMatch(each -> each.below().isEmpty()));
-    PlacePanel open = PlaceTree.of(asked("city", "市3-7"), many);
-    assertEquals(20, node(open, "省3").below().size());
+    assertTrue(closed.top().stream().allMatch(each -> each.below().isEmpty()));
+    assertEquals(List.of(8, 2), List.of(closed.top().size(), closed.rest().size()));
+    PlacePanel open = PlaceTree.of(asked("city", "市9-7"), many);
+    assertEquals(20, node(open, "省9").below().size());
+    assertEquals("省9", open.top().getLast().label(), "what holds a place chosen shows");
     assertEquals(0, node(open, "省4").below().size());
   }
 }
