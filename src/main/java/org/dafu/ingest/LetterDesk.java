@@ -225,7 +225,8 @@ public final class LetterDesk {
     Correction before = place.correction();
     if (before.withdrawn()) {
       boolean hidden = held.withhold(place.sha256(), Marginalia.WITHDRAWN);
-      return new DeskAnswer.Corrected(place.corpus().toString(), place.path(), before, false, hidden);
+      return new DeskAnswer.Corrected(
+          place.corpus().toString(), place.path(), before, false, hidden);
     }
     String masked = note == null ? null : mask.apply(note);
     return write(place, before, before.withdrawn(true, place.path(), author, now(), masked), log);
@@ -297,7 +298,8 @@ public final class LetterDesk {
       }
       syncs.wake();
     }
-    return new DeskAnswer.Corrected(place.corpus().toString(), place.path(), after, changed, hidden);
+    return new DeskAnswer.Corrected(
+        place.corpus().toString(), place.path(), after, changed, hidden);
   }
 
   /** What is known of a letter: a received file's name, or the id of any letter. */

@@ -92,12 +92,11 @@ final class LuceneTextSearcher implements TextSearcher {
   }
 
   /** The best by words, and where vectors are held by meaning too, best first. */
-  private List<FieldDoc> inOrder(
-      IndexSearcher held, Query scored, Query match, TextRequest request) throws IOException {
+  private List<FieldDoc> inOrder(IndexSearcher held, Query scored, Query match, TextRequest request)
+      throws IOException {
     ScoreDoc[] byWords =
         held.search(
-                scored,
-                new TopFieldCollectorManager(Order.BEST.sort(), LOOKED_AT, null, LOOKED_AT))
+                scored, new TopFieldCollectorManager(Order.BEST.sort(), LOOKED_AT, null, LOOKED_AT))
             .scoreDocs;
     List<FieldDoc> found =
         Arrays.stream(byWords)

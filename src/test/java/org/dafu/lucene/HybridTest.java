@@ -298,8 +298,7 @@ class HybridTest {
     LetterMaker last = LetterMaker.letter("c").section("一、", "助餐", "老年食堂今年增加了三处，补贴");
     put(words, near, last);
     TextRequest request =
-        new TextRequest(
-            "老年食堂助餐补贴标准", "关于养老的建议", Filters.NONE, Unit.SECTION, Set.of(), 10, 0);
+        new TextRequest("老年食堂助餐补贴标准", "关于养老的建议", Filters.NONE, Unit.SECTION, Set.of(), 10, 0);
     assertEquals(List.of("a", "b", "c"), like(request));
     told.near(words, 0.1f);
     told.near(near, 0.9f);

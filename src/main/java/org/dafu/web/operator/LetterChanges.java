@@ -110,7 +110,9 @@ final class LetterChanges {
       case DeskAnswer.Removed removed -> {
         boolean gone = removed.hidden() || admin.follows();
         context.redirect(
-            OperatorRoutes.FILES + "?list=received&said=" + (gone ? Said.REMOVED : Said.REMOVED_LATER).code(),
+            OperatorRoutes.FILES
+                + "?list=received&said="
+                + (gone ? Said.REMOVED : Said.REMOVED_LATER).code(),
             HttpStatus.SEE_OTHER);
       }
       case DeskAnswer.Refused(DeskAnswer.Why why, String detail) ->
