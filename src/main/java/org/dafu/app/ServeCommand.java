@@ -96,7 +96,10 @@ final class ServeCommand implements Callable<Integer> {
     try (Latest latest = new Latest(home.index(), config);
         Understanding understanding = Understanding.asItIs(home.vectors())) {
       config.takeUpMeanings(understanding.meanings());
-      Administration admin = AdminSide.reading(home.data(), access, latest::files, config);
+      LookAtIndex look = LookAtIndex.of(home.index(), latest);
+      look.takeUp(understanding);
+      Administration admin =
+          AdminSide.reading(home.data(), access, latest::files, config).withIndex(look);
       try (Service service = Wiring.serve(host, port, latest.reading(), config, null, admin)) {
         new Serving(service, config, stop, spec.commandLine().getOut())
             .asItIs(latest, understanding);
@@ -109,11 +112,14 @@ final class ServeCommand implements Callable<Integer> {
     Shelf shelf = Wiring.shelf(home.index(), config);
     try (Holdings holdings = Holdings.open(shelf, config, scans.command())) {
       LetterIntake intake = Wiring.intake(config.now(), scans.command());
-      Administration admin = AdminSide.writing(home.data(), access, holdings, intake, config);
+      LookAtIndex look = LookAtIndex.of(home.index(), holdings);
+      Administration admin =
+          AdminSide.writing(home.data(), access, holdings, intake, config).withIndex(look);
       List<Path> all = AdminSide.withReceived(folders, home.data());
       try (Understanding understanding =
           Understanding.following(home.vectors(), holdings.passages())) {
         config.takeUpMeanings(understanding.meanings());
+        look.takeUp(understanding);
         try (Service service = // which ends first: its last searches still compare meanings
             Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin)) {
           new Serving(service, config, stop, spec.commandLine().getOut())

@@ -158,9 +158,12 @@ final class Marginalia {
 
   /** Whether the index says that people keep this letter out of it. */
   static boolean isWithheld(FileRecord record) {
+    return isWithdrawn(record) || String.valueOf(record.reason()).startsWith(UNSURE);
+  }
+
+  /** Whether the index says that people have taken this letter out of service. */
+  static boolean isWithdrawn(FileRecord record) {
     String reason = String.valueOf(record.reason());
-    return reason.equals(WITHDRAWN)
-        || reason.equals(WITHDRAWN_THEN_CHANGED)
-        || reason.startsWith(UNSURE);
+    return reason.equals(WITHDRAWN) || reason.equals(WITHDRAWN_THEN_CHANGED);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.search.FilterField;
-import org.dafu.search.SearchResponse;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Asked;
 import org.dafu.web.ask.Fault;
@@ -113,13 +112,14 @@ final class PageRoutes {
     switch (asked) {
       case Refused refused -> refuse(context, refused);
       case Question question -> {
-        SearchResponse response = searching.answer(question);
+        Searching.OfPage answer = searching.answerForPage(question);
         Object page =
             searchPages.page(
                 shell.at(Surface.PAGE.path()),
                 question,
-                response,
-                searching.help(question, response));
+                answer.response(),
+                answer.places(),
+                searching.help(question, answer.response()));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }
@@ -175,7 +175,8 @@ final class PageRoutes {
     }
   }
 
-  private void error(Context context, int status, String heading, List<String> details) {
+  /** A page that says why nothing came of a request. */
+  void error(Context context, int status, String heading, List<String> details) {
     ErrorPage page =
         new ErrorPage(shell.of(heading, "", List.of()), heading, details, RequestHead.id(context));
     context.status(status);

@@ -6,6 +6,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dafu.ingest.Originals;
@@ -15,6 +16,7 @@ import org.dafu.search.Vocabulary;
 import org.dafu.web.admin.Access;
 import org.dafu.web.admin.AdminRoutes;
 import org.dafu.web.admin.Administration;
+import org.dafu.web.operator.OperatorRoutes;
 import org.dafu.web.tools.ProposalReader;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,8 @@ public final class WebServer implements AutoCloseable {
     CompareRoutes compare = new CompareRoutes(tools);
     CollectionRoutes collection = new CollectionRoutes(tools);
     ChartRoutes charts = new ChartRoutes(tools);
+    OperatorRoutes operator =
+        new OperatorRoutes(admin, new OperatorShowing(pages, templates, assets));
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -114,12 +118,8 @@ public final class WebServer implements AutoCloseable {
               add(config, collection.routes());
               addPosts(config, collection.posts());
               add(config, charts.routes());
-              new AdminRoutes(admin, new Answers())
-                  .routes()
-                  .forEach(
-                      route ->
-                          config.routes.addHttpHandler(
-                              route.method(), route.path(), route.handler()));
+              addRoutes(config, new AdminRoutes(admin, new Answers()).routes());
+              addRoutes(config, operator.routes());
               new Errors(pages, metrics).add(config);
               config.requestLogger.http(new RequestLog(metrics)::answered);
             });
@@ -195,6 +195,11 @@ public final class WebServer implements AutoCloseable {
       config.routes.addHttpHandler(HandlerType.OPTIONS, "/api/<path>", access::preflight);
       config.routes.after("/api/*", context -> context.res().addHeader("Vary", "Origin"));
     }
+  }
+
+  private static void addRoutes(JavalinConfig config, List<AdminRoutes.Route> routes) {
+    routes.forEach(
+        route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
   }
 
   private static void addPosts(JavalinConfig config, Map<String, Handler> posts) {

@@ -49,7 +49,7 @@ class TasksTest {
       assertTrue(ofClass > 0 && ofClass < all, ofClass + " of " + all);
 
       openFilters(tab, wide);
-      tab.click("[data-facet=province] .value:nth-child(1) .exclude");
+      tab.click("[data-facet=place] .place-node:nth-child(1) > .value .exclude");
       tab.until("location.search.includes('-province=')");
       int without = total(tab);
       assertTrue(without < ofClass, without + " of " + ofClass);
@@ -168,12 +168,11 @@ class TasksTest {
   void facet_longOne_isSearchedWithin() {
     try (Tab tab = tab(true, true)) {
       tab.open("/");
-      tab.click("[data-facet=city] .more > summary");
-      tab.click("[data-find=city]");
+      tab.click("[data-facet=place] [data-find]");
       tab.type("yang");
-      tab.until("document.querySelectorAll('[data-facet=city] .found .value-link').length > 0");
-      String label = tab.text("[data-facet=city] .found .value-label");
-      tab.click("[data-facet=city] .found .value-link");
+      tab.until("document.querySelectorAll('[data-facet=place] .found .value-link').length > 0");
+      String label = tab.text("[data-facet=place] .found .value-label");
+      tab.click("[data-facet=place] .found .value-link");
       tab.until("document.querySelector('.chip')");
       assertTrue(tab.text(".chip").contains(label), tab.text(".chip"));
     }

@@ -117,7 +117,7 @@ class PagesTest {
     assertEquals("16", page.select(".total strong").text());
     assertEquals(3, page.select(".welcome .start").size());
     assertEquals(10, page.select(".hit").size());
-    assertTrue(page.select(".facet h3").eachText().containsAll(List.of("城市", "年份", "种类")));
+    assertTrue(page.select(".facet h3").eachText().containsAll(List.of("地区", "年份", "种类")));
     assertTrue(page("/?q=x").select(".welcome").isEmpty());
   }
 

@@ -1,0 +1,43 @@
+package org.dafu.web.pages;
+
+import java.util.List;
+
+/**
+ * The places of a search's hits as a tree in the side column: provinces, in these cities, in these
+ * counties.
+ *
+ * @param nodes provinces, and cities of none
+ * @param cut whether places within others are listed only where these are chosen
+ * @param missing hits without any place
+ */
+public record PlacePanel(List<Node> nodes, boolean cut, long missing) {
+  public PlacePanel {
+    nodes = List.copyOf(nodes);
+  }
+
+  /**
+   * A place.
+   *
+   * @param level the parameter's name: {@code province}, {@code city}, {@code county}
+   * @param levelLabel the level, for people
+   * @param count of hits; what {@code url} gives where no place is chosen
+   * @param open whether what is below shows at once
+   * @param url chooses it, beside others of its level, or takes it away
+   * @param excludeUrl refuses it
+   * @param below places in it
+   */
+  public record Node(
+      String level,
+      String levelLabel,
+      String label,
+      long count,
+      boolean selected,
+      boolean open,
+      String url,
+      String excludeUrl,
+      List<Node> below) {
+    public Node {
+      below = List.copyOf(below);
+    }
+  }
+}
