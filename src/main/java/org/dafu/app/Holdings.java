@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.ingest.CorpusSync;
+import org.dafu.ingest.LetterDesk;
 import org.dafu.ingest.Progress;
 import org.dafu.ingest.SyncReport;
 import org.dafu.read.OcrCommand;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * The letters held, for writing: brings the index in use up to date, or, where that is older,
  * damaged or read in another way, builds another beside it and puts that in its place at once.
  */
-final class Holdings implements Closeable {
+final class Holdings implements LetterDesk.HeldFiles, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Holdings.class);
 
   private final Shelf shelf;
@@ -45,6 +47,14 @@ final class Holdings implements Closeable {
   private boolean keep;
 
   private boolean verified;
+
+  /** The one being built beside; null if none is. */
+  private @Nullable Engine building;
+
+  /**
+   * Letters withheld since the last run began, with the reasons; with {@link #building} its lock.
+   */
+  private final Map<String, String> withheld = new HashMap<>();
 
   private Holdings(
       Shelf shelf, LiveConfig config, @Nullable OcrCommand ocr, Engine first, boolean growing) {
@@ -118,9 +128,57 @@ final class Holdings implements Closeable {
     return served.passages();
   }
 
-  /** The records of all files, by key. */
-  Map<String, FileRecord> files() throws IOException {
+  @Override
+  public Map<String, FileRecord> all() throws IOException {
     return served.files();
+  }
+
+  @Override
+  public boolean withhold(String sha256, String reason) {
+    synchronized (withheld) {
+      withheld.put(sha256, reason);
+      try {
+        served.engine().index().withhold(sha256, reason);
+        if (building != null) {
+          building.index().withhold(sha256, reason);
+        }
+        return true;
+      } catch (IOException e) {
+        LOG.warn("A withdrawn letter is searched until the next run: {}", e.getMessage());
+        return false;
+      }
+    }
+  }
+
+  @Override
+  public void admit(String sha256) {
+    synchronized (withheld) {
+      withheld.remove(sha256);
+      served.engine().index().admit(sha256);
+      if (building != null) {
+        building.index().admit(sha256);
+      }
+    }
+  }
+
+  /** A run that begins now sees for itself what is withdrawn. */
+  private void admitAll() {
+    synchronized (withheld) {
+      withheld.keySet().forEach(served.engine().index()::admit);
+      withheld.clear();
+    }
+  }
+
+  /** From now on what is withheld is withheld from this one too; null for none. */
+  private void setBuilding(@Nullable Engine next) throws IOException {
+    synchronized (withheld) {
+      building = next;
+      if (next != null) {
+        for (Map.Entry<String, String> each : withheld.entrySet()) {
+          next.index().withhold(each.getKey(), each.getValue());
+        }
+      }
+    }
   }
 
   /** Whether a whole index holds just these folders' letters: then searches can be answered. */
@@ -182,6 +240,7 @@ final class Holdings implements Closeable {
    */
   synchronized SyncReport bringUpToDate(
       List<Path> folders, Progress progress, BooleanSupplier stopping) throws IOException {
+    admitAll();
     if (mustBuild()) {
       return build(folders, progress, stopping);
     }
@@ -199,6 +258,7 @@ final class Holdings implements Closeable {
     boolean served = growing;
     boolean failed = true;
     try {
+      setBuilding(next);
       SyncReport report = Wiring.sync(next, now, ocr, reading).run(folders, progress, stopping);
       if (!report.stopped()) {
         requireSound(next, growing ? List.of() : next.damage());
@@ -208,6 +268,7 @@ final class Holdings implements Closeable {
       failed = false;
       return report;
     } finally {
+      setBuilding(null);
       if (!served) {
         next.close();
         if (failed) { // a full disk is not to stay full of half an index
@@ -221,7 +282,9 @@ final class Holdings implements Closeable {
     shelf.use(keep);
     if (!growing) {
       next.reading().suggester().prepare();
-      served.replaceBy(next);
+      synchronized (withheld) { // nothing is withheld from the earlier one alone
+        served.replaceBy(next);
+      }
       LOG.info("The index built anew is in use");
     }
     config.takeUpVocabulary(now);

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterDesk {
   private static final String WITHDRAWN = "withdrawn";
+
+  /** Ends the names of files that are not complete. */
+  private static final String PART = ".part";
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path received;
@@ -46,10 +50,25 @@ public final class LetterDesk {
   private final SyncRequests syncs;
   private final Clock clock;
 
-  /** What the index says of every file, by {@link FileRecord#key()}. */
+  /** What the index holds. */
   public interface HeldFiles {
-    /** As of its last commit. */
+    /** What it says of every file, by {@link FileRecord#key()}, as of its last commit. */
     Map<String, FileRecord> all() throws IOException;
+
+    /**
+     * Takes a letter out of what is searched, before the next run does; also while another index is
+     * built.
+     *
+     * @param sha256 of the letter's bytes
+     * @param reason for its record
+     * @return whether searches do not find it any more; if not, the next run takes it out
+     */
+    default boolean withhold(String sha256, String reason) {
+      return false;
+    }
+
+    /** A letter that was withheld may be searched again, once a run has read it. */
+    default void admit(String sha256) {}
   }
 
   private LetterDesk(
@@ -93,14 +112,19 @@ public final class LetterDesk {
       Clock clock)
       throws IOException {
     LetterDesk desk = new LetterDesk(data, held, intake, mask, syncs, clock);
-    if (Files.isDirectory(desk.incoming)) {
-      try (Stream<Path> parts = Files.list(desk.incoming)) {
-        for (Path part : parts.toList()) {
+    throwAway(desk.incoming);
+    throwAway(Corrections.folder(desk.received));
+    return desk;
+  }
+
+  private static void throwAway(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path part : files.filter(file -> file.toString().endsWith(PART)).toList()) {
           Files.delete(part);
         }
       }
     }
-    return desk;
   }
 
   /**
@@ -120,7 +144,7 @@ public final class LetterDesk {
       return new DeskAnswer.Refused(Why.CONFLICT, "There is a folder of this name.");
     }
     Durably.makeFolder(incoming);
-    Path part = Files.createTempFile(incoming, "letter", ".part");
+    Path part = Files.createTempFile(incoming, "letter", PART);
     try {
       long bytes = copy(body, part);
       if (bytes == 0) {
@@ -175,6 +199,7 @@ public final class LetterDesk {
       return new DeskAnswer.Received(name, sha256, bytes, Change.NONE);
     }
     log.note(before == null ? "receive" : "replace", name, before, sha256);
+    held.admit(sha256);
     Durably.move(part, target);
     syncs.wake();
     return new DeskAnswer.Received(
@@ -204,7 +229,8 @@ public final class LetterDesk {
     }
     Correction before = place.correction();
     if (before.withdrawn()) {
-      return new DeskAnswer.Corrected(place.corpus.toString(), place.path, before, false);
+      boolean hidden = held.withhold(place.sha256, Marginalia.WITHDRAWN);
+      return new DeskAnswer.Corrected(place.corpus.toString(), place.path, before, false, hidden);
     }
     String masked = note == null ? null : mask.apply(note);
     return write(place, before, before.withdrawn(true, place.path, author, now(), masked), log);
@@ -215,8 +241,13 @@ public final class LetterDesk {
     String kept = ReplyId.ofSha256(place.sha256) + "-" + place.path;
     log.note("withdraw", place.path, place.sha256, null);
     Durably.move(received.resolve(place.path), withdrawn.resolve(kept));
+    boolean hidden = held.withhold(place.sha256, Marginalia.WITHDRAWN);
+    Path corrections = Corrections.file(received, ReplyId.ofSha256(place.sha256));
+    if (Files.exists(corrections)) { // they go with the letter
+      Durably.move(corrections, withdrawn.resolve(kept + ".corrections.json"));
+    }
     syncs.wake();
-    return new DeskAnswer.Removed(place.path, place.sha256, WITHDRAWN + "/" + kept);
+    return new DeskAnswer.Removed(place.path, place.sha256, WITHDRAWN + "/" + kept, hidden);
   }
 
   /**
@@ -262,14 +293,20 @@ public final class LetterDesk {
   private DeskAnswer write(Place place, Correction before, Correction after, ChangeLog log)
       throws IOException {
     boolean changed = !after.equals(before);
+    boolean hidden = false;
     if (changed) {
       Path file = Corrections.file(place.corpus, after.id());
       Durably.makeFolder(Corrections.folder(place.corpus));
       log.note("correct", place.path, before.fieldsJson(), after.fieldsJson());
-      Durably.write(file, after.write(), file.resolveSibling("." + after.id() + ".part"));
+      Durably.write(file, after.write(), file.resolveSibling("." + after.id() + PART));
+      if (after.withdrawn()) {
+        hidden = held.withhold(place.sha256, Marginalia.WITHDRAWN);
+      } else {
+        held.admit(place.sha256);
+      }
       syncs.wake();
     }
-    return new DeskAnswer.Corrected(place.corpus.toString(), place.path, after, changed);
+    return new DeskAnswer.Corrected(place.corpus.toString(), place.path, after, changed, hidden);
   }
 
   /** What is known of a letter: a received file's name, or the id of any letter. */

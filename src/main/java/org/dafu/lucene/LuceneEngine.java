@@ -95,7 +95,7 @@ public final class LuceneEngine implements Closeable {
         new ReadSide(
             searcher,
             suggester,
-            new LuceneTextSearcher(searcher, phrases, scoring),
+            new LuceneTextSearcher(searcher, phrases, scoring, meant),
             new LuceneExplainer(searcher, reading),
             new LuceneSpeller(searcher, suggester, phrases),
             new LuceneFacetLister(searcher, fold),

@@ -27,9 +27,6 @@ public final class WebServer implements AutoCloseable {
    */
   private static final int REQUEST_HEADER_BYTES = 64 * 1024;
 
-  /** Bytes of a body: a pasted proposal of 20,000 characters, each written as six of JSON. */
-  private static final int REQUEST_BODY_BYTES = 512 * 1024;
-
   /** How long running requests may take to end when the service stops. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -170,11 +167,11 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = REQUEST_BODY_BYTES;
-    int upload = PrecedentRoutes.MAX_FILE_BYTES + REQUEST_BODY_BYTES;
+    config.http.maxRequestSize = BodyRules.BYTES;
     config.jetty.multipartConfig.maxFileSize(PrecedentRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(upload, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxInMemoryFileSize(upload, SizeUnit.BYTES); // nothing on disk
+    config.jetty.multipartConfig.maxTotalRequestSize(BodyRules.FORM_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(
+        BodyRules.FORM_BYTES, SizeUnit.BYTES); // not on disk
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(
@@ -193,6 +190,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(context -> RequestHead.prepare(context, admin.mask()));
     Access access = admin.access();
     config.routes.before(access::check);
+    config.routes.before(BodyRules::check);
     if (access.isShared()) {
       config.routes.addHttpHandler(HandlerType.OPTIONS, "/api/<path>", access::preflight);
       config.routes.after("/api/*", context -> context.res().addHeader("Vary", "Origin"));

@@ -67,6 +67,15 @@ class AccessRulesTest {
   }
 
   @Test
+  void withRequiredKey_pathsThatOnlyLookLikeHealth_wantOne() {
+    try (Client client = client(new Access.Rules(true, 0, false, List.of()))) {
+      assertEquals(200, client.get("/api/v1/health/live").statusCode());
+      assertEquals(401, client.get("/api/v1/replies/health/").statusCode());
+      assertEquals(401, client.get("/api/v1/replies/health/source").statusCode());
+    }
+  }
+
+  @Test
   void withoutToken_administrationIsOffAndSaysHowToTurnItOn() throws IOException {
     Tokens.write(temp.resolve("tokens"), List.of());
     try (Client client = client(Access.Rules.OPEN)) {

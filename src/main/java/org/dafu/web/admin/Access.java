@@ -88,7 +88,8 @@ public final class Access {
     String path = context.path();
     share(context);
     if (path.startsWith("/assets/")
-        || path.contains("/health/")
+        || path.startsWith("/health/")
+        || path.startsWith("/api/v1/health/")
         || context.method().equals(HandlerType.OPTIONS)) {
       return;
     }
@@ -164,7 +165,8 @@ public final class Access {
     }
     String address = address(context);
     throwIfOver(failures.take(network(address), System.nanoTime()), "Too many wrong tokens");
-    LOG.warn("A wrong token came from {} for {} {}", address, context.method(), context.path());
+    String wanted = context.path().startsWith(ADMIN) ? "administration" : "the API";
+    LOG.warn("A wrong token came from {} for {}", address, wanted);
     return new DeniedException(
         Problem.of(401, "wrong-token", "The token opens nothing", what + HOW), ASK);
   }

@@ -179,11 +179,11 @@ public final class AdminRoutes {
         answering.json(context, status, AdminAnswers.Receipt.of(done, several));
       }
       case DeskAnswer.Corrected done -> {
-        boolean applied = !done.changed() || follows();
+        boolean applied = done.hidden() || !done.changed() || follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Removed done -> {
-        boolean applied = follows();
+        boolean applied = done.hidden() || follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Known known -> answering.json(context, 200, AdminAnswers.Known.of(known));
