@@ -180,7 +180,7 @@ class LetterReaderTest {
         Read.text(
             "a.html",
             "<html><body><h1>某某市民政局关于对市政协第八届二次会议第36号提案的答复</h1><p>附件："
-                + "<a href='P1.PDF?x=1'>关于第36号提案的答复.pdf</a>请下载查看</p></body></html>");
+                + "<a href='P1.PDF?x=1'>关于第36号提案的答复.pdf</a>请下载后查看全文</p></body></html>");
     assertEquals(
         List.of("letter-attached"), document.warnings().stream().map(Warning::code).toList());
     assertTrue(document.warnings().getFirst().message().contains("关于第36号提案的答复.pdf"));
