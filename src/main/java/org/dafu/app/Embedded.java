@@ -38,6 +38,11 @@ final class Embedded {
     }
 
     @Override
+    public boolean isReadOnly() {
+      return lucene.isReadOnly();
+    }
+
+    @Override
     public ReplySearcher searcher() {
       return lucene.searcher();
     }

@@ -21,6 +21,9 @@ interface Engine extends Closeable {
    */
   ReplyIndex index();
 
+  /** Whether it was opened for reading only, and has no writing side. */
+  boolean isReadOnly();
+
   /** The reading side. */
   ReplySearcher searcher();
 

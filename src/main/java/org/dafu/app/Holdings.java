@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import org.dafu.search.ReplyIndex;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,26 +136,15 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
     return served.files();
   }
 
-  /** The letters marked 不予公开. */
-  List<Reply> notPublic() throws IOException {
-    return served.notPublic();
-  }
-
-  /** Why another index is to be built; null if none is, or none was looked for yet. */
-  @Nullable String outdated() {
-    return outdated;
-  }
-
   @Override
   public boolean withhold(String sha256, String reason) {
     synchronized (withheld) {
       withheld.put(sha256, reason);
       try {
-        served.engine().index().withhold(sha256, reason);
-        if (building != null) {
-          building.index().withhold(sha256, reason);
+        for (ReplyIndex index : written()) {
+          index.withhold(sha256, reason);
         }
-        return true;
+        return !served.engine().isReadOnly();
       } catch (IOException e) {
         LOG.warn("A withdrawn letter is searched until the next run: {}", e.getMessage());
         return false;
@@ -165,17 +156,26 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
   public void admit(String sha256) {
     synchronized (withheld) {
       withheld.remove(sha256);
-      served.engine().index().admit(sha256);
-      if (building != null) {
-        building.index().admit(sha256);
-      }
+      written().forEach(index -> index.admit(sha256));
     }
+  }
+
+  /** The index in use, unless an older program made it and it can only be read; and the next. */
+  private List<ReplyIndex> written() {
+    List<ReplyIndex> written = new ArrayList<>();
+    if (!served.engine().isReadOnly()) {
+      written.add(served.engine().index());
+    }
+    if (building != null) {
+      written.add(building.index());
+    }
+    return written;
   }
 
   /** A run that begins now sees for itself what is withdrawn. */
   private void admitAll() {
     synchronized (withheld) {
-      withheld.keySet().forEach(served.engine().index()::admit);
+      written().forEach(index -> withheld.keySet().forEach(index::admit));
       withheld.clear();
     }
   }
@@ -190,6 +190,16 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
         }
       }
     }
+  }
+
+  /** The letters marked 不予公开. */
+  List<Reply> notPublic() throws IOException {
+    return served.notPublic();
+  }
+
+  /** Why another index is to be built; null if none is, or none was looked for yet. */
+  @Nullable String outdated() {
+    return outdated;
   }
 
   /** Whether a whole index holds just these folders' letters: then searches can be answered. */

@@ -165,6 +165,11 @@ public final class LuceneEngine implements Closeable {
     return index;
   }
 
+  /** Whether there is no writing side. */
+  public boolean isReadOnly() {
+    return index == null;
+  }
+
   /** The reading side. */
   public ReplySearcher searcher() {
     return searcher;

@@ -43,6 +43,16 @@ final class DocumentOpener {
     if (file.bytes().length == 0) {
       return new Unreadable("empty", "文件是空的 (the file is empty)");
     }
+    try {
+      return opened(file);
+    } catch (OutOfMemoryError bomb) { // what it took is this file's alone, and free again by now
+      return new Unreadable("too-large", "展开后过大，不读取 (too large)：请打开后另存，或另存为文本");
+    } catch (StackOverflowError ring) { // the libraries follow what is nested without end
+      return new Unreadable("damaged", "内部嵌套过深，已损坏 (damaged)：请重新下载，或打开后另存");
+    }
+  }
+
+  private RawReading opened(SourceDocument file) {
     FileKind kind = FileKind.of(file.bytes());
     return switch (kind) {
       case PDF -> scanned(PdfReader.read(file.bytes()), file.bytes(), ".pdf", PdfReader.MEDIA_TYPE);

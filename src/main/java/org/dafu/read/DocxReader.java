@@ -25,7 +25,7 @@ final class DocxReader {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   /** The text of a letter is a hundredth of this. */
-  private static final long LARGEST_PART_BYTES = 32L << 20;
+  private static final long LARGEST_PART_BYTES = 20L << 20;
 
   private static final String USUAL_MAIN_PART = "word/document.xml";
   private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9_-]+)");

@@ -28,6 +28,9 @@ final class PdfPages extends PDFTextStripper {
   /** Operators between two looks at the clock. */
   private static final int OPERATORS_PER_LOOK = 256;
 
+  /** States of drawing saved within one another; a page needs a dozen. */
+  private static final int DEEPEST_STATES = 10_000;
+
   /** Text turned by more than this, in degrees, is a water mark. */
   private static final double SLANTED = 5;
 
@@ -81,7 +84,23 @@ final class PdfPages extends PDFTextStripper {
             new Unreadable("too-large", "PDF 的文字超过 " + MOST_GLYPHS + " 个，不读取 (too large)"));
       }
     }
+    if (getGraphicsStackSize() > DEEPEST_STATES) {
+      throw new Deadline.TooMuchException(
+          new Unreadable("damaged", "PDF 的图形状态嵌套过深，已损坏 (damaged PDF)：请重新下载，或打开后另存"));
+    }
     super.processOperator(operator, operands);
+  }
+
+  /**
+   * PDFBox goes on after what fails within a form, where the file has to be given up as a whole.
+   */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof Deadline.TooMuchException) {
+      throw e;
+    }
+    super.operatorException(operator, operands, e);
   }
 
   @Override

@@ -42,6 +42,8 @@ final class PdfReader {
       return new Unreadable("encrypted", "PDF 有密码 (encrypted): 请去掉密码后另存");
     } catch (Deadline.TooMuchException e) {
       return e.unreadable();
+    } catch (LinkageError certificate) { // whose library does not come with us
+      return new Unreadable("encrypted", "PDF 用证书加密 (encrypted): 请解密后另存");
     } catch (IOException | RuntimeException broken) { // PDFBox throws whatever broken bytes lead to
       return damaged();
     }

@@ -24,6 +24,8 @@ final class RtfBody {
   /** More text is none of a letter. */
   private static final int MOST_UNITS = 5_000_000;
 
+  private static final int MOST_LINES = 100_000;
+
   /** Groups whose text is none of the letter's. */
   private static final Set<String> ASIDE =
       Set.of(
@@ -276,9 +278,11 @@ final class RtfBody {
     if (!isShown()) {
       return;
     }
-    if (transcript.length() > MOST_UNITS) {
+    if (transcript.length() > MOST_UNITS || blocks.size() >= MOST_LINES) {
       throw new Deadline.TooMuchException(
-          new Unreadable("too-large", "RTF 的文字超过 " + MOST_UNITS / 10_000 + " 万字，不读取 (too large)"));
+          new Unreadable(
+              "too-large",
+              "RTF 的文字超过 " + MOST_UNITS / 10_000 + " 万字或 " + MOST_LINES + " 行，不读取 (too large)"));
     }
     transcript.append(line, text);
   }
@@ -297,7 +301,7 @@ final class RtfBody {
 
   private void add(MappedText text, int headingLevel) {
     MappedText stripped = text.strip();
-    if (stripped.length() > 0) {
+    if (stripped.length() > 0 && blocks.size() < MOST_LINES) {
       blocks.add(new RawBlock.Line(stripped, headingLevel, true));
     }
   }

@@ -46,7 +46,7 @@ class FixturesTest {
               Map.entry("jsonl", 4),
               Map.entry("text", 52),
               Map.entry("markdown", 34),
-              Map.entry("html", 34)));
+              Map.entry("html", 45)));
 
   /** A fixture. */
   record Fixture(Path file, JsonNode truth) {
