@@ -15,6 +15,7 @@ import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Settings;
 import org.dafu.lucene.UnusableIndexException;
 import org.dafu.lucene.UnusableIndexException.Reason;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.HeldPassages;
@@ -34,6 +35,11 @@ final class Embedded {
     @Override
     public ReplyIndex index() {
       return lucene.index();
+    }
+
+    @Override
+    public boolean isReadOnly() {
+      return lucene.isReadOnly();
     }
 
     @Override
@@ -59,6 +65,11 @@ final class Embedded {
     @Override
     public Map<String, List<ReplyId>> letters() throws IOException {
       return lucene.letters();
+    }
+
+    @Override
+    public List<Reply> notPublic() throws IOException {
+      return lucene.notPublic();
     }
 
     @Override

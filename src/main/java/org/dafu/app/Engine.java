@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.HeldPassages;
@@ -20,6 +21,9 @@ interface Engine extends Closeable {
    */
   ReplyIndex index();
 
+  /** Whether it was opened for reading only, and has no writing side. */
+  boolean isReadOnly();
+
   /** The reading side. */
   ReplySearcher searcher();
 
@@ -34,6 +38,9 @@ interface Engine extends Closeable {
 
   /** The ids of all letters held, those that no search finds too, by the key of their file. */
   Map<String, List<ReplyId>> letters() throws IOException;
+
+  /** The letters held that are marked 不予公开 and that no search finds. */
+  List<Reply> notPublic() throws IOException;
 
   /** Takes up what another process has committed. */
   void refresh() throws IOException;

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.ingest.CorpusSync;
+import org.dafu.ingest.LetterDesk;
 import org.dafu.ingest.Progress;
 import org.dafu.ingest.SyncReport;
 import org.dafu.read.OcrCommand;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
+import org.dafu.search.ReplyIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * The letters held, for writing: brings the index in use up to date, or, where that is older,
  * damaged or read in another way, builds another beside it and puts that in its place at once.
  */
-final class Holdings implements Closeable {
+final class Holdings implements LetterDesk.HeldFiles, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Holdings.class);
 
   private final Shelf shelf;
@@ -45,6 +50,14 @@ final class Holdings implements Closeable {
   private boolean keep;
 
   private boolean verified;
+
+  /** The one being built beside; null if none is. */
+  private @Nullable Engine building;
+
+  /**
+   * Letters withheld since the last run began, with the reasons; with {@link #building} its lock.
+   */
+  private final Map<String, String> withheld = new HashMap<>();
 
   private Holdings(
       Shelf shelf, LiveConfig config, @Nullable OcrCommand ocr, Engine first, boolean growing) {
@@ -118,9 +131,75 @@ final class Holdings implements Closeable {
     return served.passages();
   }
 
-  /** The records of all files, by key. */
-  Map<String, FileRecord> files() throws IOException {
+  @Override
+  public Map<String, FileRecord> all() throws IOException {
     return served.files();
+  }
+
+  @Override
+  public boolean withhold(String sha256, String reason) {
+    synchronized (withheld) {
+      withheld.put(sha256, reason);
+      try {
+        for (ReplyIndex index : written()) {
+          index.withhold(sha256, reason);
+        }
+        return !served.engine().isReadOnly();
+      } catch (IOException e) {
+        LOG.warn("A withdrawn letter is searched until the next run: {}", e.getMessage());
+        return false;
+      }
+    }
+  }
+
+  @Override
+  public void admit(String sha256) {
+    synchronized (withheld) {
+      withheld.remove(sha256);
+      written().forEach(index -> index.admit(sha256));
+    }
+  }
+
+  /** The index in use, unless an older program made it and it can only be read; and the next. */
+  private List<ReplyIndex> written() {
+    List<ReplyIndex> written = new ArrayList<>();
+    if (!served.engine().isReadOnly()) {
+      written.add(served.engine().index());
+    }
+    if (building != null) {
+      written.add(building.index());
+    }
+    return written;
+  }
+
+  /** A run that begins now sees for itself what is withdrawn. */
+  private void admitAll() {
+    synchronized (withheld) {
+      written().forEach(index -> withheld.keySet().forEach(index::admit));
+      withheld.clear();
+    }
+  }
+
+  /** From now on what is withheld is withheld from this one too; null for none. */
+  private void setBuilding(@Nullable Engine next) throws IOException {
+    synchronized (withheld) {
+      building = next;
+      if (next != null) {
+        for (Map.Entry<String, String> each : withheld.entrySet()) {
+          next.index().withhold(each.getKey(), each.getValue());
+        }
+      }
+    }
+  }
+
+  /** The letters marked 不予公开. */
+  List<Reply> notPublic() throws IOException {
+    return served.notPublic();
+  }
+
+  /** Why another index is to be built; null if none is, or none was looked for yet. */
+  @Nullable String outdated() {
+    return outdated;
   }
 
   /** Whether a whole index holds just these folders' letters: then searches can be answered. */
@@ -182,6 +261,7 @@ final class Holdings implements Closeable {
    */
   synchronized SyncReport bringUpToDate(
       List<Path> folders, Progress progress, BooleanSupplier stopping) throws IOException {
+    admitAll();
     if (mustBuild()) {
       return build(folders, progress, stopping);
     }
@@ -199,6 +279,7 @@ final class Holdings implements Closeable {
     boolean served = growing;
     boolean failed = true;
     try {
+      setBuilding(next);
       SyncReport report = Wiring.sync(next, now, ocr, reading).run(folders, progress, stopping);
       if (!report.stopped()) {
         requireSound(next, growing ? List.of() : next.damage());
@@ -208,6 +289,7 @@ final class Holdings implements Closeable {
       failed = false;
       return report;
     } finally {
+      setBuilding(null);
       if (!served) {
         next.close();
         if (failed) { // a full disk is not to stay full of half an index
@@ -221,7 +303,9 @@ final class Holdings implements Closeable {
     shelf.use(keep);
     if (!growing) {
       next.reading().suggester().prepare();
-      served.replaceBy(next);
+      synchronized (withheld) { // nothing is withheld from the earlier one alone
+        served.replaceBy(next);
+      }
       LOG.info("The index built anew is in use");
     }
     config.takeUpVocabulary(now);

@@ -3,8 +3,11 @@ package org.dafu.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.dafu.reply.Reply;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
 
 /** The index that another process writes, read as that makes it. */
@@ -33,6 +36,16 @@ final class Latest implements Closeable {
   /** The records of all files, by key. */
   Map<String, FileRecord> files() throws IOException {
     return served.files();
+  }
+
+  /** The letters marked 不予公开. */
+  List<Reply> notPublic() throws IOException {
+    return served.notPublic();
+  }
+
+  /** The passages of the letters held. */
+  HeldPassages passages() {
+    return served.passages();
   }
 
   /** Takes up what was committed, also in an index that has come into use since. */

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 public final class MaskedText extends PatternLayoutEncoder {
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "(?<![0-9A-Za-z])(?:(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|[1-9]\\d{16}[0-9Xx])"
-              + "(?![0-9A-Za-z])");
+          "(?<![0-9])(?<![0-9a-f]{5})"
+              + "(?:(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|[1-9]\\d{16}[0-9Xx])"
+              + "(?![0-9])(?![0-9a-f]{5})");
 
   @Override
   public byte[] encode(ILoggingEvent event) {

@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--watch",
       description = {
-        "Keep following the corpus folders, and the configuration: a change of it that letters must",
+        "Keep following the corpus folders, and the configuration: a change of it that letters"
+            + " must",
         "be read again for builds another index beside the one that is searched."
       })
   private boolean watch;
@@ -95,7 +96,10 @@ final class ServeCommand implements Callable<Integer> {
     try (Latest latest = new Latest(home.index(), config);
         Understanding understanding = Understanding.asItIs(home.vectors())) {
       config.takeUpMeanings(understanding.meanings());
-      Administration admin = AdminSide.reading(home.data(), access, latest::files, config);
+      LookAtIndex look = LookAtIndex.of(home.index(), latest);
+      look.takeUp(understanding);
+      Administration admin =
+          AdminSide.reading(home.data(), access, latest::files, config).withIndex(look);
       try (Service service = Wiring.serve(host, port, latest.reading(), config, null, admin)) {
         new Serving(service, config, stop, spec.commandLine().getOut())
             .asItIs(latest, understanding);
@@ -108,16 +112,19 @@ final class ServeCommand implements Callable<Integer> {
     Shelf shelf = Wiring.shelf(home.index(), config);
     try (Holdings holdings = Holdings.open(shelf, config, scans.command())) {
       LetterIntake intake = Wiring.intake(config.now(), scans.command());
+      LookAtIndex look = LookAtIndex.of(home.index(), holdings);
       Administration admin =
-          AdminSide.writing(home.data(), access, holdings::files, intake, config);
+          AdminSide.writing(home.data(), access, holdings, intake, config).withIndex(look);
       List<Path> all = AdminSide.withReceived(folders, home.data());
-      try (Service service =
-              Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin);
-          Understanding understanding =
-              Understanding.following(home.vectors(), holdings.passages())) {
+      try (Understanding understanding =
+          Understanding.following(home.vectors(), holdings.passages())) {
         config.takeUpMeanings(understanding.meanings());
-        new Serving(service, config, stop, spec.commandLine().getOut())
-            .following(holdings, all, watch, admin.syncs());
+        look.takeUp(understanding);
+        try (Service service = // which ends first: its last searches still compare meanings
+            Wiring.serve(host, port, holdings.reading(), config, notice(folders), admin)) {
+          new Serving(service, config, stop, spec.commandLine().getOut())
+              .following(holdings, all, watch, admin.syncs());
+        }
       }
     }
   }

@@ -93,17 +93,31 @@ final class Served implements Closeable {
     }
   }
 
-  /** The records of all files in the engine that is in use. */
-  Map<String, FileRecord> files() throws IOException {
+  /** What an engine says of what it holds. */
+  private interface Look<T> {
+    T at(Engine engine) throws IOException;
+  }
+
+  private <T> T looking(Look<T> look) throws IOException {
     Held now = held;
     while (!now.enter()) {
       now = held;
     }
     try {
-      return now.engine.files();
+      return look.at(now.engine);
     } finally {
       now.leave();
     }
+  }
+
+  /** The records of all files in the engine that is in use. */
+  Map<String, FileRecord> files() throws IOException {
+    return looking(Engine::files);
+  }
+
+  /** The letters marked 不予公开 in the engine that is in use. */
+  List<Reply> notPublic() throws IOException {
+    return looking(Engine::notPublic);
   }
 
   /** The reading side of whichever engine is in use. */

@@ -80,7 +80,7 @@ final class Serving {
     }
     boolean owed = false;
     try (TerminalProgress bar = new TerminalProgress()) {
-      Progress progress = readingBehind(bar, canServe);
+      Progress progress = readingBehind(bar, requests.progress(), canServe);
       requested(requests, () -> holdings.bringUpToDate(folders, progress, stop::isAsked));
     } catch (NotWrittenException e) {
       if (!canServe) {
@@ -130,7 +130,8 @@ final class Serving {
       due |= watch != null && watch.look();
       due |= holdings.mustBuild();
       if (due) {
-        requested(requests, () -> holdings.bringUpToDate(folders, Progress.NONE, stop::isAsked));
+        requested(
+            requests, () -> holdings.bringUpToDate(folders, requests.progress(), stop::isAsked));
       }
       failure = null;
       return false;
@@ -176,7 +177,7 @@ final class Serving {
     failure = reason;
   }
 
-  private Progress readingBehind(TerminalProgress bar, boolean canServe) {
+  private Progress readingBehind(TerminalProgress bar, Progress pages, boolean canServe) {
     return new Progress() {
       private int files;
       private int done;
@@ -190,12 +191,14 @@ final class Serving {
           announce();
         }
         bar.planned(files);
+        pages.planned(files);
       }
 
       @Override
       public void done() {
         done++;
         bar.done();
+        pages.done();
         if (System.nanoTime() - told > TELL.toNanos()) {
           told = System.nanoTime();
           LOG.info("{} of {} files are read", done, files);

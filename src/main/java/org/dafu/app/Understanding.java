@@ -86,6 +86,11 @@ final class Understanding implements Closeable {
     return store == null ? Meanings.NONE : store;
   }
 
+  /** How many passages have a vector. */
+  int vectors() {
+    return store == null ? 0 : store.size();
+  }
+
   /** Takes up what another process has made since. */
   void refresh() throws IOException {
     if (store != null) {

@@ -33,8 +33,10 @@ public sealed interface DeskAnswer {
    * @param path within that
    * @param correction all that is put right in it
    * @param changed false if all of it was so already
+   * @param hidden whether that took the letter out of searches, which are not to find it any more
    */
-  record Corrected(String corpus, String path, Correction correction, boolean changed)
+  record Corrected(
+      String corpus, String path, Correction correction, boolean changed, boolean hidden)
       implements DeskAnswer {}
 
   /**
@@ -43,8 +45,9 @@ public sealed interface DeskAnswer {
    * @param name that it had
    * @param sha256 of its bytes
    * @param keptAs where the file is kept, relative to the folder of data
+   * @param hidden whether searches do not find it any more
    */
-  record Removed(String name, String sha256, String keptAs) implements DeskAnswer {}
+  record Removed(String name, String sha256, String keptAs, boolean hidden) implements DeskAnswer {}
 
   /**
    * What is known of a letter or file.

@@ -7,13 +7,12 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,8 +23,8 @@ import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.Correction;
 import org.dafu.search.CorrectionPatch;
-import org.dafu.search.CorrectionReading;
 import org.dafu.search.FileRecord;
+import org.dafu.search.GivenReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterDesk {
   private static final String WITHDRAWN = "withdrawn";
+
+  /** Ends the names of files that are not complete. */
+  private static final String PART = ".part";
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path received;
@@ -46,10 +49,25 @@ public final class LetterDesk {
   private final SyncRequests syncs;
   private final Clock clock;
 
-  /** What the index says of every file, by {@link FileRecord#key()}. */
+  /** What the index holds. */
   public interface HeldFiles {
-    /** As of its last commit. */
+    /** What it says of every file, by {@link FileRecord#key()}, as of its last commit. */
     Map<String, FileRecord> all() throws IOException;
+
+    /**
+     * Takes a letter out of what is searched, before the next run does; also while another index is
+     * built.
+     *
+     * @param sha256 of the letter's bytes
+     * @param reason for its record
+     * @return whether searches do not find it any more; if not, the next run takes it out
+     */
+    default boolean withhold(String sha256, String reason) {
+      return false;
+    }
+
+    /** A letter that was withheld may be searched again, once a run has read it. */
+    default void admit(String sha256) {}
   }
 
   private LetterDesk(
@@ -93,14 +111,19 @@ public final class LetterDesk {
       Clock clock)
       throws IOException {
     LetterDesk desk = new LetterDesk(data, held, intake, mask, syncs, clock);
-    if (Files.isDirectory(desk.incoming)) {
-      try (Stream<Path> parts = Files.list(desk.incoming)) {
-        for (Path part : parts.toList()) {
+    throwAway(desk.incoming);
+    throwAway(Corrections.folder(desk.received));
+    return desk;
+  }
+
+  private static void throwAway(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path part : files.filter(file -> file.toString().endsWith(PART)).toList()) {
           Files.delete(part);
         }
       }
     }
-    return desk;
   }
 
   /**
@@ -120,7 +143,7 @@ public final class LetterDesk {
       return new DeskAnswer.Refused(Why.CONFLICT, "There is a folder of this name.");
     }
     Durably.makeFolder(incoming);
-    Path part = Files.createTempFile(incoming, "letter", ".part");
+    Path part = Files.createTempFile(incoming, "letter", PART);
     try {
       long bytes = copy(body, part);
       if (bytes == 0) {
@@ -170,19 +193,16 @@ public final class LetterDesk {
   private synchronized DeskAnswer keep(
       Path part, String name, String sha256, long bytes, ChangeLog log) throws IOException {
     Path target = received.resolve(name);
-    String before = contentOf(target);
+    String before = LetterPlace.contentOf(target);
     if (sha256.equals(before)) {
       return new DeskAnswer.Received(name, sha256, bytes, Change.NONE);
     }
     log.note(before == null ? "receive" : "replace", name, before, sha256);
+    held.admit(sha256);
     Durably.move(part, target);
     syncs.wake();
     return new DeskAnswer.Received(
         name, sha256, bytes, before == null ? Change.NEW : Change.REPLACED);
-  }
-
-  private static @Nullable String contentOf(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(file) : null;
   }
 
   /**
@@ -194,29 +214,36 @@ public final class LetterDesk {
    */
   public synchronized DeskAnswer withdraw(
       String letter, String author, @Nullable String note, ChangeLog log) throws IOException {
-    Optional<Place> found = find(letter);
+    Optional<LetterPlace> found = find(letter);
     if (found.isEmpty()) {
       return notFound();
     }
-    Place place = found.get();
+    LetterPlace place = found.get();
     if (place.isReceivedFile() && !place.hasCopies()) {
       return remove(place, log);
     }
     Correction before = place.correction();
     if (before.withdrawn()) {
-      return new DeskAnswer.Corrected(place.corpus.toString(), place.path, before, false);
+      boolean hidden = held.withhold(place.sha256(), Marginalia.WITHDRAWN);
+      return new DeskAnswer.Corrected(
+          place.corpus().toString(), place.path(), before, false, hidden);
     }
     String masked = note == null ? null : mask.apply(note);
-    return write(place, before, before.withdrawn(true, place.path, author, now(), masked), log);
+    return write(place, before, before.withdrawn(true, place.path(), author, now(), masked), log);
   }
 
-  private DeskAnswer remove(Place place, ChangeLog log) throws IOException {
+  private DeskAnswer remove(LetterPlace place, ChangeLog log) throws IOException {
     Durably.makeFolder(withdrawn);
-    String kept = ReplyId.ofSha256(place.sha256) + "-" + place.path;
-    log.note("withdraw", place.path, place.sha256, null);
-    Durably.move(received.resolve(place.path), withdrawn.resolve(kept));
+    String kept = ReplyId.ofSha256(place.sha256()) + "-" + place.path();
+    log.note("withdraw", place.path(), place.sha256(), null);
+    Durably.move(received.resolve(place.path()), withdrawn.resolve(kept));
+    boolean hidden = held.withhold(place.sha256(), Marginalia.WITHDRAWN);
+    Path corrections = Corrections.file(received, ReplyId.ofSha256(place.sha256()));
+    if (Files.exists(corrections)) { // they go with the letter
+      Durably.move(corrections, withdrawn.resolve(kept + ".corrections.json"));
+    }
     syncs.wake();
-    return new DeskAnswer.Removed(place.path, place.sha256, WITHDRAWN + "/" + kept);
+    return new DeskAnswer.Removed(place.path(), place.sha256(), WITHDRAWN + "/" + kept, hidden);
   }
 
   /**
@@ -227,30 +254,26 @@ public final class LetterDesk {
    */
   public synchronized DeskAnswer correct(
       String letter, CorrectionPatch patch, String author, ChangeLog log) throws IOException {
-    Optional<Place> found = find(letter);
+    Optional<LetterPlace> found = find(letter);
     if (found.isEmpty()) {
       return notFound();
     }
-    Place place = found.get();
+    LetterPlace place = found.get();
     Reply read = null;
     if (!patch.onlyWithdraws()) {
-      switch (intake.takeOne(place.location(), place.path)) {
-        case Intake.Letter taken -> read = taken.reply();
-        case Intake.LookAlike taken -> read = taken.reply();
-        case Intake.Refused refused -> {
-          return new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + refused.reason());
-        }
-        case Intake.Broken broken -> {
-          return new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + broken.reason());
+      switch (readAgain(place)) {
+        case LetterReading.Read again -> read = again.read();
+        case LetterReading.Unreadable(String reason) -> {
+          return new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + reason);
         }
       }
-      if (!read.source().sha256().equals(place.sha256)) {
+      if (!read.source().sha256().equals(place.sha256())) {
         return new DeskAnswer.Refused(
             Why.CONFLICT, "The file has changed since it was read: bring the index up to date.");
       }
     }
     Correction before = place.correction();
-    return switch (patch.over(before, place.path, read, author, now(), mask)) {
+    return switch (patch.over(before, place.path(), read, author, now(), mask)) {
       case CorrectionPatch.Outcome.Done(Correction after) -> write(place, before, after, log);
       case CorrectionPatch.Outcome.Refused(String parameter, String reason) ->
           new DeskAnswer.Refused(Why.INVALID, reason);
@@ -259,28 +282,76 @@ public final class LetterDesk {
     };
   }
 
-  private DeskAnswer write(Place place, Correction before, Correction after, ChangeLog log)
+  private DeskAnswer write(LetterPlace place, Correction before, Correction after, ChangeLog log)
       throws IOException {
     boolean changed = !after.equals(before);
+    boolean hidden = false;
     if (changed) {
-      Path file = Corrections.file(place.corpus, after.id());
-      Durably.makeFolder(Corrections.folder(place.corpus));
-      log.note("correct", place.path, before.fieldsJson(), after.fieldsJson());
-      Durably.write(file, after.write(), file.resolveSibling("." + after.id() + ".part"));
+      Path file = Corrections.file(place.corpus(), after.id());
+      Durably.makeFolder(Corrections.folder(place.corpus()));
+      log.note("correct", place.path(), before.fieldsJson(), after.fieldsJson());
+      Durably.write(file, after.write(), file.resolveSibling("." + after.id() + PART));
+      if (after.withdrawn()) {
+        hidden = held.withhold(place.sha256(), Marginalia.WITHDRAWN);
+      } else {
+        held.admit(place.sha256());
+      }
       syncs.wake();
     }
-    return new DeskAnswer.Corrected(place.corpus.toString(), place.path, after, changed);
+    return new DeskAnswer.Corrected(
+        place.corpus().toString(), place.path(), after, changed, hidden);
   }
 
   /** What is known of a letter: a received file's name, or the id of any letter. */
   public DeskAnswer look(String letter) throws IOException {
-    Optional<Place> found = find(letter);
+    Optional<LetterPlace> found = find(letter);
     if (found.isEmpty()) {
       return notFound();
     }
-    Place place = found.get();
+    LetterPlace place = found.get();
     return new DeskAnswer.Known(
-        place.corpus.toString(), place.path, place.sha256, place.record, place.correction());
+        place.corpus().toString(),
+        place.path(),
+        place.sha256(),
+        place.record(),
+        place.correction());
+  }
+
+  /**
+   * A letter as it is read now, without its corrections and with them.
+   *
+   * @param letter a received file's name, or the id of any letter
+   * @return empty if there is no such letter
+   */
+  public Optional<LetterReading> read(String letter) throws IOException {
+    Optional<LetterPlace> found = find(letter);
+    return found.isEmpty() ? Optional.empty() : Optional.of(readAgain(found.get()));
+  }
+
+  private LetterReading readAgain(LetterPlace place) throws IOException {
+    return switch (intake.takeOne(place.location(), place.path())) {
+      case Intake.Letter taken -> corrected(taken.reply(), place.correction());
+      case Intake.LookAlike taken -> corrected(taken.reply(), place.correction());
+      case Intake.Refused refused -> new LetterReading.Unreadable(refused.reason());
+      case Intake.Broken broken -> new LetterReading.Unreadable(broken.reason());
+    };
+  }
+
+  private LetterReading corrected(Reply read, Correction correction) {
+    return switch (correction.over(read, mask)) {
+      case GivenReading.Completed(Reply now) -> new LetterReading.Read(read, now);
+      case GivenReading.Broken unfit -> new LetterReading.Read(read, read); // as indexed
+    };
+  }
+
+  /** Whether the index says of a file that somebody has taken it out of service. */
+  public static boolean isWithdrawn(FileRecord record) {
+    return Marginalia.isWithdrawn(record);
+  }
+
+  /** The files received, by name. */
+  public List<ReceivedFile> received() throws IOException {
+    return ReceivedFile.in(received, held.all());
   }
 
   private String now() {
@@ -292,91 +363,7 @@ public final class LetterDesk {
         Why.NOT_FOUND, "There is neither a received file of this name nor a letter of this id.");
   }
 
-  private Optional<Place> find(String letter) throws IOException {
-    String name = ReceivedName.normal(letter);
-    if (ReceivedName.fault(name) == null) {
-      String sha256 = contentOf(received.resolve(name));
-      if (sha256 != null) {
-        FileRecord record = held.all().get(received + "\n" + name);
-        return Optional.of(new Place(received, name, sha256, record));
-      }
-    }
-    if (!ReplyId.isWellFormed(letter)) {
-      return Optional.empty();
-    }
-    return held.all().values().stream()
-        .filter(record -> record.state() != FileRecord.State.OPENED)
-        .filter(record -> String.valueOf(record.sha256()).startsWith(letter))
-        .min(Comparator.comparingInt(LetterDesk::rank).thenComparing(FileRecord::key))
-        .map(
-            record ->
-                new Place(
-                    Path.of(record.corpus()),
-                    record.path(),
-                    String.valueOf(record.sha256()),
-                    record));
-  }
-
-  /** Of several files with the same bytes, the one that is the letter. */
-  private static int rank(FileRecord record) {
-    return switch (record.state()) {
-      case INDEXED -> 0;
-      case REJECTED -> Marginalia.isWithheld(record) ? 1 : 2;
-      case FAILED, OPENED -> 3;
-    };
-  }
-
-  /** Where a letter lies. */
-  private final class Place {
-    private final Path corpus;
-    private final String path;
-    private final String sha256;
-    private final @Nullable FileRecord record;
-
-    Place(Path corpus, String path, String sha256, @Nullable FileRecord record) {
-      this.corpus = corpus;
-      this.path = path;
-      this.sha256 = sha256;
-      this.record = record;
-    }
-
-    Path location() {
-      return corpus.resolve(Bundle.fileOf(path));
-    }
-
-    boolean isReceivedFile() {
-      return corpus.equals(received) && path.equals(Bundle.fileOf(path)) && !path.contains("/");
-    }
-
-    /** Whether a file elsewhere has the same bytes, and would be the letter instead. */
-    boolean hasCopies() throws IOException {
-      return held.all().values().stream()
-          .anyMatch(
-              other ->
-                  sha256.equals(other.sha256())
-                      && !other.key().equals(corpus + "\n" + path)
-                      && Files.exists(
-                          Path.of(other.corpus()).resolve(Bundle.fileOf(other.path()))));
-    }
-
-    /**
-     * What is put right in it so far.
-     *
-     * @throws CorrectionsBrokenException if its file cannot be read
-     */
-    Correction correction() throws IOException {
-      Path file = Corrections.file(corpus, ReplyId.ofSha256(sha256));
-      byte[] content;
-      try {
-        content = Files.readAllBytes(file);
-      } catch (NoSuchFileException e) {
-        return Correction.none(path, sha256);
-      }
-      return switch (Correction.read(content)) {
-        case Correction correction -> correction;
-        case CorrectionReading.Broken broken ->
-            throw new CorrectionsBrokenException(file, broken.line(), broken.reason());
-      };
-    }
+  private Optional<LetterPlace> find(String letter) throws IOException {
+    return LetterPlace.find(letter, received, held);
   }
 }

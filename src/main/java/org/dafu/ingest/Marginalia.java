@@ -27,7 +27,9 @@ final class Marginalia {
   /** Begins the reason of a letter whose corrections do not fit it. */
   static final String UNFIT = "更正不合用：";
 
-  private static final String WITHDRAWN = "已撤下 (withdrawn)";
+  /** Why a withdrawn letter is not in the index. */
+  static final String WITHDRAWN = "已撤下 (withdrawn)";
+
   private static final String WITHDRAWN_THEN_CHANGED = "已撤下，此后文件有改动 (withdrawn, then changed)";
 
   /** Begins the reason of a letter that is kept back as long as its corrections cannot be read. */
@@ -156,9 +158,12 @@ final class Marginalia {
 
   /** Whether the index says that people keep this letter out of it. */
   static boolean isWithheld(FileRecord record) {
+    return isWithdrawn(record) || String.valueOf(record.reason()).startsWith(UNSURE);
+  }
+
+  /** Whether the index says that people have taken this letter out of service. */
+  static boolean isWithdrawn(FileRecord record) {
     String reason = String.valueOf(record.reason());
-    return reason.equals(WITHDRAWN)
-        || reason.equals(WITHDRAWN_THEN_CHANGED)
-        || reason.startsWith(UNSURE);
+    return reason.equals(WITHDRAWN) || reason.equals(WITHDRAWN_THEN_CHANGED);
   }
 }

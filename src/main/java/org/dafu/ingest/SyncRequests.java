@@ -1,5 +1,7 @@
 package org.dafu.ingest;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,30 @@ public final class SyncRequests {
   private @Nullable CompletableFuture<SyncReport> next;
   private @Nullable SyncReport last;
   private boolean running;
+  private int planned;
+  private int done;
+  private @Nullable Instant ended;
+  private @Nullable String failure;
 
-  /** What is known of runs. */
-  public record State(boolean waiting, boolean running, @Nullable SyncReport last) {}
+  /**
+   * What is known of runs.
+   *
+   * @param waiting whether one is asked for
+   * @param running whether one is under way
+   * @param planned files that this one, or else the last one, had to read
+   * @param done how many of these are read
+   * @param last what the last whole run did; null before the first
+   * @param ended when the last run ended; null before the first
+   * @param failure why the last run broke off; null if it did not
+   */
+  public record State(
+      boolean waiting,
+      boolean running,
+      int planned,
+      int done,
+      @Nullable SyncReport last,
+      @Nullable Instant ended,
+      @Nullable String failure) {}
 
   /** Asks for a run that begins after this call; its report, or why there is none. */
   public synchronized CompletableFuture<SyncReport> request() {
@@ -31,7 +54,7 @@ public final class SyncRequests {
 
   /** What runs have been asked for and done. */
   public synchronized State state() {
-    return new State(next != null, running, last);
+    return new State(next != null, running, planned, done, last, ended, failure);
   }
 
   /** Whether somebody waits for a run. */
@@ -48,7 +71,28 @@ public final class SyncRequests {
     CompletableFuture<SyncReport> waiting = next == null ? new CompletableFuture<>() : next;
     next = null;
     running = true;
+    planned = 0;
+    done = 0;
     return waiting;
+  }
+
+  /** To be told how far the run is that was begun. */
+  public Progress progress() {
+    return new Progress() {
+      @Override
+      public void planned(int files) {
+        synchronized (SyncRequests.this) {
+          planned = files;
+        }
+      }
+
+      @Override
+      public void done() {
+        synchronized (SyncRequests.this) {
+          done++;
+        }
+      }
+    };
   }
 
   /** Ends a run. */
@@ -56,6 +100,8 @@ public final class SyncRequests {
     synchronized (this) {
       running = false;
       last = report;
+      ended = Instant.now(Clock.systemUTC());
+      failure = null;
     }
     waiting.complete(report);
   }
@@ -64,6 +110,8 @@ public final class SyncRequests {
   public void fail(CompletableFuture<SyncReport> waiting, Throwable cause) {
     synchronized (this) {
       running = false;
+      ended = Instant.now(Clock.systemUTC());
+      failure = String.valueOf(cause.getMessage());
     }
     waiting.completeExceptionally(cause);
   }

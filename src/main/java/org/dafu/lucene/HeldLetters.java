@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 
 /** Which letters are held, those that no search finds too. */
@@ -35,5 +36,15 @@ final class HeldLetters {
           .add(new ReplyId(document.get(Fields.ID)));
     }
     return held;
+  }
+
+  /** Those that no search finds, as they were read. */
+  static List<Reply> hidden(IndexSearcher searcher) throws IOException {
+    int most = Math.max(1, searcher.getIndexReader().maxDoc());
+    List<Reply> hidden = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(Fields.ofType(Fields.HIDDEN), most).scoreDocs) {
+      hidden.add(Hits.reply(searcher, found.doc));
+    }
+    return hidden;
   }
 }

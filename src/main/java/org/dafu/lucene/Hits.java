@@ -57,8 +57,12 @@ final class Hits {
       case SECTION -> {
         BitSet letters = LETTERS.getBitSet(leaf);
         Reply reply = reply(searcher, leaf.docBase + letters.nextSetBit(doc));
+        List<Section> flat = LetterDocuments.flattened(reply.sections());
+        if (flat.isEmpty()) { // the whole letter stands for the section that it has not
+          yield new Hit(reply, score, snippets.of(reply, null), List.of());
+        }
         int index = number(leaf, doc);
-        Section section = LetterDocuments.flattened(reply.sections()).get(index);
+        Section section = flat.get(index);
         SectionHit self = sectionHit(section, index, score);
         yield new Hit(reply, score, snippets.of(reply, section), List.of(self));
       }
@@ -74,10 +78,10 @@ final class Hits {
   private List<SectionHit> bestSections(LeafReaderContext leaf, int letter, Reply reply)
       throws IOException {
     Scorer scorer = sections.scorer(leaf);
-    if (scorer == null) {
+    List<Section> flat = LetterDocuments.flattened(reply.sections());
+    if (scorer == null || flat.isEmpty()) {
       return List.of();
     }
-    List<Section> flat = LetterDocuments.flattened(reply.sections());
     int first = letter - number(leaf, letter);
     List<SectionHit> scored = new ArrayList<>();
     DocIdSetIterator matches = scorer.iterator();

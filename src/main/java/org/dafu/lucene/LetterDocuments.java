@@ -26,6 +26,7 @@ import org.dafu.reply.Policy;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
 import org.dafu.search.FilterField;
+import org.dafu.search.Passage;
 import org.dafu.search.Passages;
 import org.dafu.search.ReplyJson;
 import org.dafu.search.SearchRequest.Unit;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as a block of documents: its sections in reading order, parents before children, then
- * the letter itself.
+ * the letter itself. A letter without sections is its own only one, so that who looks for passages
+ * finds it, and it is ranked like the others.
  */
 final class LetterDocuments {
   // A longer title is a paragraph that was taken for one: nobody completes it.
@@ -82,16 +84,19 @@ final class LetterDocuments {
     for (int index = 0; index < sections.size(); index++) {
       block.add(section(reply, sections.get(index), index, key));
     }
-    block.add(letter(reply, sections, key));
+    if (sections.isEmpty()) {
+      block.add(whole(reply, key));
+    }
+    block.add(letter(reply, sections, block.size(), key));
     return block;
   }
 
-  private Document letter(Reply reply, List<Section> sections, String key) {
+  private Document letter(Reply reply, List<Section> sections, int below, String key) {
     Document document = new Document();
     identify(document, Fields.LETTER, reply, key);
     document.add(new StoredField(Fields.REPLY, ReplyJson.writeBytes(reply)));
-    document.add(new NumericDocValuesField(Fields.SECTIONS, sections.size()));
-    document.add(tie(reply, key, sections.size()));
+    document.add(new NumericDocValuesField(Fields.SECTIONS, below));
+    document.add(tie(reply, key, below));
     document.add(PassageKeys.field(Passages.of(reply)));
     addWhen(document, reply);
     reply.titles().stream()
@@ -117,12 +122,7 @@ final class LetterDocuments {
   }
 
   private Document section(Reply reply, Section section, int index, String key) {
-    Document document = new Document();
-    identify(document, Fields.SECTION, reply, key);
-    document.add(new NumericDocValuesField(Fields.SECTIONS, index));
-    document.add(tie(reply, key, index));
-    document.add(PassageKeys.field(Passages.of(reply, section)));
-    addWhen(document, reply);
+    Document document = section(reply, index, Passages.of(reply, section), key);
     for (FilterField field : FilterField.values()) {
       addFilter(document, field, filterTerms.of(reply, section, field));
     }
@@ -132,6 +132,30 @@ final class LetterDocuments {
     addCharacters(document, Unit.SECTION, Part.HEADING, headings(List.of(section)));
     addCharacters(document, Unit.SECTION, Part.POLICY, policies);
     addCharacters(document, Unit.SECTION, Part.TEXT, withMissing(text(reply, section), elsewhere));
+    return document;
+  }
+
+  private Document whole(Reply reply, String key) {
+    Document document = section(reply, 0, Passages.of(reply), key);
+    for (FilterField field : FilterField.values()) {
+      addFilter(document, field, filterTerms.of(reply, field));
+    }
+    List<String> policies = policies(reply.policies());
+    List<String> elsewhere = new ArrayList<>(reply.titles());
+    elsewhere.addAll(policies);
+    addCharacters(document, Unit.SECTION, Part.POLICY, policies);
+    addCharacters(document, Unit.SECTION, Part.TEXT, withMissing(reply.text(), elsewhere));
+    return document;
+  }
+
+  /** What every section has. */
+  private Document section(Reply reply, int index, List<Passage> passages, String key) {
+    Document document = new Document();
+    identify(document, Fields.SECTION, reply, key);
+    document.add(new NumericDocValuesField(Fields.SECTIONS, index));
+    document.add(tie(reply, key, index));
+    document.add(PassageKeys.field(passages));
+    addWhen(document, reply);
     addCharacters(document, Unit.SECTION, Part.TITLE, reply.titles());
     addMetadata(document, Unit.SECTION, reply);
     return document;

@@ -25,7 +25,7 @@ import org.dafu.search.SearchRequest;
 import org.dafu.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Counts letters by place and year in one pass over the hits. */
+/** Counts letters, or sections, by place and year in one pass over the hits. */
 final class LuceneCoverage implements CoverageCounter {
   private final LuceneSearcher searcher;
   private final Vocabulary vocabulary;
@@ -41,10 +41,9 @@ final class LuceneCoverage implements CoverageCounter {
   }
 
   private Coverage coverage(IndexSearcher held, SearchRequest request) throws IOException {
-    SearchRequest letters =
-        SearchRequest.of(request.q()).withFilters(request.filters()).withoutHits();
-    Query match = searcher.question(held, QueryParser.parse(letters.q()), letters).match();
-    Query narrowed = FilterQueries.narrowed(match, letters.filters(), Optional.empty());
+    SearchRequest all = request.withoutHits();
+    Query match = searcher.question(held, QueryParser.parse(all.q()), all).match();
+    Query narrowed = FilterQueries.narrowed(match, all.filters(), Optional.empty());
     Map<Place, Map<Integer, Long>> counts = held.search(narrowed, new Manager());
     Map<Place, Coverage.Years> years = new HashMap<>();
     counts.forEach((place, byYear) -> years.put(place, Coverage.Years.of(byYear)));
@@ -73,6 +72,12 @@ final class LuceneCoverage implements CoverageCounter {
     }
   }
 
+  /**
+   * A place and year within one segment, by the numbers of their names; -1 for none. Names are
+   * looked up once for each such key, not for each letter.
+   */
+  private record Key(int province, int city, int county, int year) {}
+
   private static final class Tally implements Collector {
     /** By place and year; {@link Coverage.Years#NO_YEAR} for letters without. */
     private final Map<Place, Map<Integer, Long>> counts = new HashMap<>();
@@ -89,16 +94,34 @@ final class LuceneCoverage implements CoverageCounter {
       SortedSetDocValues counties = names(leaf, FilterField.COUNTY);
       SortedNumericDocValues years =
           DocValues.getSortedNumeric(leaf.reader(), Fields.filter(FilterField.YEAR));
+      Map<Key, Long> found = new HashMap<>();
       return new LeafCollector() {
         @Override
         public void setScorer(Scorable scorer) {}
 
         @Override
         public void collect(int doc) throws IOException {
-          Place place = new Place(name(provinces, doc), name(cities, doc), name(counties, doc));
           int year =
               years.advanceExact(doc) ? Math.toIntExact(years.nextValue()) : Coverage.Years.NO_YEAR;
-          counts.computeIfAbsent(place, key -> new HashMap<>()).merge(year, 1L, Long::sum);
+          found.merge(
+              new Key(number(provinces, doc), number(cities, doc), number(counties, doc), year),
+              1L,
+              Long::sum);
+        }
+
+        @Override
+        public void finish() throws IOException {
+          for (Map.Entry<Key, Long> each : found.entrySet()) {
+            Key key = each.getKey();
+            Place place =
+                new Place(
+                    name(provinces, key.province()),
+                    name(cities, key.city()),
+                    name(counties, key.county()));
+            counts
+                .computeIfAbsent(place, other -> new HashMap<>())
+                .merge(key.year(), each.getValue(), Long::sum);
+          }
         }
       };
     }
@@ -108,8 +131,12 @@ final class LuceneCoverage implements CoverageCounter {
       return DocValues.getSortedSet(leaf.reader(), Fields.filter(field));
     }
 
-    private static @Nullable String name(SortedSetDocValues names, int doc) throws IOException {
-      return names.advanceExact(doc) ? names.lookupOrd(names.nextOrd()).utf8ToString() : null;
+    private static int number(SortedSetDocValues names, int doc) throws IOException {
+      return names.advanceExact(doc) ? Math.toIntExact(names.nextOrd()) : -1;
+    }
+
+    private static @Nullable String name(SortedSetDocValues names, int number) throws IOException {
+      return number < 0 ? null : names.lookupOrd(number).utf8ToString();
     }
   }
 }

@@ -34,6 +34,7 @@ import org.dafu.analysis.CharacterAnalyzer;
 import org.dafu.analysis.CharacterFold;
 import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.lucene.UnusableIndexException.Reason;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.HeldPassages;
@@ -95,7 +96,7 @@ public final class LuceneEngine implements Closeable {
         new ReadSide(
             searcher,
             suggester,
-            new LuceneTextSearcher(searcher, phrases, scoring),
+            new LuceneTextSearcher(searcher, phrases, scoring, meant),
             new LuceneExplainer(searcher, reading),
             new LuceneSpeller(searcher, suggester, phrases),
             new LuceneFacetLister(searcher, fold),
@@ -164,6 +165,11 @@ public final class LuceneEngine implements Closeable {
     return index;
   }
 
+  /** Whether there is no writing side. */
+  public boolean isReadOnly() {
+    return index == null;
+  }
+
   /** The reading side. */
   public ReplySearcher searcher() {
     return searcher;
@@ -196,6 +202,30 @@ public final class LuceneEngine implements Closeable {
       return HeldLetters.all(now);
     } finally {
       searchers.release(now);
+    }
+  }
+
+  /** The letters held that are marked 不予公开 and that no search finds. */
+  public List<Reply> notPublic() throws IOException {
+    IndexSearcher now = searchers.acquire();
+    try {
+      return HeldLetters.hidden(now);
+    } finally {
+      searchers.release(now);
+    }
+  }
+
+  /**
+   * The format of the index whose last commit is in this folder.
+   *
+   * @return empty where it cannot be told
+   */
+  public static String format(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+      return String.valueOf(data.getOrDefault(LuceneIndex.FORMAT_KEY, ""));
+    } catch (IOException e) { // as for notes
+      return "";
     }
   }
 

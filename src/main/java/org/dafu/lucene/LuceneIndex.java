@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -28,12 +31,18 @@ final class LuceneIndex implements ReplyIndex {
   static final String FORMAT_KEY = "dafu.format";
 
   /** Rises with every change that makes older indexes unreadable or wrong. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /** Formats of earlier programs whose letters can be searched while they are read anew. */
-  static final Set<String> STILL_SEARCHED = Set.of(FORMAT);
+  static final Set<String> STILL_SEARCHED = Set.of("3", FORMAT);
 
   private static final String NOTE_PREFIX = "note.";
+
+  /** Why letters are withheld, by the SHA-256 of their bytes; written under the write lock. */
+  private final Map<String, String> withheld = new ConcurrentHashMap<>();
+
+  /** Letters are put under the read lock: none slips in while one is being withheld. */
+  private final ReadWriteLock withholding = new ReentrantReadWriteLock();
 
   private final OpensWriter opener;
   private final SearcherManager searchers;
@@ -75,12 +84,52 @@ final class LuceneIndex implements ReplyIndex {
   public void put(FileRecord file, List<Reply> letters) throws IOException {
     List<Document> block = new ArrayList<>();
     letters.forEach(letter -> block.addAll(documents.of(letter, file.key())));
-    block.add(FileRecords.document(file));
+    withholding.readLock().lock();
     try {
-      writer.updateDocuments(new Term(Fields.KEY, file.key()), block);
+      String reason = file.sha256() == null ? null : withheld.get(file.sha256());
+      if (reason == null) {
+        block.add(FileRecords.document(file));
+        writer.updateDocuments(new Term(Fields.KEY, file.key()), block);
+      } else {
+        reject(file, reason);
+      }
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
+    } finally {
+      withholding.readLock().unlock();
     }
+  }
+
+  private void reject(FileRecord file, String reason) throws IOException {
+    List<Document> block = List.of(FileRecords.document(file.rejected(reason)));
+    writer.updateDocuments(new Term(Fields.KEY, file.key()), block);
+  }
+
+  @Override
+  public void withhold(String sha256, String reason) throws IOException {
+    boolean held = false;
+    withholding.writeLock().lock();
+    try (DirectoryReader now = DirectoryReader.open(writer)) {
+      withheld.put(sha256, reason);
+      for (FileRecord file : FileRecords.all(now).values()) {
+        if (sha256.equals(file.sha256()) && file.state() == FileRecord.State.INDEXED) {
+          reject(file, reason);
+          held = true;
+        }
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
+    } finally {
+      withholding.writeLock().unlock();
+    }
+    if (held) {
+      commit();
+    }
+  }
+
+  @Override
+  public void admit(String sha256) {
+    withheld.remove(sha256);
   }
 
   @Override

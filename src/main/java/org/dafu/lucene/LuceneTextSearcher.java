@@ -2,6 +2,8 @@ package org.dafu.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -29,6 +32,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.dafu.search.FilterField;
 import org.dafu.search.Hit;
+import org.dafu.search.Meanings.Nearness;
 import org.dafu.search.QueryNode;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.TextRequest;
@@ -50,14 +54,18 @@ final class LuceneTextSearcher implements TextSearcher {
   // The title of a proposal is as long as one of its asks, and must not outweigh it.
   private static final float CONTEXT_WEIGHT = 0.3f;
 
+  private static final Query NO_NAMES = new MatchNoDocsQuery("no names");
+
   private final LuceneSearcher searcher;
   private final Phrases phrases;
   private final Scoring scoring;
+  private final Meant meant;
 
-  LuceneTextSearcher(LuceneSearcher searcher, Phrases phrases, Scoring scoring) {
+  LuceneTextSearcher(LuceneSearcher searcher, Phrases phrases, Scoring scoring, Meant meant) {
     this.searcher = searcher;
     this.phrases = phrases;
     this.scoring = scoring;
+    this.meant = meant;
   }
 
   @Override
@@ -77,15 +85,32 @@ final class LuceneTextSearcher implements TextSearcher {
       Query context = scoring.query(about, request.unit());
       scored.add(new BoostQuery(context, CONTEXT_WEIGHT), Occur.SHOULD);
     }
-    ScoreDoc[] found =
-        held.search(
-                scored.build(),
-                new TopFieldCollectorManager(Order.BEST.sort(), LOOKED_AT, null, LOOKED_AT))
-            .scoreDocs;
+    List<FieldDoc> found = inOrder(held, scored.build(), match, request);
     LuceneSearcher.Question question =
-        new LuceneSearcher.Question(
-            match, score, new MatchNoDocsQuery("no names"), asked, List.of(), List.of());
+        new LuceneSearcher.Question(match, score, NO_NAMES, asked, List.of(), List.of());
     return searcher.hits(held, request.unit(), question, chosen(held, found, request));
+  }
+
+  /** The best by words, and where vectors are held by meaning too, best first. */
+  private List<FieldDoc> inOrder(IndexSearcher held, Query scored, Query match, TextRequest request)
+      throws IOException {
+    ScoreDoc[] byWords =
+        held.search(
+                scored, new TopFieldCollectorManager(Order.BEST.sort(), LOOKED_AT, null, LOOKED_AT))
+            .scoreDocs;
+    List<FieldDoc> found =
+        Arrays.stream(byWords)
+            .map(FieldDoc.class::cast)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Optional<Nearness> nearness =
+        meant.nearness((request.context() + "\n" + request.text()).strip());
+    if (nearness.isPresent()) {
+      List<FieldDoc> window = found.subList(0, Math.min(Fusion.WINDOW, found.size()));
+      Fusion fusion = new Fusion(held, nearness.get(), meant.weight());
+      List<FieldDoc> fused = fusion.order(List.copyOf(window), match, NO_NAMES);
+      Collections.copy(window, fused);
+    }
+    return found;
   }
 
   private static String cut(String text) {
@@ -122,13 +147,13 @@ final class LuceneTextSearcher implements TextSearcher {
   }
 
   /** Of each letter its best hit, of each place no more than are wanted. */
-  private static List<FieldDoc> chosen(IndexSearcher held, ScoreDoc[] found, TextRequest request)
-      throws IOException {
+  private static List<FieldDoc> chosen(
+      IndexSearcher held, List<FieldDoc> found, TextRequest request) throws IOException {
     Set<String> letters = new HashSet<>();
     Map<String, Integer> places = new HashMap<>();
     List<FieldDoc> chosen = new ArrayList<>();
     List<LeafReaderContext> leaves = held.getIndexReader().leaves();
-    for (ScoreDoc hit : found) {
+    for (FieldDoc hit : found) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
       int doc = hit.doc - leaf.docBase;
       String place = place(leaf, doc);
@@ -137,7 +162,7 @@ final class LuceneTextSearcher implements TextSearcher {
               || request.perPlace() == 0
               || places.getOrDefault(place, 0) < request.perPlace();
       if (chosen.size() < request.size() && room && letters.add(letter(leaf, doc))) {
-        chosen.add((FieldDoc) hit);
+        chosen.add(hit);
         if (place != null) {
           places.merge(place, 1, Integer::sum);
         }

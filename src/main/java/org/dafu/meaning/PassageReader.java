@@ -2,12 +2,14 @@ package org.dafu.meaning;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.dafu.search.HeldPassages;
 import org.dafu.search.Passage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +32,21 @@ public final class PassageReader implements Closeable {
 
   private final HeldPassages held;
   private final VectorStore store;
+  private final Duration start;
+  private final Duration look;
   private final Thread thread;
   private boolean closed;
 
+  /** Why the last reading broke off; null if it did not. */
+  private @Nullable String failure;
+
   @SuppressWarnings(
       "ThreadPriorityCheck") // politeness where the system listens; nothing relies on it
-  private PassageReader(HeldPassages held, VectorStore store) {
+  private PassageReader(HeldPassages held, VectorStore store, Duration start, Duration look) {
     this.held = held;
     this.store = store;
+    this.start = start;
+    this.look = look;
     this.thread =
         Thread.ofPlatform()
             .daemon()
@@ -48,7 +57,17 @@ public final class PassageReader implements Closeable {
 
   /** Begins in the background, and follows what is held until closed. */
   public static PassageReader start(HeldPassages held, VectorStore store) {
-    PassageReader reader = new PassageReader(held, store);
+    return start(held, store, START, LOOK);
+  }
+
+  /**
+   * The same.
+   *
+   * @param start before the first look
+   * @param look between looks
+   */
+  static PassageReader start(HeldPassages held, VectorStore store, Duration start, Duration look) {
+    PassageReader reader = new PassageReader(held, store, start, look);
     reader.thread.start();
     return reader;
   }
@@ -57,7 +76,7 @@ public final class PassageReader implements Closeable {
    * Gives all passages held their vectors before it returns.
    *
    * @param done told after each how many are done
-   * @throws IOException if a vector cannot be made or kept
+   * @throws IOException if a vector cannot be made, or not be kept ({@link NotKeptException})
    */
   public static void readAll(HeldPassages held, VectorStore store, IntConsumer done)
       throws IOException {
@@ -65,24 +84,36 @@ public final class PassageReader implements Closeable {
   }
 
   private void run() {
-    sleep(START);
+    sleep(start);
     long read = -1;
-    while (!isClosed()) {
-      long now = held.version();
-      if (now != read) {
-        try {
+    while (!isClosed() && !store.hasFailed()) {
+      try {
+        long now = held.version();
+        if (now != read) {
           read(held, store, this::waitForQuestions, done -> {});
           if (!isClosed()) {
             store.keep(held.keys());
           }
-        } catch (IOException e) {
-          store.giveUp(e);
-          return;
+          read = now;
         }
-        read = now;
+        failure = null;
+      } catch (NotKeptException | UncheckedIOException e) { // a full disk: what is held stays
+        tell(e);
+      } catch (IOException e) {
+        store.giveUp(e);
       }
-      sleep(LOOK);
+      sleep(look);
     }
+  }
+
+  /** Tells a failure once, not with every look. */
+  private void tell(Exception e) {
+    String reason = String.valueOf(e.getMessage());
+    if (!reason.equals(failure)) {
+      LOG.warn("Vectors cannot be made of new letters for now; it is tried again: {}", reason);
+      LOG.debug("in detail", e);
+    }
+    failure = reason;
   }
 
   private static void read(
@@ -95,7 +126,7 @@ public final class PassageReader implements Closeable {
         return;
       }
       for (Passage passage : passages) {
-        if (stopped.getAsBoolean()) {
+        if (stopped.getAsBoolean() || store.hasFailed()) {
           return;
         }
         if (store.isFull()) {

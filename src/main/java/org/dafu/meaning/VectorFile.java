@@ -36,6 +36,9 @@ final class VectorFile implements Closeable {
   private final int dimensions;
   private FileChannel channel;
 
+  /** Where the next record goes; behind it may stand the beginning of one that failed. */
+  private long end;
+
   private VectorFile(Path path, String model, int dimensions, FileChannel channel) {
     this.path = path;
     this.model = model;
@@ -56,7 +59,13 @@ final class VectorFile implements Closeable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    VectorFile file = new VectorFile(path, model, dimensions, locked(path));
+    return open(path, model, dimensions, locked(path));
+  }
+
+  /** The same by this channel, which is closed with it, or if it cannot be read or written. */
+  static Opened open(Path path, String model, int dimensions, FileChannel channel)
+      throws IOException {
+    VectorFile file = new VectorFile(path, model, dimensions, channel);
     boolean opened = false;
     try {
       Map<PassageKey, Vector> vectors = new LinkedHashMap<>();
@@ -66,6 +75,7 @@ final class VectorFile implements Closeable {
       if (good == 0) {
         write(file.channel, file.head());
       }
+      file.end = file.channel.position();
       opened = true;
       return new Opened(file, vectors);
     } finally {
@@ -169,9 +179,22 @@ final class VectorFile implements Closeable {
     }
   }
 
-  /** Adds a vector; safe from a kill of the process at once, from a loss of power later. */
+  /**
+   * Adds a vector; safe from a kill of the process at once, from a loss of power later.
+   *
+   * @throws IOException if it cannot be written; then the file ends where it did
+   */
   void add(PassageKey key, Vector vector) throws IOException {
-    write(channel, record(key, vector));
+    boolean written = false;
+    try {
+      write(channel.position(end), record(key, vector));
+      end = channel.position();
+      written = true;
+    } finally {
+      if (!written && channel.isOpen()) {
+        channel.truncate(end);
+      }
+    }
   }
 
   /** Replaces all that is held by this: a new file takes the old one's place in one step. */
@@ -186,13 +209,16 @@ final class VectorFile implements Closeable {
         write(next, record(each.getKey(), each.getValue()));
       }
       next.force(true);
+      long length = next.position();
       channel.close(); // some systems replace no open file
       Files.move(made, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       channel = next;
+      end = length;
       replaced = true;
     } finally {
       if (!replaced) {
         next.close();
+        Files.deleteIfExists(made);
       }
     }
   }

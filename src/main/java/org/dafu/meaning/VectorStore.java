@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The vectors of passages, in memory and in a file. Questions are compared with the passages asked
- * for, one by one and exactly; 60,000 comparisons take about 30 milliseconds.
+ * for, one by one and exactly.
  */
 public final class VectorStore implements Meanings, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
@@ -70,7 +70,10 @@ public final class VectorStore implements Meanings, Closeable {
    * @throws IOException if the file cannot be read or written, or another process adds to it
    */
   public static VectorStore open(Path path, Embedder embedder) throws IOException {
-    VectorFile.Opened opened = VectorFile.open(path, embedder.model(), embedder.dimensions());
+    return of(path, embedder, VectorFile.open(path, embedder.model(), embedder.dimensions()));
+  }
+
+  static VectorStore of(Path path, Embedder embedder, VectorFile.Opened opened) {
     return new VectorStore(embedder, path, opened.file(), opened.vectors());
   }
 
@@ -147,10 +150,15 @@ public final class VectorStore implements Meanings, Closeable {
     }
   }
 
-  /** Whether no more vectors can be made, or kept. */
+  /** Whether no vectors can be made any more. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** Whether there is no memory for more vectors. */
   boolean isFull() {
     long each = embedder.dimensions() + (long) OVERHEAD_BYTES;
-    return failed || vectors.size() * each > Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
+    return vectors.size() * each > Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
   }
 
   /** Whether someone waits for the vector of a question. */
@@ -165,24 +173,37 @@ public final class VectorStore implements Meanings, Closeable {
   /**
    * Makes the vector of a passage and keeps it.
    *
-   * @throws IOException if it cannot be made or kept
+   * @throws NotKeptException if it cannot be kept
+   * @throws IOException if it cannot be made
    */
   void add(Passage passage) throws IOException {
     if (file == null) {
       throw new IllegalStateException("opened for reading only: " + path);
     }
     Vector vector = Vector.of(embedder.embed(passage.text()));
-    file.add(passage.key(), vector);
+    try {
+      file.add(passage.key(), vector);
+    } catch (IOException e) {
+      throw new NotKeptException(e);
+    }
     vectors.put(passage.key(), vector);
   }
 
-  /** Lets go of all others, if these are less than half of all. */
+  /**
+   * Lets go of all others, if these are less than half of all.
+   *
+   * @throws NotKeptException if the file cannot be written anew; then all is as it was
+   */
   void keep(Set<PassageKey> held) throws IOException {
     long gone = vectors.keySet().stream().filter(key -> !held.contains(key)).count();
     if (file != null && gone > FEW && gone > vectors.size() / 2) {
       Map<PassageKey, Vector> kept = new HashMap<>(vectors);
       kept.keySet().retainAll(held);
-      file.replace(kept);
+      try {
+        file.replace(kept);
+      } catch (IOException e) {
+        throw new NotKeptException(e);
+      }
       vectors.keySet().retainAll(held);
       LOG.info("{} vectors of texts that are gone were let go", gone);
     }

@@ -54,7 +54,7 @@ public interface Bytes {
 
       @Override
       public byte[] at(long from, int length) throws IOException {
-        if (from < 0 || length < 0 || from + length > bytes.length) {
+        if (from < 0 || length < 0 || from > bytes.length - length) {
           throw new EOFException("nothing there");
         }
         return Arrays.copyOfRange(bytes, (int) from, (int) from + length);

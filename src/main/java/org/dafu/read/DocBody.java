@@ -35,9 +35,7 @@ final class DocBody {
   private final Deadline deadline = Deadline.in(Deadline.LONGEST_READING);
   private final Map<Integer, ListCounter> counters = new HashMap<>();
   private final List<RawBlock> blocks = new ArrayList<>();
-  private final List<List<MappedText>> rows = new ArrayList<>();
-  private List<MappedText> row = new ArrayList<>();
-  private MappedText cell = new MappedText();
+  private final TableRows table = new TableRows();
 
   DocBody(HWPFDocumentCore document) {
     this.document = document;
@@ -79,33 +77,17 @@ final class DocBody {
 
   private void inTable(Paragraph paragraph) {
     if (paragraph.isTableRowEnd()) {
-      if (row.stream().anyMatch(each -> each.length() > 0)) {
-        rows.add(row);
-      }
-      row = new ArrayList<>();
-      cell = new MappedText();
+      table.endRow();
       return;
     }
-    for (MappedText line : lines(paragraph)) {
-      MappedText text = line.strip();
-      if (text.length() > 0) {
-        if (cell.length() > 0) {
-          cell.append(' ', text.origin(0));
-        }
-        cell.append(text);
-      }
-    }
+    lines(paragraph).forEach(table::line);
     if (paragraph.text().indexOf(CELL_END) >= 0) {
-      row.add(cell);
-      cell = new MappedText();
+      table.endCell();
     }
   }
 
   private void endTable() {
-    if (!rows.isEmpty()) {
-      blocks.add(new RawBlock.Table(List.copyOf(rows)));
-      rows.clear();
-    }
+    blocks.addAll(table.take());
   }
 
   private void footnotes(Paragraph paragraph) throws Deadline.TooMuchException {

@@ -17,11 +17,18 @@ final class DocumentOpener {
       Pattern.compile(
           "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|div|table|p|center)\\b");
 
+  /** Word's documents as one file of XML: of 2003, and of later programs. */
+  private static final Pattern WORD_XML =
+      Pattern.compile("(?s)^\\s*<\\?xml.*<(?:\\w+:wordDocument|pkg:package)\\b");
+
   /** How far into a file its format shows. */
   private static final int SNIFF_UNITS = 2048;
 
   /** Text and pages are held whole several times over while they are read; no letter is so long. */
   private static final int MOST_TEXT_BYTES = 20 << 20;
+
+  /** A web archive holds its pictures too. */
+  private static final int LARGEST_WEB_ARCHIVE_BYTES = 40 << 20;
 
   private final @Nullable OcrCommand ocr;
 
@@ -36,13 +43,25 @@ final class DocumentOpener {
     if (file.bytes().length == 0) {
       return new Unreadable("empty", "文件是空的 (the file is empty)");
     }
+    try {
+      return opened(file);
+    } catch (OutOfMemoryError bomb) { // what it took is this file's alone, and free again by now
+      return new Unreadable("too-large", "展开后过大，不读取 (too large)：请打开后另存，或另存为文本");
+    } catch (StackOverflowError ring) { // the libraries follow what is nested without end
+      return new Unreadable("damaged", "内部嵌套过深，已损坏 (damaged)：请重新下载，或打开后另存");
+    }
+  }
+
+  private RawReading opened(SourceDocument file) {
     FileKind kind = FileKind.of(file.bytes());
     return switch (kind) {
       case PDF -> scanned(PdfReader.read(file.bytes()), file.bytes(), ".pdf", PdfReader.MEDIA_TYPE);
       case IMAGE -> image(file.bytes());
       case OLE -> OleReader.read(file.path(), file.bytes());
       case ZIP -> archive(file.bytes());
-      case RTF, MHT, ARCHIVE -> notRead(kind.shown);
+      case RTF -> RtfReader.read(file.bytes());
+      case MHT -> webArchive(file.bytes());
+      case ARCHIVE -> notRead(kind.shown);
       case TEXT -> text(file);
     };
   }
@@ -113,25 +132,53 @@ final class DocumentOpener {
     return new RawDocument(blocks, Map.of(), mediaType, null, warnings);
   }
 
+  private static RawReading webArchive(byte[] bytes) {
+    if (bytes.length > LARGEST_WEB_ARCHIVE_BYTES) {
+      return tooLarge("MHT", LARGEST_WEB_ARCHIVE_BYTES);
+    }
+    Optional<TextDecoder.Decoded> page =
+        MailReader.page(bytes)
+            .filter(html -> html.length <= MOST_TEXT_BYTES)
+            .flatMap(TextDecoder::decode);
+    return page.isEmpty()
+        ? new Unreadable("damaged", "MHT 里没有网页 (no page in the web archive)：请重新保存为网页或 DOCX")
+        : page(page.get(), "multipart/related");
+  }
+
+  private static RawDocument page(TextDecoder.Decoded decoded, String mediaType) {
+    HtmlReader.Page page = HtmlReader.read(decoded.text());
+    List<Warning> warnings =
+        page.attached() == null
+            ? List.of()
+            : List.of(new Warning("letter-attached", "网页上没有正文，答复多半在附件里：" + page.attached()));
+    return new RawDocument(page.blocks(), page.fields(), mediaType, decoded.encoding(), warnings);
+  }
+
+  private static Unreadable tooLarge(String what, int mostBytes) {
+    return new Unreadable(
+        "too-large", what + "超过 " + (mostBytes >> 20) + " MB，不读取 (too large)：请拆分");
+  }
+
   private static RawReading text(SourceDocument file) {
     if (file.bytes().length > MOST_TEXT_BYTES) {
-      return new Unreadable(
-          "too-large", "文本或网页超过 " + (MOST_TEXT_BYTES >> 20) + " MB，不读取 (too large)：请拆分");
+      return tooLarge("文本或网页", MOST_TEXT_BYTES);
     }
     Optional<TextDecoder.Decoded> decoded = TextDecoder.decode(file.bytes());
     if (decoded.isEmpty()) {
       return new Unreadable("binary", "不是文本文件，或已损坏 (not a text file, or damaged): 请核对原件后重新保存");
     }
     String text = decoded.get().text();
-    boolean html = isHtml(file.path(), text);
-    HtmlReader.Page page =
-        html ? HtmlReader.read(text) : new HtmlReader.Page(MarkedTextReader.read(text), Map.of());
-    return new RawDocument(
-        page.blocks(),
-        page.fields(),
-        mediaType(file.path(), html),
-        decoded.get().encoding(),
-        List.of());
+    if (WORD_XML.matcher(text.substring(0, Math.min(SNIFF_UNITS, text.length()))).find()) {
+      return DocxReader.readWhole(text);
+    }
+    return isHtml(file.path(), text)
+        ? page(decoded.get(), "text/html")
+        : new RawDocument(
+            MarkedTextReader.read(text),
+            Map.of(),
+            textType(file.path()),
+            decoded.get().encoding(),
+            List.of());
   }
 
   private static boolean isHtml(String path, String text) {
@@ -143,10 +190,7 @@ final class DocumentOpener {
         || (!name.endsWith(".md") && LOOKS_LIKE_HTML.matcher(head).find());
   }
 
-  private static String mediaType(String path, boolean html) {
-    if (html) {
-      return "text/html";
-    }
+  private static String textType(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".md") ? "text/markdown" : "text/plain";
   }
 }

@@ -25,7 +25,7 @@ final class DocxReader {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   /** The text of a letter is a hundredth of this. */
-  private static final long LARGEST_PART_BYTES = 32L << 20;
+  private static final long LARGEST_PART_BYTES = 20L << 20;
 
   private static final String USUAL_MAIN_PART = "word/document.xml";
   private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9_-]+)");
@@ -68,12 +68,35 @@ final class DocxReader {
     }
   }
 
+  /**
+   * The same of a document that is one file of XML instead of an archive, as Word of 2003 and some
+   * servers write it.
+   */
+  static RawReading readWhole(String xml) {
+    Element root = Parser.xmlParser().parseInput(xml, "");
+    Element body = WordXml.first(root, "body");
+    if (body == null) {
+      return noBody();
+    }
+    WordBody reading =
+        new WordBody(
+            new WordStyles(WordXml.first(root, "styles")),
+            new WordNumbering(WordXml.first(root, "numbering")),
+            WordXml.first(root, "footnotes"),
+            WordXml.first(root, "endnotes"));
+    return new RawDocument(reading.read(body), Map.of(), "application/xml", null, List.of());
+  }
+
+  private static Unreadable noBody() {
+    return new Unreadable("damaged", "DOCX 已损坏：没有正文 (damaged DOCX)，请用 Word 或 WPS 打开后另存");
+  }
+
   private RawReading read() throws IOException {
     String main = mainPart();
     Element document = part(main);
     Element body = document == null ? null : WordXml.first(document, "body");
     if (body == null) {
-      return new Unreadable("damaged", "DOCX 已损坏：没有正文 (damaged DOCX)，请用 Word 或 WPS 打开后另存");
+      return noBody();
     }
     String folder = main.substring(0, main.lastIndexOf('/') + 1);
     WordBody reading =

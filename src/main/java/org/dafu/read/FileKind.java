@@ -1,7 +1,7 @@
 package org.dafu.read;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The format of a file, by its first bytes: names lie. */
 enum FileKind {
@@ -13,13 +13,21 @@ enum FileKind {
   IMAGE("image"),
   RTF("RTF"),
   /** A page with its pictures, as a mail. */
-  MHT("MHT 网页归档"),
+  MHT("MHT"),
   ARCHIVE("RAR/7z/gzip 压缩包"),
   /** Text, or nothing that we know. */
   TEXT("text");
 
   /** PDF programs put up to a kilobyte of other things before the signature. */
   private static final int PDF_JUNK = 1024;
+
+  /** Browsers, Word and WPS begin these with different lines. */
+  private static final Pattern WEB_ARCHIVE =
+      Pattern.compile(
+          "(?is)\\A\\s*(?=[a-z-]{2,40}:[^\\r"
+              + "\\n"
+              + "])(?=(?:.*?\\n"
+              + ")?mime-version:)(?=.*?content-type:\\s*(?:multipart/|text/html))");
 
   /** What messages call it. */
   final String shown;
@@ -40,7 +48,7 @@ enum FileKind {
     if (isImage(head)) {
       return IMAGE;
     }
-    if (head.startsWith("{\\rtf")) {
+    if (head.stripLeading().startsWith("{\\rtf")) {
       return RTF;
     }
     if (head.startsWith("Rar!")
@@ -48,7 +56,7 @@ enum FileKind {
         || head.startsWith("\u001f\u008b")) {
       return ARCHIVE;
     }
-    if (head.toLowerCase(Locale.ROOT).startsWith("mime-version:")) {
+    if (WEB_ARCHIVE.matcher(head).find()) {
       return MHT;
     }
     return head.contains("%PDF-") ? PDF : TEXT;

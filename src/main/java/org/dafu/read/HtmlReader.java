@@ -32,7 +32,14 @@ final class HtmlReader {
 
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, select, option, button, nav, svg, link,"
-          + " [style~=(?i)display\\s*:\\s*none], [hidden]";
+          + " textarea, [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
+          + " [style~=(?i)font-size\\s*:\\s*0(?![.\\d])], [hidden]";
+
+  /** Files that a page leads to. */
+  private static final String FILES = "a[href~=(?i)\\.(?:pdf|docx?|wps|ofd|rtf|zip|rar)\\b]";
+
+  /** A page with less text, titles and all, is not the letter that it leads to. */
+  private static final int SHORT_PAGE = 200;
 
   private static final Pattern CHROME_NAME =
       Pattern.compile(
@@ -64,8 +71,9 @@ final class HtmlReader {
    *
    * @param blocks the lines and tables of its main part
    * @param fields what its head says, by label
+   * @param attached the name of the file that the letter itself seems to be in; null if it is here
    */
-  record Page(List<RawBlock> blocks, Map<String, String> fields) {}
+  record Page(List<RawBlock> blocks, Map<String, String> fields, @Nullable String attached) {}
 
   /**
    * Reads a page.
@@ -87,7 +95,20 @@ final class HtmlReader {
     reader.preformatted = main.normalName().equals("pre");
     reader.walk(main, 0);
     reader.endLine(0);
-    return new Page(reader.blocks, reader.fields);
+    return new Page(reader.blocks, reader.fields, reader.attached(page));
+  }
+
+  private @Nullable String attached(Document page) {
+    int length = 0;
+    for (RawBlock block : blocks) {
+      length +=
+          switch (block) {
+            case RawBlock.Line line -> line.text().length();
+            case RawBlock.Table table -> SHORT_PAGE;
+          };
+    }
+    Element file = length < SHORT_PAGE ? page.selectFirst(FILES) : null;
+    return file == null ? null : file.text().strip();
   }
 
   /** Goes down into the child that holds most running text, as long as one does. */

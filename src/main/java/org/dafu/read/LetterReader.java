@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of any supported format: plain text, Markdown and HTML in any encoding of Chinese,
- * PDF, Word's DOCX and DOC, and, with a program of the operator's, scans.
+ * PDF, Word's DOCX, DOC, XML and RTF, web archives, and, with a program of the operator's, scans.
  */
 public final class LetterReader {
   /** The longest letters have some tens of thousands; so many are read in seconds. */

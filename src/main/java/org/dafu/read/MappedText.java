@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class MappedText implements CharSequence {
   private final StringBuilder text = new StringBuilder();
-  private int[] origins = new int[64];
+  private int[] origins = new int[16];
 
   void append(char unit, int origin) {
     if (text.length() == origins.length) {

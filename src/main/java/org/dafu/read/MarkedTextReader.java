@@ -20,6 +20,9 @@ final class MarkedTextReader {
   /** Level of a line that is a heading only by being bold as a whole. */
   private static final int BOLD_LEVEL = 6;
 
+  /** A row of more cells is none. */
+  private static final int MOST_CELLS = 10_000;
+
   private final String source;
   private final List<RawBlock> blocks = new ArrayList<>();
   private final List<List<MappedText>> rows = new ArrayList<>();
@@ -67,14 +70,19 @@ final class MarkedTextReader {
       afterBlank = true;
       return;
     }
-    if (line.charAt(0) == '|' || (line.indexOf('|') >= 0 && isTableRule(line))) {
+    boolean pipes = line.charAt(0) == '|' || (line.indexOf('|') >= 0 && isTableRule(line));
+    if (pipes && mayBeRow(line, '|')) {
       pipeRow(start, end, line);
-    } else if (line.indexOf('\t') >= 0) {
+    } else if (line.indexOf('\t') >= 0 && mayBeRow(line, '\t')) {
       row(cells(start, end, '\t'));
     } else if (!isMadeOf(line, "-*_= ")) {
       textLine(start, end, line);
     }
     afterBlank = false;
+  }
+
+  private static boolean mayBeRow(String line, char separator) {
+    return line.chars().filter(unit -> unit == separator).limit(MOST_CELLS).count() < MOST_CELLS;
   }
 
   private static boolean isTableRule(String line) {

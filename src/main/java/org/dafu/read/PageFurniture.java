@@ -1,6 +1,7 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +37,25 @@ final class PageFurniture {
   private static final Wording NAVIGATION =
       Wording.of(
           "^(?:[【\\[（(<《]*\\s*)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|纠错|我要纠错"
-              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|[Cc]opyright|COPYRIGHT|©|网站标识码|备案号|ICP备|公网安备|技术支持)"
+              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|[Cc]opyright|COPYRIGHT|©|网站标识码|备案号|ICP备|公网安备|技术支持|友情链接)"
               + ".*$");
+
+  private static final Wording SITE = Wording.of("^网站标识码|^备案号|^(?:ICP备|公网安备)");
 
   private static final Wording REGISTRATION = Wording.of("^[\\u4e00-\\u9fa5](?:ICP备|公网安备)");
 
+  /** What else stands in a site's footer. */
+  private static final Wording OF_FOOTER =
+      Wording.of("电话|地址|邮编|传真|邮箱|浏览器|分辨率|访问量|您是第|无障碍|网站地图|关于我们");
+
+  /** How often a page was read, perhaps behind its date. */
+  private static final Wording READERS =
+      Wording.of("^[\\[【(]?(?:阅读|浏览|点击|访问|人气)(?:次数|量|数)?\\s*[：:]?\\s*\\d+\\s*[次人]?[\\]】)]?$");
+
   private static final Wording PAGE_NUMBER =
       Wording.of(
-          "^[-—–－－_\\s]{1,4}\\d{1,3}[-—–－_\\s]{1,4}$|^第\\s*\\d{1,3}\\s*页(?:\\s*[/，,共]?\\s*共?\\s*\\d{1,3}\\s*页)?$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
+          "^[-—–－－﹣·•_\\s]{1,4}\\d{1,3}[-—–－－﹣·•_\\s]{1,4}$|^第\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*页(?:\\s*[/，,共]?\\s*共?\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*页)?$"
+              + "|^共\\s*\\d{1,3}\\s*页[\\s，,/]*第\\s*\\d{1,3}\\s*页$|^[Pp]age\\s*\\d{1,3}\\s*of\\s*\\d{1,3}$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
 
   /** Labels that only pages bear. */
   private static final Set<String> OF_PAGE =
@@ -55,11 +67,14 @@ final class PageFurniture {
   private static final int LONGEST_LABEL_LINE = 40;
   private static final int LONGEST_FURNITURE = 200;
   private static final int STAMP_REPEATS = 3;
+  private static final int LONG_PARAGRAPH = 20;
   private static final int LONGEST_STAMP = 12;
 
   private final Folding folding;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private int stamps;
+  private int copies;
+  private boolean footer;
 
   PageFurniture(Folding folding) {
     this.folding = folding;
@@ -125,22 +140,35 @@ final class PageFurniture {
       return false;
     }
     String text = folding.fold(line.text());
-    if (repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS) {
+    if (repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS * copies) {
       stamps++;
       return true;
     }
-    return PAGE_NUMBER.is(text) || NAVIGATION.is(text) || REGISTRATION.in(text) || takeFields(text);
+    boolean registered = REGISTRATION.in(text) || SITE.in(text);
+    footer |= registered;
+    return registered
+        || (footer && OF_FOOTER.in(text))
+        || PAGE_NUMBER.is(text)
+        || NAVIGATION.is(text)
+        || takeFields(text);
   }
 
-  private static Map<String, Integer> countShortLines(List<RawBlock> blocks) {
+  /** Counts what may be stamps; in a letter printed twice every line of it stands twice. */
+  private Map<String, Integer> countShortLines(List<RawBlock> blocks) {
     Map<String, Integer> repeats = new HashMap<>();
+    Map<String, Integer> paragraphs = new HashMap<>();
     for (RawBlock block : blocks) {
-      if (block instanceof RawBlock.Line line
-          && line.text().length() <= LONGEST_STAMP
-          && isStampLike(line.text().toString())) {
-        repeats.merge(line.text().toString(), 1, Integer::sum);
+      if (block instanceof RawBlock.Line line) {
+        String text = line.text().toString();
+        if (text.length() > LONG_PARAGRAPH) {
+          paragraphs.merge(text, 1, Integer::sum);
+        } else if (text.length() <= LONGEST_STAMP && isStampLike(text)) {
+          repeats.merge(text, 1, Integer::sum);
+        }
       }
     }
+    boolean doubled = paragraphs.values().stream().filter(times -> times > 1).count() >= 3;
+    copies = doubled ? Collections.max(paragraphs.values()) : 1;
     return repeats;
   }
 
@@ -156,6 +184,10 @@ final class PageFurniture {
   private boolean takeFields(String line) {
     Matcher date = BARE_DATE.matcher(line);
     int start = date.find() ? date.end() : 0;
+    if (isReaders(line, start)) {
+      putDate(date, start);
+      return true;
+    }
     if (!FIELD.in(line)) {
       return false;
     }
@@ -176,11 +208,19 @@ final class PageFurniture {
       return false;
     }
     found.putIfAbsent(label, line.substring(valueStart).strip());
-    if (start > 0) {
-      found.putIfAbsent("发布时间", date.group(1));
-    }
+    putDate(date, start);
     found.forEach(fields::putIfAbsent);
     return true;
+  }
+
+  private void putDate(Matcher date, int end) {
+    if (end > 0) {
+      fields.putIfAbsent("发布时间", date.group(1));
+    }
+  }
+
+  private static boolean isReaders(String line, int start) {
+    return line.length() < LONGEST_LABEL_LINE * 2 && READERS.is(line.substring(start).strip());
   }
 
   private static String bare(String label) {
@@ -201,6 +241,9 @@ final class PageFurniture {
   static boolean isFieldLine(String line) {
     Matcher date = BARE_DATE.matcher(line);
     int start = date.find() ? date.end() : 0;
+    if (start > 0 && isReaders(line, start)) {
+      return true;
+    }
     if (!FIELD.in(line)) {
       return false;
     }

@@ -25,8 +25,7 @@ final class PdfColumns {
 
   /** The rows of each column, in order; rows beside one another on one line are joined. */
   static List<List<PdfRow>> inReadingOrder(List<PdfRow> rows) {
-    List<PdfRow> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparingDouble(PdfRow::y).thenComparingDouble(PdfRow::left));
+    List<PdfRow> sorted = fromTop(rows);
     List<List<PdfRow>> columns = new ArrayList<>();
     if (sorted.isEmpty()) {
       return columns;
@@ -45,6 +44,25 @@ final class PdfColumns {
     addBeside(beside, gutter, across, columns);
     addAcross(across, columns);
     return columns;
+  }
+
+  /** Line by line, each from left to right: signs of other fonts stand a little higher or lower. */
+  private static List<PdfRow> fromTop(List<PdfRow> rows) {
+    List<PdfRow> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparingDouble(PdfRow::y));
+    int lineStart = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      PdfRow first = sorted.get(lineStart);
+      if (i == sorted.size() || !isBeside(sorted.get(i), first)) {
+        sorted.subList(lineStart, i).sort(Comparator.comparingDouble(PdfRow::left));
+        lineStart = i;
+      }
+    }
+    return sorted;
+  }
+
+  private static boolean isBeside(PdfRow row, PdfRow other) {
+    return Math.abs(row.y() - other.y()) < Math.min(row.size(), other.size()) / 2;
   }
 
   private static boolean crosses(PdfRow row, float gutter) {
@@ -103,10 +121,7 @@ final class PdfColumns {
     List<PdfRow> lines = new ArrayList<>();
     for (PdfRow row : across) {
       PdfRow last = lines.isEmpty() ? null : lines.getLast();
-      boolean sameLine =
-          last != null
-              && Math.abs(row.y() - last.y()) < Math.min(row.size(), last.size()) / 2
-              && row.left() >= last.right();
+      boolean sameLine = last != null && isBeside(row, last) && row.left() >= last.right();
       if (last != null && sameLine) {
         List<PdfGlyph> joined = new ArrayList<>(last.glyphs());
         joined.addAll(row.glyphs());

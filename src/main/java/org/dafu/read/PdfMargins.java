@@ -15,7 +15,8 @@ final class PdfMargins {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "[-—–－·_~\\s]*\\d{1,3}[-—–－·_~\\s]*|第\\s*\\d{1,3}\\s*页.{0,10}|\\d{1,3}\\s*/\\s*\\d{1,3}");
+          "(?i)[-—–－﹣‐·•・_~\\s]*\\d{1,3}[-—–－﹣‐·•・_~\\s]*|第\\s*[\\d一二三四五六七八九十]{1,3}\\s*页.{0,10}"
+              + "|共\\s*\\d{1,3}\\s*页.{0,10}|\\d{1,3}\\s*/\\s*\\d{1,3}|page\\s*\\d{1,3}(?:\\s*of\\s*\\d{1,3})?");
 
   private PdfMargins() {}
 

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param height in points, of the page as it is read
  * @param glyphs in the order of the file
- * @param rules lines painted; none where the page is turned
+ * @param rules lines painted
  */
 record PdfPage(float height, List<PdfGlyph> glyphs, List<PdfRules.Rule> rules) {}

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the characters of each page with their places; the order of reading is found later. */
 final class PdfPages extends PDFTextStripper {
@@ -24,8 +28,14 @@ final class PdfPages extends PDFTextStripper {
   /** Operators between two looks at the clock. */
   private static final int OPERATORS_PER_LOOK = 256;
 
+  /** States of drawing saved within one another; a page needs a dozen. */
+  private static final int DEEPEST_STATES = 10_000;
+
   /** Text turned by more than this, in degrees, is a water mark. */
   private static final double SLANTED = 5;
+
+  /** What stands before the name of a font that is not in the file as a whole. */
+  private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
 
   /** Radicals that Unicode does not say are the character, and the characters. */
   private static final String RADICALS = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
@@ -37,6 +47,7 @@ final class PdfPages extends PDFTextStripper {
   private final List<PdfPage> pages = new ArrayList<>();
   private Map<Integer, List<PdfGlyph>> glyphsByDirection = new HashMap<>();
   private int glyphs;
+  private int shapesOnly;
   private int operators;
 
   private PdfPages(Deadline deadline) {
@@ -45,26 +56,51 @@ final class PdfPages extends PDFTextStripper {
   }
 
   /**
-   * The pages that have any content, in order.
+   * Reads all pages that have any content, in order.
    *
    * @throws Deadline.TooMuchException if there is too much of it, or it takes too long
    */
-  static List<PdfPage> of(PDDocument document, Deadline deadline) throws IOException {
+  static PdfPages of(PDDocument document, Deadline deadline) throws IOException {
     PdfPages reading = new PdfPages(deadline);
     reading.writeText(document, Writer.nullWriter());
-    return reading.pages;
+    return reading;
+  }
+
+  List<PdfPage> pages() {
+    return pages;
+  }
+
+  /** How many characters are shapes only: the file does not say which characters they are. */
+  int shapesOnly() {
+    return shapesOnly;
   }
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (++operators % OPERATORS_PER_LOOK == 0) {
       deadline.check();
-      if (glyphs > MOST_GLYPHS) {
+      if (glyphs + shapesOnly > MOST_GLYPHS) {
         throw new Deadline.TooMuchException(
             new Unreadable("too-large", "PDF 的文字超过 " + MOST_GLYPHS + " 个，不读取 (too large)"));
       }
     }
+    if (getGraphicsStackSize() > DEEPEST_STATES) {
+      throw new Deadline.TooMuchException(
+          new Unreadable("damaged", "PDF 的图形状态嵌套过深，已损坏 (damaged PDF)：请重新下载，或打开后另存"));
+    }
     super.processOperator(operator, operands);
+  }
+
+  /**
+   * PDFBox goes on after what fails within a form, where the file has to be given up as a whole.
+   */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof Deadline.TooMuchException) {
+      throw e;
+    }
+    super.operatorException(operator, operands, e);
   }
 
   @Override
@@ -83,19 +119,30 @@ final class PdfPages extends PDFTextStripper {
       direction = each.getValue().size() > most.size() ? each.getKey() : direction;
     }
     PDRectangle box = page.getCropBox();
-    boolean sideways = direction == 90 || direction == 270;
-    boolean upright = direction == 0 && page.getRotation() == 0;
+    PdfTurn turn =
+        new PdfTurn(
+            direction, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+    List<PdfGlyph> shown = new ArrayList<>(glyphsByDirection.getOrDefault(direction, List.of()));
+    List<PdfGlyph> fields = PdfFields.of(page.getCOSObject(), turn);
+    glyphs += fields.size();
+    shown.addAll(fields);
     pages.add(
-        new PdfPage(
-            sideways ? box.getWidth() : box.getHeight(),
-            glyphsByDirection.getOrDefault(direction, List.of()),
-            upright ? rules.rules() : List.of()));
+        new PdfPage(turn.heightRead(), shown, rules.rules().stream().map(turn::turned).toList()));
+  }
+
+  /** A font without a table of its characters tells shapes: PDFBox passes over these. */
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    int before = glyphs;
+    super.showGlyph(matrix, font, code, displacement);
+    shapesOnly += glyphs == before ? 1 : 0;
   }
 
   /** Overrides the stripper's own collecting, which joins what we want to see apart. */
   @Override
   protected void processTextPosition(TextPosition position) {
-    String text = position.getUnicode();
+    String text = shown(position);
     glyphs++;
     if (text == null || text.isEmpty() || isSlanted(position.getTextMatrix())) {
       return;
@@ -111,6 +158,19 @@ final class PdfPages extends PDFTextStripper {
     glyphsByDirection
         .computeIfAbsent(Math.round(position.getDir()), each -> new ArrayList<>())
         .add(glyph);
+  }
+
+  /** The character as it is seen: forms tick boxes in fonts of symbols. */
+  private static @Nullable String shown(TextPosition position) {
+    String text = position.getUnicode();
+    PDFont font = position.getFont();
+    String name = font == null ? null : font.getName();
+    boolean code = text != null && !text.isEmpty() && SymbolFonts.isCode(text.charAt(0));
+    if (!code || name == null) {
+      return text;
+    }
+    String whole = SUBSET.matcher(name).replaceFirst("");
+    return SymbolFonts.isSymbolic(whole) ? SymbolFonts.shown(whole, text) : text;
   }
 
   private static boolean isSlanted(Matrix matrix) {

@@ -2,10 +2,9 @@ package org.dafu.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,9 +23,6 @@ final class PdfReader {
   /** What PDFBox may hold in memory of a file's streams; more goes to a temporary file. */
   private static final long MEMORY_BYTES = 64L << 20;
 
-  /** With fewer Chinese characters there is no letter, but perhaps the picture of one. */
-  private static final int FEWEST_HAN = 30;
-
   static {
     FontMappers.set(new NoFonts());
   }
@@ -40,12 +36,14 @@ final class PdfReader {
         Loader.loadPDF(
             bytes, "", null, null, MemoryUsageSetting.setupMixed(MEMORY_BYTES).streamCache)) {
       int pages = document.getNumberOfPages();
-      List<PdfPage> read = PdfPages.of(document, deadline);
+      PdfPages read = PdfPages.of(document, deadline);
       return pages == 0 ? damaged() : document(read, pages);
     } catch (InvalidPasswordException locked) {
       return new Unreadable("encrypted", "PDF 有密码 (encrypted): 请去掉密码后另存");
     } catch (Deadline.TooMuchException e) {
       return e.unreadable();
+    } catch (LinkageError certificate) { // whose library does not come with us
+      return new Unreadable("encrypted", "PDF 用证书加密 (encrypted): 请解密后另存");
     } catch (IOException | RuntimeException broken) { // PDFBox throws whatever broken bytes lead to
       return damaged();
     }
@@ -55,21 +53,18 @@ final class PdfReader {
     return new Unreadable("damaged", "PDF 已损坏 (damaged PDF)：请重新下载，或打开后另存");
   }
 
-  private static RawReading document(List<PdfPage> pages, int pagesOfFile) {
-    long han =
-        pages.stream()
-            .flatMap(page -> page.glyphs().stream())
-            .filter(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)))
-            .count();
-    if (han < FEWEST_HAN) {
-      return new Unreadable(
-          "needs-ocr", "PDF 里没有文字，多半是扫描件 (needs OCR)：请用 --ocr-command 指定识别程序，或先识别成文字");
+  private static RawReading document(PdfPages read, int pagesOfFile) {
+    List<PdfPage> pages = read.pages();
+    PdfLegibility legibility = PdfLegibility.of(pages, read.shapesOnly());
+    Optional<Unreadable> objection = legibility.objection();
+    if (objection.isPresent()) {
+      return objection.get();
     }
+    List<Warning> warnings = new ArrayList<>(legibility.warnings());
     long empty = pagesOfFile - pages.stream().filter(page -> !page.glyphs().isEmpty()).count();
-    List<Warning> warnings =
-        empty == 0
-            ? List.of()
-            : List.of(new Warning("pages-without-text", "有 " + empty + " 页没有文字，可能是扫描的图像，没有读"));
+    if (empty > 0) {
+      warnings.add(new Warning("pages-without-text", "有 " + empty + " 页没有文字，可能是扫描的图像，没有读"));
+    }
     return new RawDocument(blocks(pages), Map.of(), MEDIA_TYPE, null, warnings);
   }
 
@@ -106,19 +101,34 @@ final class PdfReader {
 
   /** Text above, between and below the tables of a page, each with its columns. */
   private static void addStretches(PdfPage page, List<Stretch> stretches) {
-    List<PdfTable> tables = PdfTable.of(page);
-    Set<PdfGlyph> left = new HashSet<>(page.glyphs());
-    for (PdfTable table : tables) {
-      List<PdfGlyph> above =
-          page.glyphs().stream()
-              .filter(glyph -> left.contains(glyph) && glyph.waist() <= table.top())
-              .toList();
-      stretches.add(text(above));
-      above.forEach(left::remove);
-      page.glyphs().stream().filter(table::holds).forEach(left::remove);
+    List<PdfGlyph> left = page.glyphs();
+    for (PdfTable table : PdfTable.of(page)) {
+      addAligned(above(left, table), stretches);
       stretches.add(new Stretch.Drawn(table));
+      left = below(left, table);
     }
-    stretches.add(text(page.glyphs().stream().filter(left::contains).toList()));
+    addAligned(left, stretches);
+  }
+
+  /** The same for tables without lines. */
+  private static void addAligned(List<PdfGlyph> glyphs, List<Stretch> stretches) {
+    List<PdfGlyph> left = glyphs;
+    for (PdfTable table : PdfAligned.of(glyphs)) {
+      stretches.add(text(above(left, table)));
+      stretches.add(new Stretch.Drawn(table));
+      left = below(left, table);
+    }
+    stretches.add(text(left));
+  }
+
+  private static List<PdfGlyph> above(List<PdfGlyph> glyphs, PdfTable table) {
+    return glyphs.stream().filter(glyph -> glyph.waist() <= table.top()).toList();
+  }
+
+  private static List<PdfGlyph> below(List<PdfGlyph> glyphs, PdfTable table) {
+    return glyphs.stream()
+        .filter(glyph -> glyph.waist() > table.top() && !table.holds(glyph))
+        .toList();
   }
 
   private static Stretch.Text text(List<PdfGlyph> glyphs) {

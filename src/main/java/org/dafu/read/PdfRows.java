@@ -67,27 +67,34 @@ final class PdfRows {
     return tidied;
   }
 
-  /** Lines parted where a wide gap stands in them. */
+  /** Lines parted where a wide gap stands in them, from top to bottom. */
   static List<PdfRow> parted(List<PdfGlyph> glyphs) {
-    List<PdfRow> rows = new ArrayList<>();
-    for (List<PdfGlyph> line : lines(glyphs)) {
-      List<PdfGlyph> part = new ArrayList<>();
-      PdfGlyph before = null;
-      for (PdfGlyph glyph : line) {
-        if (glyph.text().isBlank()) {
-          continue;
-        }
-        if (before != null && glyph.x() - before.right() > COLUMN_GAP * glyph.size()) {
-          rows.add(new PdfRow(part));
-          part = new ArrayList<>();
-        }
-        part.add(glyph);
-        before = glyph;
+    return partedLines(glyphs).stream().flatMap(List::stream).toList();
+  }
+
+  /** The same, line by line. */
+  static List<List<PdfRow>> partedLines(List<PdfGlyph> glyphs) {
+    return lines(glyphs).stream().map(PdfRows::parts).toList();
+  }
+
+  private static List<PdfRow> parts(List<PdfGlyph> line) {
+    List<PdfRow> parts = new ArrayList<>();
+    List<PdfGlyph> part = new ArrayList<>();
+    PdfGlyph before = null;
+    for (PdfGlyph glyph : line) {
+      if (glyph.text().isBlank()) {
+        continue;
       }
-      if (!part.isEmpty()) {
-        rows.add(new PdfRow(part));
+      if (before != null && glyph.x() - before.right() > COLUMN_GAP * glyph.size()) {
+        parts.add(new PdfRow(part));
+        part = new ArrayList<>();
       }
+      part.add(glyph);
+      before = glyph;
     }
-    return rows;
+    if (!part.isEmpty()) {
+      parts.add(new PdfRow(part));
+    }
+    return parts;
   }
 }

@@ -14,6 +14,11 @@ final class SymbolFonts {
     return font.toLowerCase(Locale.ROOT).startsWith("wingdings");
   }
 
+  /** Whether a character is a font's own code for a sign, rather than the sign by its name. */
+  static boolean isCode(char unit) {
+    return unit <= 0xFF || (unit >= 0xF000 && unit <= 0xF0FF);
+  }
+
   /** The text with each of the font's signs as the character it shows; unknown ones are dropped. */
   static String shown(String font, String text) {
     if (!isSymbolic(font)) {

@@ -47,6 +47,16 @@ public final class ZipArchive implements ZipReading {
   private static final int ENTRY_BYTES = 46;
   private static final int LOCAL_BYTES = 30;
   private static final int LONGEST_COMMENT = 0xFFFF;
+
+  /** The large form, ZIP64, tells sizes in eight bytes where the usual four are all ones. */
+  private static final int LARGE_LOCATOR_SIGNATURE = 0x07064b50;
+
+  private static final int LARGE_LOCATOR_BYTES = 20;
+  private static final int LARGE_END_SIGNATURE = 0x06064b50;
+  private static final int LARGE_END_BYTES = 56;
+  private static final int LARGE_EXTRA = 1;
+  private static final long TOLD_ELSEWHERE = 0xFFFFFFFFL;
+
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
@@ -99,18 +109,53 @@ public final class ZipArchive implements ZipReading {
     if (end < 0) {
       return damaged("没有目录，多半没有传完整");
     }
-    int count = Short.toUnsignedInt(buffer.getShort(end + 10));
-    long directoryBytes = Integer.toUnsignedLong(buffer.getInt(end + 12));
-    long directoryOffset = Integer.toUnsignedLong(buffer.getInt(end + 16));
-    if (count > MOST_ENTRIES) { // also what marks the large form ZIP64
+    Directory directory = directory(bytes, buffer, end, size - tail);
+    if (directory.count() > MOST_ENTRIES) {
       return bomb("里面的文件超过 " + MOST_ENTRIES + " 个");
     }
-    long directory = size - tail + end - directoryBytes;
-    if (directory < 0 || directoryOffset > directory) {
+    long start = directory.end() - directory.length();
+    boolean within = directory.length() >= 0 && directory.length() <= size;
+    if (!within || directory.offset() < 0 || directory.offset() > start) {
       return damaged("目录位置不对");
     }
-    ByteBuffer listing = littleEndian(bytes.at(directory, (int) directoryBytes));
-    return list(bytes, listing, count, directory - directoryOffset);
+    ByteBuffer listing = littleEndian(bytes.at(start, (int) directory.length()));
+    return list(bytes, listing, (int) directory.count(), start - directory.offset());
+  }
+
+  /**
+   * Where the list of entries stands.
+   *
+   * @param end where what follows the list begins
+   * @param offset of the list, as counted by the archive
+   */
+  private record Directory(long count, long length, long offset, long end) {}
+
+  /**
+   * @param tail the last bytes of the archive
+   * @param end where in them the end of the directory is told
+   * @param before how many bytes stand before the tail
+   */
+  private static Directory directory(Bytes bytes, ByteBuffer tail, int end, long before)
+      throws IOException {
+    int locator = end - LARGE_LOCATOR_BYTES;
+    if (locator >= 0 && tail.getInt(locator) == LARGE_LOCATOR_SIGNATURE) {
+      long told = tail.getLong(locator + 8);
+      for (long at : new long[] {told, before + locator - LARGE_END_BYTES}) {
+        if (at >= 0 && at <= before + locator - LARGE_END_BYTES) {
+          ByteBuffer large = littleEndian(bytes.at(at, LARGE_END_BYTES));
+          if (large.getInt(0) == LARGE_END_SIGNATURE) {
+            long count = large.getLong(32);
+            return new Directory(
+                count < 0 ? Long.MAX_VALUE : count, large.getLong(40), large.getLong(48), at);
+          }
+        }
+      }
+    }
+    return new Directory(
+        Short.toUnsignedInt(tail.getShort(end + 10)),
+        Integer.toUnsignedLong(tail.getInt(end + 12)),
+        Integer.toUnsignedLong(tail.getInt(end + 16)),
+        before + end);
   }
 
   /**
@@ -131,10 +176,13 @@ public final class ZipArchive implements ZipReading {
       if (next > listing.limit()) {
         return damaged("目录不完整");
       }
-      Entry entry = entry(listing, at, nameBytes, shift);
+      Entry entry = entry(listing, at, nameBytes, extraBytes, shift);
+      if (entry.packedBytes() < 0 || entry.unpackedBytes() < 0 || entry.localHeader() < 0) {
+        return damaged("目录不完整");
+      }
       if (!entry.name().endsWith("/")) {
         entries.add(entry);
-        unpacked += entry.unpackedBytes();
+        unpacked += Math.min(entry.unpackedBytes(), MOST_UNPACKED_BYTES + 1);
       }
       at = next;
     }
@@ -143,11 +191,14 @@ public final class ZipArchive implements ZipReading {
         : new ZipArchive(bytes, entries);
   }
 
-  private static Entry entry(ByteBuffer listing, int at, int nameBytes, long shift) {
+  private static Entry entry(
+      ByteBuffer listing, int at, int nameBytes, int extraBytes, long shift) {
     int flags = listing.getShort(at + 8);
     int method = listing.getShort(at + 10);
-    long packed = Integer.toUnsignedLong(listing.getInt(at + 20));
-    long unpacked = Integer.toUnsignedLong(listing.getInt(at + 24));
+    ByteBuffer large = large(listing, at + ENTRY_BYTES + nameBytes, extraBytes);
+    long unpacked = size(listing.getInt(at + 24), large);
+    long packed = size(listing.getInt(at + 20), large);
+    long header = size(listing.getInt(at + 42), large);
     int unixMode = listing.getShort(at + 40) & 0xF000;
     byte[] rawName = new byte[nameBytes];
     listing.get(at + ENTRY_BYTES, rawName);
@@ -156,13 +207,25 @@ public final class ZipArchive implements ZipReading {
     String refusal =
         encrypted ? "有密码：请解压后放入文件夹" : refusal(name, method, packed, unpacked, unixMode == 0xA000);
     return new Entry(
-        name,
-        packed,
-        unpacked,
-        refusal,
-        method,
-        listing.getInt(at + 16),
-        Integer.toUnsignedLong(listing.getInt(at + 42)) + shift);
+        name, packed, unpacked, refusal, method, listing.getInt(at + 16), header + shift);
+  }
+
+  /** The sizes of an entry that four bytes cannot tell, in their order; empty if there are none. */
+  private static ByteBuffer large(ByteBuffer listing, int from, int length) {
+    int at = from;
+    while (at + 4 <= from + length) {
+      int size = Short.toUnsignedInt(listing.getShort(at + 2));
+      if (listing.getShort(at) == LARGE_EXTRA && at + 4 + size <= from + length) {
+        return littleEndian(listing.slice(at + 4, size));
+      }
+      at += 4 + size;
+    }
+    return littleEndian(ByteBuffer.allocate(0));
+  }
+
+  private static long size(int told, ByteBuffer large) {
+    long size = Integer.toUnsignedLong(told);
+    return size == TOLD_ELSEWHERE && large.remaining() >= Long.BYTES ? large.getLong() : size;
   }
 
   private static @Nullable String refusal(
@@ -211,7 +274,7 @@ public final class ZipArchive implements ZipReading {
     if (entry.refusal() != null) {
       return new Unreadable("refused-entry", entry.refusal());
     }
-    if (entry.localHeader() + LOCAL_BYTES > bytes.size()) {
+    if (entry.localHeader() > bytes.size() - LOCAL_BYTES) {
       return damaged("文件内容缺失");
     }
     ByteBuffer header = littleEndian(bytes.at(entry.localHeader(), LOCAL_BYTES));
@@ -220,7 +283,7 @@ public final class ZipArchive implements ZipReading {
             + LOCAL_BYTES
             + Short.toUnsignedInt(header.getShort(26))
             + Short.toUnsignedInt(header.getShort(28));
-    if (header.getInt(0) != LOCAL_SIGNATURE || data + entry.packedBytes() > bytes.size()) {
+    if (header.getInt(0) != LOCAL_SIGNATURE || entry.packedBytes() > bytes.size() - data) {
       return damaged("文件内容缺失");
     }
     byte[] packed = bytes.at(data, (int) entry.packedBytes());
@@ -255,7 +318,11 @@ public final class ZipArchive implements ZipReading {
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return littleEndian(ByteBuffer.wrap(bytes));
+  }
+
+  private static ByteBuffer littleEndian(ByteBuffer bytes) {
+    return bytes.order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static Unreadable damaged(String how) {

@@ -35,6 +35,11 @@ public record FileRecord(
     OPENED
   }
 
+  /** The same file, rejected for this reason. */
+  public FileRecord rejected(String why) {
+    return new FileRecord(corpus, path, sizeBytes, modifiedMillis, sha256, State.REJECTED, why);
+  }
+
   /** What identifies the file within the index. */
   public String key() {
     return corpus + "\n" + path;

@@ -39,6 +39,19 @@ public interface ReplyIndex extends Closeable {
   void remove(String key) throws IOException;
 
   /**
+   * Takes a letter out of what is searched, at once and durably, whatever else is being written;
+   * what is put from now on with the same bytes is noted as rejected too, until {@link #admit}.
+   *
+   * @param sha256 of the letter's bytes
+   * @param reason for its record
+   * @throws IOException if it cannot be written; then the letter may still be found
+   */
+  void withhold(String sha256, String reason) throws IOException;
+
+  /** Ends the {@link #withhold withholding} of a letter: what is put after this is taken. */
+  void admit(String sha256);
+
+  /**
    * Makes all that was written durable and visible.
    *
    * @throws IOException if it cannot be written; then nothing of it is

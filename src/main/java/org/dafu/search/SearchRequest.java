@@ -73,6 +73,11 @@ public record SearchRequest(
     return new SearchRequest(q, other, unit, sort, size, null, facets, facetSize, mode);
   }
 
+  /** The same with these facets in place of others. */
+  public SearchRequest withFacets(List<FilterField> other) {
+    return new SearchRequest(q, filters, unit, sort, size, cursor, other, facetSize, mode);
+  }
+
   /** The same from this cursor on. */
   public SearchRequest withCursor(@Nullable String other) {
     return new SearchRequest(q, filters, unit, sort, size, other, facets, facetSize, mode);

@@ -14,6 +14,7 @@ final class Answers implements AdminRoutes.Answering {
 
   @Override
   public void problem(Context context, Problem problem) {
+    BodyRules.drain(context);
     ApiRoutes.refuse(context, problem);
   }
 

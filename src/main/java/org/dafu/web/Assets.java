@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Assets {
   static final String ICON = "icon.svg";
 
+  /** Loaded by the operator's pages. */
+  static final String OPERATOR = "operator.js";
+
   /** Loaded by every page, in this order. */
   private static final List<String> STYLES = List.of("dafu.css", "tools.css");
 
@@ -21,7 +24,7 @@ final class Assets {
       List.of("dafu.js", "suggest.js", "letter.js", "collect.js");
 
   /** Loaded by the pages that name them. */
-  private static final List<String> OTHERS = List.of(ICON);
+  private static final List<String> OTHERS = List.of(ICON, OPERATOR);
 
   private static final String FOLDER = "assets/";
 

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.dafu.search.InvalidCursorException;
 import org.dafu.web.admin.DeniedException;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
+import org.dafu.web.ask.QueryString;
 import org.dafu.web.ask.Refused;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -23,6 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+  private static final Problem BUG =
+      Problem.of(
+          500,
+          "internal-error",
+          "The service failed",
+          "The fault is noted in the service's log under this request's id.");
+
+  /** Made while there is room to. */
+  private static final byte[] FAILED = Body.json(BUG);
 
   private final PageRoutes pages;
   private final Metrics metrics;
@@ -43,8 +56,22 @@ final class Errors {
     config.router.javaLangErrorHandler(
         (response, error) -> {
           log.error("a request met an error of the virtual machine", error);
-          response.setStatus(500);
+          failed(response);
         });
+  }
+
+  /** All that can be said where memory or stack has run out. */
+  private static void failed(HttpServletResponse response) {
+    if (!response.isCommitted()) {
+      response.reset();
+      response.setStatus(500);
+      response.setContentType(Body.PROBLEM);
+      try {
+        response.getOutputStream().write(FAILED);
+      } catch (IOException e) {
+        log.debug("who asked has gone", e);
+      }
+    }
   }
 
   private void busy(Context context) {
@@ -64,6 +91,7 @@ final class Errors {
   }
 
   private void denied(DeniedException e, Context context) {
+    BodyRules.drain(context);
     e.headers().forEach(context::header);
     answer(context, e.problem());
   }
@@ -81,9 +109,14 @@ final class Errors {
   }
 
   private void http(HttpResponseException e, Context context) {
+    if (e.getStatus() == 413) {
+      denied(BodyRules.tooLarge(), context);
+      return;
+    }
     if (e instanceof MethodNotAllowedResponse) {
       context.header("Allow", allowed(e));
     }
+    BodyRules.drain(context);
     answer(context, problem(e, context));
   }
 
@@ -102,13 +135,13 @@ final class Errors {
               "Not found",
               said != null && said.endsWith(".")
                   ? said
-                  : "There is nothing at " + context.path() + ".");
+                  : "There is nothing at " + QueryString.decodedPath(context.path()) + ".");
       case 405 ->
           Problem.of(
               405,
               "method-not-allowed",
               "Method not allowed",
-              context.path() + " can be asked with " + allowed(e) + ".");
+              QueryString.decodedPath(context.path()) + " can be asked with " + allowed(e) + ".");
       default ->
           Problem.of(e.getStatus(), "http-" + e.getStatus(), "The request failed", "" + said);
     };
@@ -117,6 +150,7 @@ final class Errors {
   /** A form that is no form is its sender's fault; anything else is ours. */
   private void unreadable(ServletException e, Context context) {
     if (e.getCause() instanceof HttpException) {
+      context.header("Connection", "close"); // the rest of the body is not read
       answer(
           context,
           Problem.of(400, "bad-form", "Not a form", "The body is not multipart/form-data."));
@@ -129,24 +163,24 @@ final class Errors {
     log.error(
         "request {} {} {} failed",
         RequestHead.id(context),
-        context.method(),
-        RequestHead.mask(context).apply(context.path()),
+        RequestLog.method(context),
+        RequestLog.route(context),
         e);
-    answer(
-        context,
-        Problem.of(
-            500,
-            "internal-error",
-            "The service failed",
-            "The fault is noted in the service's log under this request's id."));
+    answer(context, BUG);
   }
 
   private void answer(Context context, Problem problem) {
-    if (isForPrograms(context.path())) {
+    if (isForPrograms(context.path()) || wantsJson(context)) {
       ApiRoutes.refuse(context, problem);
     } else {
       pages.fail(context, problem.status());
     }
+  }
+
+  /** Browsers ask for HTML; who asks for JSON alone is a program that has lost its way. */
+  private static boolean wantsJson(Context context) {
+    String accept = context.header("Accept");
+    return accept != null && accept.contains("json") && !accept.contains("html");
   }
 
   private static boolean isForPrograms(String path) {

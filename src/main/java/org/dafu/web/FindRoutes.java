@@ -3,6 +3,7 @@ package org.dafu.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,12 +172,17 @@ final class FindRoutes {
       ApiRoutes.refuse(context, Problem.of(new Refused(none.faults())));
       return;
     }
-    switch (PrecedentBody.read(context.body(), vocabulary)) {
+    switch (PrecedentBody.read(body(context), vocabulary)) {
       case PrecedentBody.Read.NotUnderstood(Refused refused) ->
           ApiRoutes.refuse(context, Problem.of(refused));
       case PrecedentBody.Read.Understood(PrecedentQuestion question) ->
           send(context, () -> precedents(question));
     }
+  }
+
+  /** JSON is UTF-8 (RFC 8259, 8.1), whatever a header says. */
+  private static String body(Context context) {
+    return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
   }
 
   private PrecedentsAnswer precedents(PrecedentQuestion question) {

@@ -8,14 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.search.FilterField;
-import org.dafu.search.SearchResponse;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Asked;
-import org.dafu.web.ask.Fault;
-import org.dafu.web.ask.QueryString;
+import org.dafu.web.ask.NamedParameters;
 import org.dafu.web.ask.Question;
 import org.dafu.web.ask.Refused;
 import org.dafu.web.ask.RequestParameters;
@@ -99,6 +96,8 @@ final class PageRoutes {
     switch (status) {
       case 404 -> error(context, 404, "没有找到这个页面", List.of("网址可能写错，或者这份答复已经撤下。"));
       case 405 -> error(context, 405, "不支持这种请求", List.of("本页只能读取（GET、HEAD）。"));
+      case 413 -> error(context, 413, "发来的内容太大", List.of("请只发送需要的部分。"));
+      case 415 -> error(context, 415, "不支持这种格式的内容", List.of("请不要压缩内容，文字请用 UTF-8。"));
       case 429 -> error(context, 429, "请求太频繁", List.of("请过几秒再试。"));
       case 503 -> error(context, 503, "现在检索的人太多", List.of("请过几秒再试。"));
       case 500 -> error(context, 500, "服务出错了", List.of("错误已记入日志。请把下面的请求编号告诉管理员。"));
@@ -111,48 +110,40 @@ final class PageRoutes {
     switch (asked) {
       case Refused refused -> refuse(context, refused);
       case Question question -> {
-        SearchResponse response = searching.answer(question);
+        Searching.OfPage answer = searching.answerForPage(question);
         Object page =
             searchPages.page(
                 shell.at(Surface.PAGE.path()),
                 question,
-                response,
-                searching.help(question, response));
+                answer.response(),
+                answer.places(),
+                searching.help(question, answer.response()));
         Body.send(context, Body.HTML, templates.render("search", page));
       }
     }
   }
 
+  /** A letter's page takes the words to mark and the search it was found by, each once. */
   private void letter(Context context) {
-    Optional<List<QueryString.Parameter>> given = QueryString.parse(context.queryString());
-    List<Fault> faults = given.map(PageRoutes::faults).orElse(List.of(new Fault.NotEncoded("")));
-    if (!faults.isEmpty()) {
-      refuse(context, new Refused(faults));
+    NamedParameters given =
+        NamedParameters.read(context.queryString(), List.of("q", RequestParameters.FROM));
+    String q = given.words("q", "");
+    String from = given.words(RequestParameters.FROM, "");
+    if (!given.faults().isEmpty()) {
+      refuse(context, new Refused(given.faults()));
       return;
     }
-    String q =
-        given.orElse(List.of()).stream().map(QueryString.Parameter::value).findFirst().orElse("");
     Reply reply = searching.reply(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
     Object page =
         letterPages.page(
             shell,
             reply,
             q,
+            from.isEmpty() ? null : RequestParameters.back(from, vocabulary).orElse(null),
             searching.similar(reply, SIMILAR),
             LetterForms.permanent(context, reply),
             LocalDate.now(LetterForms.CHINA));
     Body.sendTagged(context, Body.HTML, templates.render("letter", page));
-  }
-
-  /** A letter's page takes the words to mark, once, and nothing else. */
-  private static List<Fault> faults(List<QueryString.Parameter> given) {
-    if (given.size() > 1 && given.stream().allMatch(each -> each.name().equals("q"))) {
-      return List.of(new Fault.Repeated("q"));
-    }
-    return given.stream()
-        .filter(each -> !each.name().equals("q"))
-        .<Fault>map(each -> new Fault.UnknownParameter(each.name(), null))
-        .toList();
   }
 
   private void about(Context context) {
@@ -173,7 +164,8 @@ final class PageRoutes {
     }
   }
 
-  private void error(Context context, int status, String heading, List<String> details) {
+  /** A page that says why nothing came of a request. */
+  void error(Context context, int status, String heading, List<String> details) {
     ErrorPage page =
         new ErrorPage(shell.of(heading, "", List.of()), heading, details, RequestHead.id(context));
     context.status(status);

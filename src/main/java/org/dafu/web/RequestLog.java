@@ -3,6 +3,7 @@ package org.dafu.web;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class RequestLog {
   private static final Logger LOG = LoggerFactory.getLogger("requests");
 
+  private static final Set<String> KNOWN =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
   private final Metrics metrics;
 
   RequestLog(Metrics metrics) {
@@ -24,7 +28,7 @@ final class RequestLog {
    * @param millis that it took
    */
   void answered(Context context, Float millis) {
-    String method = context.method().name();
+    String method = method(context);
     String route = route(context);
     int status = context.statusCode();
     metrics.answered(method, route, status, Duration.ofNanos((long) (millis * 1e6)));
@@ -37,7 +41,14 @@ final class RequestLog {
         .log("answered");
   }
 
-  private static @Nullable String route(Context context) {
+  /** The method if it is one that HTTP knows: of others there is no end, and they can be texts. */
+  static String method(Context context) {
+    String name = context.method().name();
+    return KNOWN.contains(name) ? name : "other";
+  }
+
+  /** As it is declared; null if none was met. */
+  static @Nullable String route(Context context) {
     Endpoint met = context.endpoints().matchedHttpEndpoint();
     return met == null ? null : met.path;
   }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
+import org.dafu.search.Coverage;
+import org.dafu.search.CoverageCounter;
 import org.dafu.search.Facet;
 import org.dafu.search.FacetLister;
+import org.dafu.search.FilterField;
 import org.dafu.search.QueryWarning;
 import org.dafu.search.ReadSide;
 import org.dafu.search.ReplySearcher;
@@ -15,11 +18,14 @@ import org.dafu.search.SearchResponse;
 import org.dafu.search.SimilarLetters;
 import org.dafu.search.ZeroHits;
 import org.dafu.web.ask.Question;
+import org.dafu.web.pages.PlaceTree;
+import org.jspecify.annotations.Nullable;
 
 /** The one path by which API and pages ask the engine. */
 final class Searching {
   private final ReplySearcher searcher;
   private final FacetLister facets;
+  private final CoverageCounter coverage;
   private final ZeroHits zeroHits;
   private final SimilarLetters similar;
   private final SearchGate gate;
@@ -31,6 +37,7 @@ final class Searching {
   Searching(ReadSide reading, SearchGate gate, Metrics metrics) {
     this.searcher = reading.replies();
     this.facets = reading.facets();
+    this.coverage = reading.coverage();
     this.zeroHits = new ZeroHits(reading);
     this.similar = new SimilarLetters(reading);
     this.gate = gate;
@@ -71,6 +78,29 @@ final class Searching {
         response.hits(),
         listed,
         null);
+  }
+
+  /**
+   * A search page's answer.
+   *
+   * @param places how the hits fall over places, whatever places are chosen; null if the question
+   *     does not ask for places
+   */
+  record OfPage(SearchResponse response, @Nullable Coverage places) {}
+
+  /** The engine's answer with places as a tree, which takes the place of their three facets. */
+  OfPage answerForPage(Question question) {
+    SearchRequest request = question.request();
+    List<FilterField> others =
+        request.facets().stream().filter(field -> !PlaceTree.LEVELS.contains(field)).toList();
+    if (others.size() == request.facets().size()) {
+      return new OfPage(answer(question), null);
+    }
+    Question reduced =
+        new Question(question.surface(), request.withFacets(others), question.listing());
+    return new OfPage(
+        answer(reduced),
+        gate.pass(() -> coverage.coverage(PlaceTree.withoutPlaces(request).withoutHits())));
   }
 
   /** What to try where the question gives nothing; empty if it gives something. */

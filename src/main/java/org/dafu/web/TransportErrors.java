@@ -46,6 +46,9 @@ final class TransportErrors extends ErrorHandler {
             .masked(mask);
     response.setStatus(code);
     response.getHeaders().put("X-Request-Id", id);
+    // What such bytes are followed by is no request either, and the connection ends here: a client
+    // that is not told would send its next request into a closed one.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     RequestHead.SECURITY.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Body.PROBLEM);
     response.write(true, ByteBuffer.wrap(Body.json(problem)), callback);

@@ -6,6 +6,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dafu.ingest.Originals;
@@ -15,6 +16,7 @@ import org.dafu.search.Vocabulary;
 import org.dafu.web.admin.Access;
 import org.dafu.web.admin.AdminRoutes;
 import org.dafu.web.admin.Administration;
+import org.dafu.web.operator.OperatorRoutes;
 import org.dafu.web.tools.ProposalReader;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +29,25 @@ public final class WebServer implements AutoCloseable {
    */
   private static final int REQUEST_HEADER_BYTES = 64 * 1024;
 
-  /** Bytes of a body: a pasted proposal of 20,000 characters, each written as six of JSON. */
-  private static final int REQUEST_BODY_BYTES = 512 * 1024;
-
-  /** How long running requests may take to end when the service stops. */
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+  /** How long running requests may take to end when the service stops; in ten all has ended. */
+  private static final Duration DRAIN = Duration.ofSeconds(7);
 
   private final Javalin javalin;
   private final AtomicBoolean ready;
   private final Settings settings;
   private final ReadSide reading;
+  private final SearchGate gate;
   private final Metrics metrics;
 
   private WebServer(
-      Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading, Metrics metrics) {
+      Settings settings,
+      Javalin javalin,
+      AtomicBoolean ready,
+      ReadSide reading,
+      SearchGate gate,
+      Metrics metrics) {
     this.settings = settings;
+    this.gate = gate;
     this.reading = reading;
     this.javalin = javalin;
     this.ready = ready;
@@ -102,6 +108,8 @@ public final class WebServer implements AutoCloseable {
     CompareRoutes compare = new CompareRoutes(tools);
     CollectionRoutes collection = new CollectionRoutes(tools);
     ChartRoutes charts = new ChartRoutes(tools);
+    OperatorRoutes operator =
+        new OperatorRoutes(admin, new OperatorShowing(pages, templates, assets));
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -117,16 +125,12 @@ public final class WebServer implements AutoCloseable {
               add(config, collection.routes());
               addPosts(config, collection.posts());
               add(config, charts.routes());
-              new AdminRoutes(admin, new Answers())
-                  .routes()
-                  .forEach(
-                      route ->
-                          config.routes.addHttpHandler(
-                              route.method(), route.path(), route.handler()));
+              addRoutes(config, new AdminRoutes(admin, new Answers()).routes());
+              addRoutes(config, operator.routes());
               new Errors(pages, metrics).add(config);
               config.requestLogger.http(new RequestLog(metrics)::answered);
             });
-    return new WebServer(settings, javalin.start(), ready, reading, metrics);
+    return new WebServer(settings, javalin.start(), ready, reading, gate, metrics);
   }
 
   /** The port that it listens on. */
@@ -154,13 +158,14 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Stops: is no longer ready, answers new requests with 503, lets running ones end for ten seconds
-   * at most, then closes.
+   * Stops: is no longer ready, answers new requests with 503, lets running ones end for seven
+   * seconds at most, then closes.
    */
   @Override
   public void close() {
     ready.set(false);
     javalin.stop();
+    gate.close();
     metrics.close();
   }
 
@@ -170,11 +175,11 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = REQUEST_BODY_BYTES;
-    int upload = PrecedentRoutes.MAX_FILE_BYTES + REQUEST_BODY_BYTES;
+    config.http.maxRequestSize = BodyRules.BYTES;
     config.jetty.multipartConfig.maxFileSize(PrecedentRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(upload, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxInMemoryFileSize(upload, SizeUnit.BYTES); // nothing on disk
+    config.jetty.multipartConfig.maxTotalRequestSize(BodyRules.FORM_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(
+        BodyRules.FORM_BYTES, SizeUnit.BYTES); // not on disk
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(
@@ -186,6 +191,7 @@ public final class WebServer implements AutoCloseable {
         server -> {
           server.setErrorHandler(new TransportErrors(admin.mask()));
           server.setHandler(new GracefulHandler());
+          SlowConnections.watch(server);
           server.setStopTimeout(DRAIN.toMillis());
         });
     config.jetty.modifyServletContextHandler(
@@ -193,10 +199,16 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(context -> RequestHead.prepare(context, admin.mask()));
     Access access = admin.access();
     config.routes.before(access::check);
+    config.routes.before(BodyRules::check);
     if (access.isShared()) {
       config.routes.addHttpHandler(HandlerType.OPTIONS, "/api/<path>", access::preflight);
       config.routes.after("/api/*", context -> context.res().addHeader("Vary", "Origin"));
     }
+  }
+
+  private static void addRoutes(JavalinConfig config, List<AdminRoutes.Route> routes) {
+    routes.forEach(
+        route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
   }
 
   private static void addPosts(JavalinConfig config, Map<String, Handler> posts) {

@@ -270,6 +270,20 @@ class HoldingsTest {
     }
   }
 
+  /** Made by the program when its format was 3: another one is built, this one serves meanwhile. */
+  @Test
+  void indexOfFormat3_isSearchedUntilAnotherIsBuilt() throws IOException {
+    unzip("/indexes/format-3.zip", folder.data());
+    try (Holdings holdings = folder.open()) {
+      assertTrue(holdings.mustBuild());
+      assertEquals(1, DataFolder.total(holdings), "one of the two is not public");
+      List<Path> letters = List.of(folder.data().resolve("letters"));
+      holdings.bringUpToDate(letters, Progress.NONE, () -> false);
+      assertEquals(1, DataFolder.total(holdings));
+    }
+    assertEquals("current 2\nearlier 1\n", pointer());
+  }
+
   @Test
   void reader_followsTheIndexThatComesIntoUse() throws IOException {
     indexed();

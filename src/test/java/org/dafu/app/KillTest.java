@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
   private static final long SEED = Long.getLong("kill.seed", 20260101L);
-  private static final int KILLS = Integer.getInteger("kill.count", 10);
+  private static final int KILLS = Integer.getInteger("kill.count", 7);
 
   /** What is being done when the program is killed. */
   private enum Work {

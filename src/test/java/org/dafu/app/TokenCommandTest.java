@@ -64,6 +64,9 @@ class TokenCommandTest {
   @Test
   void maskedText_hidesNumbersOfPeopleOnly() {
     assertEquals("at /***********/x", MaskedText.hidden("at /13812345678/x"));
+    assertEquals("tel***********,", MaskedText.hidden("tel13812345678,"));
+    String sha256 = "a3f0".repeat(6) + "13812345678" + "bcd12".repeat(5);
+    assertEquals(sha256, MaskedText.hidden(sha256));
     assertEquals("id ******************.", MaskedText.hidden("id 11010119900307451X."));
     String others = "2021-06-18 f800404f8e7d75681381234567800ab 1024 138123456789 20230158";
     assertEquals(others, MaskedText.hidden(others));

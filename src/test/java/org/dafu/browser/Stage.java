@@ -30,6 +30,11 @@ final class Stage {
     return CHROMIUM.tab(PROGRAM.address());
   }
 
+  /** The same at the address of another program. */
+  static Tab tab(String address) {
+    return CHROMIUM.tab(address);
+  }
+
   private static Path folder() {
     try {
       return Files.createTempDirectory("dafu-stage");

@@ -193,6 +193,28 @@ final class Tab implements AutoCloseable {
     mouse("mouseReleased", end.get(0).asDouble(), end.get(1).asDouble());
   }
 
+  /** The same by small steps, as a hand does, so that what can be dragged is picked up. */
+  void carry(String from, String to) {
+    middle(from);
+    JsonNode end = middle(to);
+    JsonNode start =
+        evaluate(
+            "(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector("
+                + quoted(from)
+                + ").getBoundingClientRect())");
+    double x = start.get(0).asDouble();
+    double y = start.get(1).asDouble();
+    mouse("mousePressed", x, y);
+    for (int step = 1; step <= 8; step++) {
+      mouse(
+          "mouseMoved",
+          x + (end.get(0).asDouble() - x) * step / 8,
+          y + (end.get(1).asDouble() - y) * step / 8);
+      rest();
+    }
+    mouse("mouseReleased", end.get(0).asDouble(), end.get(1).asDouble());
+  }
+
   private JsonNode middle(String selector) {
     return evaluate(
         "(e => { e.scrollIntoView({block: 'center', behavior: 'instant'});"

@@ -91,7 +91,8 @@ class ToolsTest {
       assertEquals(
           0,
           tab.evaluate(
-                  "[...document.querySelectorAll('.fact-place')].filter(e => e.innerText.startsWith('"
+                  "[...document.querySelectorAll('.fact-place')].filter(e =>"
+                      + " e.innerText.startsWith('"
                       + city
                       + "')).length")
               .asInt());
@@ -134,6 +135,39 @@ class ToolsTest {
     }
   }
 
+  /** Carried by its number before another, then moved by keys alone; the order is kept. */
+  @Test
+  void researcher_putsPassagesInOrder_byDragAndByKeyboard() {
+    try (Tab tab = fresh(true)) {
+      for (String words : List.of("助餐", "适老化改造", "加装电梯")) {
+        tab.open("/?q=" + words);
+        tab.click(".hit:nth-child(1) [data-collect]");
+        tab.until("document.querySelector('[data-collect][aria-pressed=true]')");
+      }
+      tab.open("/collection");
+      tab.until("document.querySelectorAll('.kept').length === 3");
+      List<String> before = refs(tab);
+      tab.carry(".kept:nth-child(2) .kept-number", ".kept:nth-child(1) .kept-number");
+      List<String> dragged = List.of(before.get(1), before.get(0), before.get(2));
+      tab.until("document.querySelector('.kept').dataset.ref === '" + before.get(1) + "'");
+      assertEquals(dragged, refs(tab));
+      assertEquals("1", tab.text(".kept:nth-child(1) .kept-number"));
+
+      tab.evaluate("document.querySelector('.kept:nth-child(3) [name=up]').focus()");
+      tab.press("Enter");
+      tab.until("document.querySelectorAll('.kept')[1].dataset.ref === '" + before.get(2) + "'");
+      assertEquals(
+          "up", tab.evaluate("document.activeElement.name").asText(), "the focus goes along");
+      tab.press("Enter");
+      List<String> keyed = List.of(before.get(2), before.get(1), before.get(0));
+      tab.until("document.querySelector('.kept').dataset.ref === '" + before.get(2) + "'");
+      assertEquals(keyed, refs(tab));
+      tab.open("/collection");
+      tab.until("document.querySelectorAll('.kept').length === 3");
+      assertEquals(keyed, refs(tab));
+    }
+  }
+
   /** What the form would send is what the page shows, and the file comes. */
   @Test
   void researcher_exportsWordAndExcel() {
@@ -145,11 +179,11 @@ class ToolsTest {
       for (String format : List.of("docx", "xlsx")) {
         String got =
             tab.evaluate(
-                    "(async () => { const form = new FormData(document.querySelector('#basket form'));"
-                        + " form.append('format', '"
+                    "(async () => { const form = new FormData(document.querySelector('#basket"
+                        + " form')); form.append('format', '"
                         + format
-                        + "'); const answer = await fetch('/collection/export', {method: 'POST', body: form});"
-                        + " const bytes = new Uint8Array(await answer.arrayBuffer());"
+                        + "'); const answer = await fetch('/collection/export', {method: 'POST',"
+                        + " body: form}); const bytes = new Uint8Array(await answer.arrayBuffer());"
                         + " return answer.status + String.fromCharCode(bytes[0], bytes[1]); })()")
                 .asText();
         assertEquals("200PK", got, format);

@@ -94,7 +94,23 @@ abstract class StorageContract extends EngineFixture {
     assertFinds("身", "a", "b");
     engine.index().commit();
     assertFinds("身", "b");
-    assertEquals(0, sections("").total());
+    assertEquals(0, sections("头").total());
+    assertEquals(1, sections("").total(), "b, which has none, is its own");
+  }
+
+  @Test
+  void letterWithoutSections_isFoundWholeAmongSections() throws IOException {
+    LetterMaker whole = LetterMaker.letter("b").title("题目").place("河南省", "安阳市").text("养老院增加人手");
+    put(LetterMaker.letter("a").section("一、", "头", "养老院增加床位"), whole);
+    assertEquals(2, sections("养老院").total());
+    for (String query : List.of("增加人手", "\"院增加人\"", "city:安阳市", "题目 人手")) {
+      SearchResponse found = sections(query);
+      assertEquals(1, found.total(), query);
+      assertEquals(whole.make().id(), found.hits().getFirst().reply().id());
+      assertEquals(List.of(), found.hits().getFirst().sections());
+    }
+    SearchResponse letters = engine.searcher().search(SearchRequest.of("增加人手"));
+    assertEquals(List.of(), letters.hits().getFirst().sections());
   }
 
   @Test

@@ -41,6 +41,17 @@ final class MemoryIndex implements ReplyIndex {
   }
 
   @Override
+  public synchronized void withhold(String sha256, String reason) {
+    files.replaceAll((key, file) -> sha256.equals(file.sha256()) ? file.rejected(reason) : file);
+    files.forEach(
+        (key, file) ->
+            letters.computeIfPresent(key, (k, v) -> file.reason() == null ? v : List.of()));
+  }
+
+  @Override
+  public void admit(String sha256) {}
+
+  @Override
   public synchronized void commit() {
     commits++;
     notes = pending;

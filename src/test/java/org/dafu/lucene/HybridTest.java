@@ -33,6 +33,7 @@ import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchRequest.Unit;
 import org.dafu.search.SearchResponse;
 import org.dafu.search.Sort;
+import org.dafu.search.TextRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,5 +289,27 @@ class HybridTest {
     assertNotEquals(before, held.version());
     assertFalse(held.unknown(key -> false, 10).isEmpty());
     assertTrue(held.unknown(held.keys()::contains, 10).isEmpty());
+  }
+
+  @Test
+  void texts_likeThemAreOrderedByMeaningToo() throws IOException {
+    LetterMaker words = LetterMaker.letter("a").section("一、", "助餐", "老年食堂助餐补贴标准调整");
+    LetterMaker near = LetterMaker.letter("b").section("一、", "助餐", "老年食堂助餐补贴办法另行印发");
+    LetterMaker last = LetterMaker.letter("c").section("一、", "助餐", "老年食堂今年增加了三处，补贴");
+    put(words, near, last);
+    TextRequest request =
+        new TextRequest("老年食堂助餐补贴标准", "关于养老的建议", Filters.NONE, Unit.SECTION, Set.of(), 10, 0);
+    assertEquals(List.of("a", "b", "c"), like(request));
+    told.near(words, 0.1f);
+    told.near(near, 0.9f);
+    told.near(last, 0.2f);
+    assertEquals(List.of("b", "a", "c"), like(request));
+    assertEquals("关于养老的建议\n老年食堂助餐补贴标准", told.asked.getLast());
+  }
+
+  private List<String> like(TextRequest request) {
+    return engine.reading().texts().search(request).stream()
+        .map(hit -> hit.reply().source().path())
+        .toList();
   }
 }

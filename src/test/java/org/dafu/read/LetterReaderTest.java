@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
+import org.dafu.reply.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +118,8 @@ class LetterReaderTest {
         Read.text(
             "a.md",
             BODY
-                + "| 办理情况 | A 类 | <input type=\"checkbox\" checked=\"checked\"> | B 类 |  |\n|---|---|---|---|---|\n");
+                + "| 办理情况 | A 类 | <input type=\"checkbox\" checked=\"checked\"> | B 类 |  |\n"
+                + "|---|---|---|---|---|\n");
     Block.Table table = assertInstanceOf(Block.Table.class, document.blocks().getLast());
     List<String> cells =
         table.rows().getFirst().stream().map(cell -> cell.of(document.text())).toList();
@@ -170,5 +172,53 @@ class LetterReaderTest {
             document.text().charAt(i), source.charAt(document.sourceMap().sourceOffset(i)));
       }
     }
+  }
+
+  @Test
+  void read_pageWithTheLetterAttached_warns() {
+    ReadDocument document =
+        Read.text(
+            "a.html",
+            "<html><body><h1>某某市民政局关于对市政协第八届二次会议第36号提案的答复</h1><p>附件："
+                + "<a href='P1.PDF?x=1'>关于第36号提案的答复.pdf</a>请下载后查看全文</p></body></html>");
+    assertEquals(
+        List.of("letter-attached"), document.warnings().stream().map(Warning::code).toList());
+    assertTrue(document.warnings().getFirst().message().contains("关于第36号提案的答复.pdf"));
+  }
+
+  @Test
+  void read_pageOfALetterWithAttachment_doesNotWarn() {
+    ReadDocument document =
+        Read.text("a.html", "<p>" + BODY.repeat(4) + "</p><p><a href='a.pdf'>附件</a></p>");
+    assertEquals(List.of(), document.warnings());
+  }
+
+  @Test
+  void read_letterPrintedTwice_keepsTheAgencyThatStandsFourTimes() {
+    String letter =
+        "某某市民政局\n"
+            + BODY
+            + "一、完成情况\n去年全市新建社区食堂十二处，改造提升十一处，覆盖人口九万人。\n"
+            + "二、下步打算\n我局将继续推进社区食堂建设，力争明年实现城区社区全部覆盖。\n某某市民政局\n";
+    ReadDocument document = Read.text("a.txt", letter + letter);
+    assertEquals("某某市民政局", document.text().lines().findFirst().orElse(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "共4页 第3页",
+        "第四页",
+        "第 3 页 共 5 页",
+        "Page 3 of 5",
+        "－3－",
+        "阅读：89次",
+        "2023-07-06 浏览 89",
+        "网站标识码：3714250001",
+        "友情链接："
+      })
+  void read_furniture_isSetAside(String line) {
+    ReadDocument document = Read.text("a.txt", BODY + line + "\n");
+    assertFalse(document.text().contains(line), document.text());
   }
 }

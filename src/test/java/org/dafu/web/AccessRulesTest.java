@@ -67,6 +67,15 @@ class AccessRulesTest {
   }
 
   @Test
+  void withRequiredKey_pathsThatOnlyLookLikeHealth_wantOne() {
+    try (Client client = client(new Access.Rules(true, 0, false, List.of()))) {
+      assertEquals(200, client.get("/api/v1/health/live").statusCode());
+      assertEquals(401, client.get("/api/v1/replies/health/").statusCode());
+      assertEquals(401, client.get("/api/v1/replies/health/source").statusCode());
+    }
+  }
+
+  @Test
   void withoutToken_administrationIsOffAndSaysHowToTurnItOn() throws IOException {
     Tokens.write(temp.resolve("tokens"), List.of());
     try (Client client = client(Access.Rules.OPEN)) {
@@ -154,6 +163,47 @@ class AccessRulesTest {
       assertEquals(204, before.statusCode());
       assertEquals("GET, HEAD, POST", Client.header(before, "Access-Control-Allow-Methods"));
       assertEquals("https://a.example", Client.header(before, "Access-Control-Allow-Origin"));
+    }
+  }
+
+  @Test
+  void operatorsPages_withoutToken_sayHowToMakeOne() throws IOException {
+    Tokens.write(temp.resolve("tokens"), List.of(Token.of("r", Role.READ, "", reader)));
+    try (Client client = client(Access.Rules.OPEN)) {
+      String page = client.page("/admin");
+      assertTrue(page.contains("./dafu token add"), page);
+      assertTrue(!page.contains("type=\"password\""), page);
+      assertEquals(303, client.get("/admin/files").statusCode());
+    }
+  }
+
+  @Test
+  void operatorsPages_wrongTokens_areLimited_andTheCookieIsSecureBehindAProxyOfHttps() {
+    try (Client client = client(new Access.Rules(false, 0, true, List.of()))) {
+      int last = 0;
+      for (int i = 0; i < 20; i++) {
+        last = client.signIn("wrong" + i).statusCode();
+      }
+      assertEquals(429, last);
+      HttpResponse<String> in = client.signIn(admin, "X-Forwarded-Proto", "https");
+      assertEquals(303, in.statusCode());
+      assertTrue(Client.header(in, "Set-Cookie").endsWith("; Secure"));
+      String cookie = Client.header(in, "Set-Cookie").replaceFirst(";.*", "");
+      String page = client.get("/admin", "Cookie", cookie).body();
+      assertTrue(page.contains("--read-only"), page);
+      assertEquals(200, client.get("/admin/corrections", "Cookie", cookie).statusCode());
+      assertEquals(401, client.get(REJECTED, "Cookie", cookie).statusCode(), "no key to the API");
+    }
+  }
+
+  @Test
+  void operatorsPages_tokenRevoked_endsItsSessions() throws IOException {
+    try (Client client = client(Access.Rules.OPEN)) {
+      HttpResponse<String> in = client.signIn(admin);
+      String cookie = Client.header(in, "Set-Cookie").replaceFirst(";.*", "");
+      assertEquals(200, client.get("/admin/files", "Cookie", cookie).statusCode());
+      Tokens.write(temp.resolve("tokens"), List.of(Token.of("a", Role.ADMIN, "", reader)));
+      assertEquals(303, client.get("/admin/files", "Cookie", cookie).statusCode());
     }
   }
 }

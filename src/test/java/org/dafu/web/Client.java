@@ -101,6 +101,23 @@ final class Client implements AutoCloseable {
     }
   }
 
+  /** The answer to a token typed into the operator's page. */
+  HttpResponse<String> signIn(String token, String... headers) {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + "/admin/sign-in");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("token=" + encode(token)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no answer from " + uri, e);
+    }
+  }
+
   /**
    * The answer to a form as browsers send it, multipart/form-data.
    *

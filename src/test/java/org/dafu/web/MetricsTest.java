@@ -55,6 +55,19 @@ class MetricsTest {
   }
 
   @Test
+  void metrics_methodsThatNobodyKnows_areOne() throws InterruptedException {
+    try (Client client = Client.of(new FakeSearcher(Letters.all()))) {
+      client.send("TEL13812345678", "/api/v1/replies");
+      client.send("FOO", "/api/v1/replies");
+      String other =
+          "dafu_http_requests_seconds_count{method=\"other\",route=\"none\",status=\"405\"}";
+      String scraped = scrapedWith(client, other);
+      assertEquals(2, value(scraped, other), scraped);
+      assertFalse(scraped.contains("TEL"), scraped);
+    }
+  }
+
+  @Test
   void metrics_service_tellsLettersHeapAndSearches() {
     try (Client client = Client.of(new FakeSearcher(Letters.all()))) {
       HttpResponse<String> answer = client.get("/metrics");

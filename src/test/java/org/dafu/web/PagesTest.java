@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
   private static Client client;
@@ -117,7 +118,7 @@ class PagesTest {
     assertEquals("16", page.select(".total strong").text());
     assertEquals(3, page.select(".welcome .start").size());
     assertEquals(10, page.select(".hit").size());
-    assertTrue(page.select(".facet h3").eachText().containsAll(List.of("城市", "年份", "种类")));
+    assertTrue(page.select(".facet h3").eachText().containsAll(List.of("地区", "年份", "种类")));
     assertTrue(page("/?q=x").select(".welcome").isEmpty());
   }
 
@@ -151,6 +152,40 @@ class PagesTest {
     assertEquals("去掉条件：不含 城市 咸宁市 ×", excluded.select(".chip").text());
     Document removed = page(excluded.select(".chip").attr("href"));
     assertEquals("12", removed.select(".total strong").text());
+  }
+
+  @Test
+  void letter_fromASearch_leadsBackToAllOfIt() {
+    String search =
+        "/?q=" + Client.encode("电梯") + "&-city=" + Client.encode("咸宁市") + "&sort=oldest&size=2";
+    Document second = page(page(search).select(".page-next").attr("href"));
+    String here = second.select(".tab[aria-current]").get(0).attr("href");
+    Document letter = page(second.select(".hit-title a").attr("href"));
+    String back = letter.select("[data-back]").attr("href");
+    assertTrue(back.startsWith("/?") && back.contains("cursor="), back);
+    assertEquals(here, back.replaceFirst("&cursor=[^&]*", ""));
+    assertEquals(
+        second.select(".hit-title").eachText(), page(back).select(".hit-title").eachText());
+    assertFalse(
+        page("/?q=" + Client.encode("电梯")).select(".hit-title a").attr("href").contains("from="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//evil.example/",
+        "https://evil.example/?q=a",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "q=a&unknown=1",
+        "q=%zz",
+        "q=a&year=x"
+      })
+  void letter_fromWhatIsNoSearch_leadsNowhereElse(String from) {
+    Document page = page(letter(0) + "?q=" + Client.encode("养老") + "&from=" + Client.encode(from));
+    assertEquals("/?q=" + Client.encode("养老"), page.select("[data-back]").attr("href"));
+    assertTrue(page(letter(0) + "?from=" + Client.encode(from)).select("[data-back]").isEmpty());
+    assertEquals(400, client.get(letter(0) + "?from=q%3Da&from=q%3Db").statusCode());
   }
 
   @Test

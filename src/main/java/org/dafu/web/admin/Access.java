@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets requests pass or not: keys, how often one may ask, and pages of which other sites may read
- * answers. A token counts in the header only, never as a cookie, so that no other site's page can
- * make a browser use one (CSRF).
+ * answers. For the API a token counts in the header only, never as a cookie, so that no other
+ * site's page can make a browser use one (CSRF); the operator's pages have sessions of their own.
  */
 public final class Access {
   private static final Logger LOG = LoggerFactory.getLogger(Access.class);
@@ -88,7 +88,8 @@ public final class Access {
     String path = context.path();
     share(context);
     if (path.startsWith("/assets/")
-        || path.contains("/health/")
+        || path.startsWith("/health/")
+        || path.startsWith("/api/v1/health/")
         || context.method().equals(HandlerType.OPTIONS)) {
       return;
     }
@@ -162,11 +163,48 @@ public final class Access {
       return new DeniedException(
           Problem.of(401, "no-token", "A token is missing", what + HOW), ASK);
     }
-    String address = address(context);
-    throwIfOver(failures.take(network(address), System.nanoTime()), "Too many wrong tokens");
-    LOG.warn("A wrong token came from {} for {} {}", address, context.method(), context.path());
+    countWrong(context);
     return new DeniedException(
         Problem.of(401, "wrong-token", "The token opens nothing", what + HOW), ASK);
+  }
+
+  private void countWrong(Context context) {
+    String address = address(context);
+    throwIfOver(failures.take(network(address), System.nanoTime()), "Too many wrong tokens");
+    String path = context.path();
+    boolean forChanges = path.startsWith(ADMIN) || path.startsWith("/admin");
+    LOG.warn(
+        "A wrong token came from {} for {}", address, forChanges ? "administration" : "the API");
+  }
+
+  /** Whether anybody can be an operator: there is a token with the role admin. */
+  public boolean hasOperators() {
+    return tokens.has(Role.ADMIN);
+  }
+
+  /**
+   * The token of a secret that was typed into a page; a wrong one counts against its address.
+   *
+   * @return of whatever role
+   * @throws DeniedException after too many wrong ones
+   */
+  public Optional<Token> typed(Context context, String secret) {
+    Optional<Token> token = tokens.of(secret);
+    if (token.isEmpty()) {
+      countWrong(context);
+    }
+    return token;
+  }
+
+  /** Whether a token that somebody came in with opens administration still. */
+  public boolean isOperator(Token token) {
+    return token.role() == Role.ADMIN && tokens.all().contains(token);
+  }
+
+  /** Whether the caller's browser speaks HTTPS, with this service or with the proxy before it. */
+  public boolean isSecure(Context context) {
+    return context.scheme().equals("https")
+        || (rules.behindProxy() && "https".equals(context.header("X-Forwarded-Proto")));
   }
 
   private static Optional<String> secret(Context context) {

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.dafu.ingest.ChangeLog;
 import org.dafu.ingest.DeskAnswer;
 import org.dafu.ingest.LetterDesk;
@@ -22,7 +19,6 @@ import org.dafu.search.FileRecord.State;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.NamedParameters;
 import org.dafu.web.ask.Refused;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,10 +161,7 @@ public final class AdminRoutes {
   }
 
   private ChangeLog log(Context context, Token token) {
-    String address = admin.access().address(context);
-    String request = answering.requestId(context);
-    return (what, letter, before, after) ->
-        admin.audit().append(token.name(), address, request, what, letter, before, after);
+    return admin.log(token, admin.access().address(context), answering.requestId(context));
   }
 
   private void answer(Context context, DeskAnswer answer) {
@@ -179,11 +172,11 @@ public final class AdminRoutes {
         answering.json(context, status, AdminAnswers.Receipt.of(done, several));
       }
       case DeskAnswer.Corrected done -> {
-        boolean applied = !done.changed() || follows();
+        boolean applied = done.hidden() || !done.changed() || admin.follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Removed done -> {
-        boolean applied = follows();
+        boolean applied = done.hidden() || admin.follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Known known -> answering.json(context, 200, AdminAnswers.Known.of(known));
@@ -209,32 +202,13 @@ public final class AdminRoutes {
     answering.problem(context, problem);
   }
 
-  /** Whether the index has followed within the time that an answer waits. */
-  private boolean follows() {
-    try {
-      SyncReport report = await(admin.syncs().request());
-      return report != null && !report.stopped();
-    } catch (ExecutionException e) {
-      LOG.warn("The index could not follow a change: {}", String.valueOf(e.getCause()));
-      return false;
-    }
-  }
-
-  private @Nullable SyncReport await(CompletableFuture<SyncReport> run) throws ExecutionException {
-    try {
-      return run.get(admin.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | InterruptedException e) {
-      return null; // the request is answered, and the run goes on
-    }
-  }
-
   private void sync(Context context, Token token) throws IOException {
     if (!takes(context, List.of())) {
       return;
     }
     desk();
     try {
-      SyncReport report = await(admin.syncs().request());
+      SyncReport report = admin.await(admin.syncs().request());
       if (report != null) {
         answering.json(context, 200, AdminAnswers.Sync.of("done", report));
         return;

@@ -1,5 +1,7 @@
 package org.dafu.web.admin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,11 +10,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dafu.ingest.Durably;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +75,39 @@ public final class AuditLog {
     entry.put("before", before == null ? null : masked(before));
     entry.put("after", after == null ? null : masked(after));
     append(MAPPER.writeValueAsString(entry) + "\n");
+  }
+
+  /**
+   * The latest changes, the latest first: no more than are wanted, nor than the last megabyte
+   * holds.
+   *
+   * @return members as they were appended; empty if nothing was changed yet
+   */
+  public List<JsonNode> latest(int most) throws IOException {
+    byte[] tail;
+    boolean cut;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, LONGEST_LINE));
+      cut = bytes.capacity() < size;
+      while (bytes.hasRemaining()
+          && channel.read(bytes, size - bytes.capacity() + bytes.position()) >= 0) {
+        // a read may give less than asked for
+      }
+      tail = Arrays.copyOf(bytes.array(), bytes.position());
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+    List<String> lines = new String(tail, StandardCharsets.UTF_8).lines().toList();
+    List<JsonNode> latest = new ArrayList<>();
+    for (int i = lines.size() - 1; i >= (cut ? 1 : 0) && latest.size() < most; i--) {
+      try {
+        latest.add(MAPPER.readTree(lines.get(i)));
+      } catch (JsonProcessingException e) { // cut off by a kill, or being written now
+        continue;
+      }
+    }
+    return latest;
   }
 
   /** A checksum is no number of a person. */

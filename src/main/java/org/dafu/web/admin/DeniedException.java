@@ -10,7 +10,12 @@ public final class DeniedException extends RuntimeException {
   private final transient Problem problem;
   private final transient Map<String, String> headers;
 
-  DeniedException(Problem problem, Map<String, String> headers) {
+  /**
+   * A refusal.
+   *
+   * @param headers of the answer
+   */
+  public DeniedException(Problem problem, Map<String, String> headers) {
     super(problem.title(), null, false, false); // whoever knocks often must not cost a trace
     this.problem = problem;
     this.headers = Map.copyOf(headers);

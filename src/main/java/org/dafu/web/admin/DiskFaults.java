@@ -12,7 +12,7 @@ import org.dafu.ingest.CorrectionsBrokenException;
 import org.dafu.web.api.Problem;
 
 /** What a failure to write means for whoever wanted it written. */
-final class DiskFaults {
+public final class DiskFaults {
   /** How systems say that a disk, or a user's share of it, is full. */
   private static final List<String> FULL =
       List.of("no space left", "quota exceeded", "not enough space", "file too large");
@@ -27,7 +27,7 @@ final class DiskFaults {
    *
    * @throws UncheckedIOException if nobody can tell; a fault of the service
    */
-  static Problem problem(IOException e) {
+  public static Problem problem(IOException e) {
     String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (e instanceof CorrectionsBrokenException) {
       return Problem.of(

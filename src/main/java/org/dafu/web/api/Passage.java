@@ -3,14 +3,15 @@ package org.dafu.web.api;
 import java.util.List;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
+import org.dafu.search.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section as a hit of {@code GET /sections}.
+ * A section as a hit of {@code GET /sections}; of a letter without sections the whole.
  *
  * @param index its place among all sections of the letter in reading order, parents before
- *     children, from 0
- * @param label as printed
+ *     children, from 0; null for a whole letter
+ * @param label as printed; null for a whole letter
  * @param heading without the label; null for a numbered paragraph
  * @param level 1 for the top level
  * @param text what stands under the heading
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param status codes
  */
 public record Passage(
-    int index,
-    String label,
+    @Nullable Integer index,
+    @Nullable String label,
     @Nullable String heading,
     int level,
     String text,
@@ -31,8 +32,30 @@ public record Passage(
     List<String> measures,
     List<String> instruments,
     List<String> status) {
+  /** What a section search found. */
+  static Passage of(Hit hit) {
+    Reply reply = hit.reply();
+    @Nullable Passage section =
+        hit.sections().isEmpty() ? null : of(reply, hit.sections().getFirst().index());
+    return section == null ? whole(reply) : section;
+  }
+
+  private static Passage whole(Reply reply) {
+    return new Passage(
+        null,
+        null,
+        null,
+        1,
+        reply.text(),
+        0,
+        reply.text().length(),
+        reply.measures(),
+        reply.instruments(),
+        reply.status());
+  }
+
   /** The section at this place; null if the letter has fewer. */
-  static @Nullable Passage of(Reply reply, int index) {
+  private static @Nullable Passage of(Reply reply, int index) {
     List<Section> sections = reply.allSections();
     if (index < 0 || index >= sections.size()) {
       return null;

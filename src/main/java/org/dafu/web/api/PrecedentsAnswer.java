@@ -43,7 +43,7 @@ public record PrecedentsAnswer(
    * A section in which the like was answered.
    *
    * @param classification of its letter
-   * @param passage the section
+   * @param passage the section; of a letter without sections the whole
    * @param measures of the section, codes
    * @param figures that the section states
    * @param snippets its best passages, with the ask's words marked
@@ -63,7 +63,7 @@ public record PrecedentsAnswer(
       @Nullable String classification,
       @Nullable Outcome outcome,
       double score,
-      @Nullable Passage passage,
+      Passage passage,
       List<String> measures,
       List<Figure> figures,
       List<SearchAnswer.SnippetAnswer> snippets,
@@ -96,6 +96,7 @@ public record PrecedentsAnswer(
     List<Section> sections = reply.allSections();
     int index = hit.sections().isEmpty() ? -1 : hit.sections().getFirst().index();
     boolean known = index >= 0 && index < sections.size();
+    Passage passage = Passage.of(hit);
     return new PrecedentAnswer(
         reply.id().value(),
         reply.displayTitle(),
@@ -110,9 +111,9 @@ public record PrecedentsAnswer(
         reply.classification(),
         reply.outcome(),
         hit.score(),
-        Passage.of(reply, index),
-        known ? sections.get(index).measures() : List.of(),
-        known ? sections.get(index).figures() : List.of(),
+        passage,
+        passage.measures(),
+        known ? sections.get(index).figures() : reply.figures(),
         hit.snippets().stream().map(SearchAnswer::snippet).toList(),
         Links.json(reply.id()));
   }

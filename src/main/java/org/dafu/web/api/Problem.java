@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dafu.web.ask.Fault;
+import org.dafu.web.ask.QueryString;
 import org.dafu.web.ask.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +108,20 @@ public record Problem(
         title,
         status,
         mask.apply(detail),
-        instance == null ? null : mask.apply(instance),
+        instance == null ? null : maskedPath(instance, mask),
         requestId,
         parameter == null ? null : mask.apply(parameter),
         value == null ? null : mask.apply(value),
         suggestion,
         allowed,
         errors == null ? null : errors.stream().map(each -> masked(each, mask)).toList());
+  }
+
+  /** In a path, what hides a number's beginning may be percent-encoded, and so may its digits. */
+  private static String maskedPath(String path, UnaryOperator<String> mask) {
+    String decoded = QueryString.decodedPath(path);
+    String masked = mask.apply(decoded);
+    return masked.equals(decoded) ? path : QueryString.encode(masked).replace("%2F", "/");
   }
 
   private static Invalid masked(Invalid error, UnaryOperator<String> mask) {

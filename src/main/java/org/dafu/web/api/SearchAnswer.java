@@ -184,9 +184,7 @@ public record SearchAnswer(
         reply.measures(),
         hit.snippets().stream().map(SearchAnswer::snippet).toList(),
         hit.sections().stream().map(SearchAnswer::section).toList(),
-        passages && !hit.sections().isEmpty()
-            ? Passage.of(reply, hit.sections().get(0).index())
-            : null,
+        passages ? Passage.of(hit) : null,
         Links.json(reply.id()));
   }
 

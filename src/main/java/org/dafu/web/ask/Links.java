@@ -15,6 +15,9 @@ public final class Links {
   /** Code points of a query that a link to a letter carries. */
   private static final int MAX_MARKED_WORDS = 200;
 
+  /** Characters of a search that a link to a letter carries; of a longer one its words alone. */
+  private static final int MAX_SEARCH = 1_200;
+
   private Links() {}
 
   /** Path and query of the question; what is as by default is left out. */
@@ -82,6 +85,25 @@ public final class Links {
       return page(id, q.substring(0, q.offsetByCodePoints(0, MAX_MARKED_WORDS)));
     }
     return "/replies/" + id + (q.isBlank() ? "" : "?q=" + QueryString.encode(q));
+  }
+
+  /**
+   * The same with the whole search to go back to, where its words alone do not say it; see {@link
+   * RequestParameters#back}.
+   */
+  public static String page(ReplyId id, Question search) {
+    String q = search.request().q();
+    String page = page(id, q);
+    String query = query(search);
+    boolean wordsAlone = parameters(search).stream().allMatch(each -> each.name().equals("q"));
+    if (wordsAlone || query.length() > MAX_SEARCH) {
+      return page;
+    }
+    return page
+        + (page.contains("?") ? "&" : "?")
+        + RequestParameters.FROM
+        + "="
+        + QueryString.encode(query.substring(1));
   }
 
   private static void addFilters(

@@ -61,6 +61,20 @@ public final class QueryString {
     return out.toString();
   }
 
+  /** A path as people read it; what is not percent-encoded UTF-8 stands as it can. */
+  public static String decodedPath(String path) {
+    byte[] from = path.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(from.length);
+    for (int i = 0; i < from.length; i++) {
+      boolean escape = from[i] == '%' && i + 2 < from.length;
+      int high = escape ? Character.digit(from[i + 1], 16) : -1;
+      int low = escape ? Character.digit(from[i + 2], 16) : -1;
+      bytes.put(high < 0 || low < 0 ? from[i] : (byte) (high * 16 + low));
+      i += high < 0 || low < 0 ? 0 : 2;
+    }
+    return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+  }
+
   private static Optional<String> decode(String encoded) {
     if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0 && isAscii(encoded)) {
       return Optional.of(encoded);

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Used for one request and thrown away.
  */
 public final class RequestParameters {
+  /** Names the search that a letter was found by, in the address of its page. */
+  public static final String FROM = "from";
+
   /** Hits a page unless asked otherwise. */
   public static final int DEFAULT_SIZE = 10;
 
@@ -115,6 +118,19 @@ public final class RequestParameters {
    */
   public static Asked read(Surface surface, @Nullable String raw, Vocabulary vocabulary) {
     return new RequestParameters(surface, false, vocabulary).read(raw);
+  }
+
+  /**
+   * Path and query of the search page that a letter was found by.
+   *
+   * @param from the query of that page as a link says it; whatever it holds, what comes out is a
+   *     search of this service, written anew
+   * @return empty if it is no search
+   */
+  public static Optional<String> back(String from, Vocabulary vocabulary) {
+    return read(Surface.PAGE, from, vocabulary) instanceof Question search
+        ? Optional.of(Links.url(search))
+        : Optional.empty();
   }
 
   /** The letters that a URL names by words and filters; no other parameter is taken. */

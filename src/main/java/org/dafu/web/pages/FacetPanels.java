@@ -31,13 +31,7 @@ final class FacetPanels {
 
   /** Facets that show their values at once; others do where one is selected. */
   private static final Set<FilterField> OPEN =
-      EnumSet.of(
-          FilterField.PROVINCE,
-          FilterField.CITY,
-          FilterField.YEAR,
-          FilterField.MEASURE,
-          FilterField.CLASS,
-          FilterField.KIND);
+      EnumSet.of(FilterField.YEAR, FilterField.MEASURE, FilterField.CLASS, FilterField.KIND);
 
   private final Vocabulary vocabulary;
 

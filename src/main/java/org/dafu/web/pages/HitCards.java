@@ -15,6 +15,7 @@ import org.dafu.search.SearchRequest;
 import org.dafu.search.Snippet;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Links;
+import org.dafu.web.ask.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the list of hits. */
@@ -28,9 +29,10 @@ final class HitCards {
     this.vocabulary = vocabulary;
   }
 
-  HitCard of(Hit hit, SearchRequest request) {
+  HitCard of(Hit hit, Question question) {
+    SearchRequest request = question.request();
     Reply reply = hit.reply();
-    String url = Links.page(reply.id(), request.q());
+    String url = Links.page(reply.id(), question);
     boolean bySection = request.unit() == SearchRequest.Unit.SECTION;
     String title = reply.displayTitle();
     Optional<Snippet> titled =

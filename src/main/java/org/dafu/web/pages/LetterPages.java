@@ -18,6 +18,7 @@ import org.dafu.search.SimilarLetters.Similar;
 import org.dafu.search.Vocabulary;
 import org.dafu.web.ask.Links;
 import org.dafu.web.ask.QueryString;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a letter's page. */
 public final class LetterPages {
@@ -36,6 +37,7 @@ public final class LetterPages {
    * The page.
    *
    * @param q words to mark; may be empty
+   * @param backUrl the search that it was found by; null where only its words are known, or nothing
    * @param similar letters on the same matter
    * @param permanentUrl where the letter is held, absolute
    * @param today the day that citations say it was looked up
@@ -44,6 +46,7 @@ public final class LetterPages {
       Shell shell,
       Reply reply,
       String q,
+      @Nullable String backUrl,
       List<Similar> similar,
       String permanentUrl,
       LocalDate today) {
@@ -76,7 +79,7 @@ public final class LetterPages {
         reply.source().path(),
         json,
         json + ".txt",
-        q.isBlank() ? null : "/?q=" + QueryString.encode(q));
+        backUrl != null || q.isBlank() ? backUrl : "/?q=" + QueryString.encode(q));
   }
 
   private static HitCard.Letter letter(Reply reply, String q) {

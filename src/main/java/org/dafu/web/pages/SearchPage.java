@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was taken otherwise than typed
  * @param chips filters in force
  * @param clearUrl the search without filters; null where there are none
- * @param facets side column
+ * @param places the side column's tree of places; null if there is none
+ * @param facets the rest of the side column
  * @param units letters or sections
  * @param sorts orders
  * @param hits of this page
@@ -37,6 +38,7 @@ public record SearchPage(
     List<String> warnings,
     List<Chip> chips,
     @Nullable String clearUrl,
+    @Nullable PlacePanel places,
     List<FacetPanel> facets,
     List<Choice> units,
     List<Choice> sorts,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dafu.search.Coverage;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
@@ -19,6 +20,7 @@ import org.dafu.web.ask.Links;
 import org.dafu.web.ask.QueryString;
 import org.dafu.web.ask.Question;
 import org.dafu.web.ask.Surface;
+import org.jspecify.annotations.Nullable;
 
 /** Makes search pages out of answers. */
 public final class SearchPages {
@@ -36,10 +38,15 @@ public final class SearchPages {
    * The page for this answer.
    *
    * @param shell around it
+   * @param places how hits fall over places, whatever places are chosen; null if none were counted
    * @param help what to try where nothing was found
    */
   public SearchPage page(
-      Shell shell, Question question, SearchResponse response, Optional<SearchHelp> help) {
+      Shell shell,
+      Question question,
+      SearchResponse response,
+      @Nullable Coverage places,
+      Optional<SearchHelp> help) {
     SearchRequest request = question.request();
     String q = request.q();
     boolean filtered = !request.filters().isEmpty();
@@ -54,10 +61,11 @@ public final class SearchPages {
         response.warnings().stream().map(QueryWarning::message).toList(),
         chips(question),
         filtered ? Links.url(question.withFilters(Filters.NONE)) : null,
+        places == null ? null : PlaceTree.of(question, places),
         panels.of(question, response.facets()),
         units(question),
         sorts(question),
-        response.hits().stream().map(hit -> cards.of(hit, request)).toList(),
+        response.hits().stream().map(hit -> cards.of(hit, question)).toList(),
         request.cursor() == null ? null : Links.url(question.withCursor("")),
         response.next() == null ? null : Links.url(question.withCursor(response.next())),
         help.map(each -> ways(question, each)).orElse(List.of()),

@@ -66,18 +66,16 @@ public final class PrecedentsPages {
     int index = hit.sections().isEmpty() ? -1 : hit.sections().getFirst().index();
     Section section = index >= 0 && index < sections.size() ? sections.get(index) : null;
     List<String> figures =
-        section == null ? List.of() : section.figures().stream().map(Figures::words).toList();
+        (section == null ? reply.figures() : section.figures())
+            .stream().map(Figures::words).toList();
     return new PrecedentsPage.Card(
         new PassageRef(reply.id(), index).text(),
         LetterLine.of(reply),
         section == null ? "" : LetterLine.heading(section),
         LetterLine.at(reply, index),
         passages(hit, section),
-        section == null
-            ? List.of()
-            : section.measures().stream()
-                .map(code -> vocabulary.label(FilterField.MEASURE, code))
-                .toList(),
+        (section == null ? reply.measures() : section.measures())
+            .stream().map(code -> vocabulary.label(FilterField.MEASURE, code)).toList(),
         figures.stream().limit(MAX_FIGURES).toList(),
         Math.max(0, figures.size() - MAX_FIGURES));
   }

@@ -23,6 +23,7 @@
       open: new Map([...document.querySelectorAll("[data-facet]")].map(e => [e.dataset.facet, e.open])),
       more: new Set([...document.querySelectorAll("[data-facet] details.more[open]")]
           .map(e => e.closest("[data-facet]").dataset.facet)),
+      below: new Set([...document.querySelectorAll(".below[open]")].map(e => e.parentElement.dataset.place)),
       filters: document.querySelector(".filters")?.open,
       facet: focused?.closest?.("[data-facet]")?.dataset.facet,
       label: focused?.textContent,
@@ -35,6 +36,9 @@
       if (before.open.get(facet.dataset.facet)) facet.open = true;
       const more = facet.querySelector("details.more");
       if (more && before.more.has(facet.dataset.facet)) more.open = true;
+    }
+    for (const below of document.querySelectorAll(".below")) {
+      if (before.below.has(below.parentElement.dataset.place)) below.open = true;
     }
     const filters = document.querySelector(".filters");
     if (filters && before.filters) filters.open = true;
@@ -181,50 +185,63 @@
 
   let finding = 0;
 
-  function found(facet, answer) {
-    const values = answer.facets[facet.dataset.facet]?.values ?? [];
+  const PLACES = ["province", "city", "county"];
+
+  /** The search with this value chosen, or no more; of places, those of other levels go. */
+  function toggled(name, value) {
+    const url = new URL(location.href);
+    const had = url.searchParams.getAll(name);
+    const isPlace = PLACES.includes(name);
+    const alone = isPlace && url.searchParams.has("county") && name !== "county";
+    for (const gone of ["cursor", name, ...(isPlace ? PLACES : [])]) url.searchParams.delete(gone);
+    if (!alone) had.filter(each => each !== value.value).forEach(each => url.searchParams.append(name, each));
+    if (!value.selected || alone) url.searchParams.append(name, value.value);
+    return url.pathname + url.search;
+  }
+
+  function row(name, value) {
+    const row = document.createElement("li");
+    row.className = value.selected ? "value chosen" : "value";
+    const link = document.createElement("a");
+    link.className = "value-link";
+    link.href = toggled(name, value);
+    const label = document.createElement("span");
+    label.className = "value-label";
+    label.textContent = value.label;
+    const count = document.createElement("span");
+    count.className = "count";
+    count.textContent = value.count;
+    link.append(label, " ", count);
+    row.append(link);
+    return row;
+  }
+
+  function found(names, answer) {
     const list = document.createElement("ul");
     list.className = "values found";
-    for (const value of values) {
-      const row = document.createElement("li");
-      row.className = value.selected ? "value chosen" : "value";
-      const link = document.createElement("a");
-      link.className = "value-link";
-      const url = new URL(location.href);
-      const had = url.searchParams.getAll(facet.dataset.facet);
-      url.searchParams.delete(facet.dataset.facet);
-      url.searchParams.delete("cursor");
-      had.filter(each => each !== value.value).forEach(each => url.searchParams.append(facet.dataset.facet, each));
-      if (!value.selected) url.searchParams.append(facet.dataset.facet, value.value);
-      link.href = url.pathname + url.search;
-      const label = document.createElement("span");
-      label.className = "value-label";
-      label.textContent = value.label;
-      const count = document.createElement("span");
-      count.className = "count";
-      count.textContent = value.count;
-      link.append(label, " ", count);
-      row.append(link);
-      list.append(row);
+    for (const name of names) {
+      (answer.facets[name]?.values ?? []).forEach(value => list.append(row(name, value)));
     }
-    if (!values.length) {
+    say(list.children.length + " 个值");
+    if (!list.children.length) {
       const none = document.createElement("li");
       none.className = "missing";
       none.textContent = "没有符合的值";
       list.append(none);
     }
-    say(values.length + " 个值");
     return list;
   }
 
   async function find(field) {
     const facet = field.closest("[data-facet]");
+    const names = field.dataset.find.split(",");
     const typed = field.value.trim();
     let answer = null;
     if (typed) {
       const asked = new URLSearchParams(location.search);
       for (const name of ["cursor", "facets", "facetSize", "unit", "size", "yearFrom", "yearTo"]) asked.delete(name);
-      asked.set("facets", facet.dataset.facet);
+      if (PLACES.includes(names[0])) PLACES.forEach(name => asked.delete(name));
+      asked.set("facets", names);
       asked.set("facetQuery", typed);
       asked.set("facetSize", "20");
       const got = await fetch("/api/v1/facets?" + asked).catch(() => null);
@@ -233,7 +250,7 @@
     }
     facet.querySelector(".found")?.remove();
     facet.classList.toggle("finding", answer !== null);
-    if (answer) field.after(found(facet, answer));
+    if (answer) field.after(found(names, answer));
   }
 
   document.addEventListener("input", event => {

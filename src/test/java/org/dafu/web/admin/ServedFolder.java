@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.dafu.web.admin.Token.Role;
 
 /** A folder of letters served by the program itself, in a process of its own. */
-final class ServedFolder implements AutoCloseable {
+public final class ServedFolder implements AutoCloseable {
   static final String READY = "Dafu 答复检索: ";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -49,7 +49,7 @@ final class ServedFolder implements AutoCloseable {
   }
 
   /** Serves {@code folder/letters} with {@code folder/data}; both are made if absent. */
-  static ServedFolder start(Path folder, String... options) throws IOException {
+  public static ServedFolder start(Path folder, String... options) throws IOException {
     return new ServedFolder(folder, List.of(options));
   }
 
@@ -161,7 +161,8 @@ final class ServedFolder implements AutoCloseable {
     return parse(response.body());
   }
 
-  String address() {
+  /** The address of the start page. */
+  public String address() {
     return address;
   }
 
@@ -182,18 +183,18 @@ final class ServedFolder implements AutoCloseable {
   /** A letter written for these tests; people and figures are invented. */
   static String text(String city, String number, String ask) {
     return """
-        %1$s民政局
-        关于市政协八届三次会议第%2$s号提案的答复
-        王某某委员：
-        您提出的《关于%3$s的提案》收悉，现答复如下：
-        一、已经做的工作
-        今年以来，我局会同有关部门推进%3$s，投入资金56万元。
-        二、下一步打算
-        我们将继续推进%3$s，不断提高服务水平。
-        感谢您对我们工作的关心和支持！
-        %1$s民政局
-        2021年6月18日
-        """
+    %1$s民政局
+    关于市政协八届三次会议第%2$s号提案的答复
+    王某某委员：
+    您提出的《关于%3$s的提案》收悉，现答复如下：
+    一、已经做的工作
+    今年以来，我局会同有关部门推进%3$s，投入资金56万元。
+    二、下一步打算
+    我们将继续推进%3$s，不断提高服务水平。
+    感谢您对我们工作的关心和支持！
+    %1$s民政局
+    2021年6月18日
+    """
         .replace("%1$s", city)
         .replace("%2$s", number)
         .replace("%3$s", ask);

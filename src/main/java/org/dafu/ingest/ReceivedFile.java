@@ -1,0 +1,50 @@
+package org.dafu.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dafu.search.FileRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was received over HTTP.
+ *
+ * @param name under which it is kept
+ * @param bytes its size
+ * @param time since when it is as it is
+ * @param record what the index says of it; null if it has not been looked at yet
+ */
+public record ReceivedFile(String name, long bytes, Instant time, @Nullable FileRecord record) {
+  /** Those of a folder, by name. */
+  static List<ReceivedFile> in(Path folder, Map<String, FileRecord> held) throws IOException {
+    List<ReceivedFile> files = new ArrayList<>();
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path file : listed.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (ReceivedName.fault(name) != null) {
+          continue; // corrections, and what people have put there
+        }
+        try {
+          BasicFileAttributes now =
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          if (now.isRegularFile()) {
+            FileRecord record = held.get(folder + "\n" + name);
+            files.add(
+                new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record));
+          }
+        } catch (NoSuchFileException e) { // withdrawn while we looked
+          continue;
+        }
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,117 @@
+package org.dafu.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dafu.web.admin.DeniedException;
+import org.dafu.web.api.Problem;
+
+/**
+ * What a request's headers may say of its body. Bodies come as they are: one that is compressed is
+ * refused unread, so that none can unpack to more than was sent.
+ */
+final class BodyRules {
+  /** Bytes of a body: a pasted proposal of 20,000 characters, each written as six of JSON. */
+  static final int BYTES = 512 * 1024;
+
+  /** Bytes of a form with a file. */
+  static final int FORM_BYTES = PrecedentRoutes.MAX_FILE_BYTES + BYTES;
+
+  private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";]*)");
+
+  /** Of a body that is refused. */
+  private static final int DRAINED_BYTES = 1 << 20;
+
+  private BodyRules() {}
+
+  /**
+   * Looks at the headers before anything of the body is read.
+   *
+   * @throws DeniedException if the body cannot be taken
+   */
+  static void check(Context context) {
+    String coding = context.header("Content-Encoding");
+    if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+      throw new DeniedException(
+          Problem.of(
+              415,
+              "encoded-body",
+              "The body is compressed",
+              "Send it without Content-Encoding: compressed bodies are not unpacked."),
+          Map.of("Accept-Encoding", "identity"));
+    }
+    boolean put = context.method().equals(HandlerType.PUT); // which knows how large a letter may be
+    boolean form = context.isMultipartFormData(); // whose page says how large its file may be
+    if (!put && !form && context.req().getContentLengthLong() > BYTES) {
+      throw tooLarge();
+    }
+    String type = context.header("Content-Type"); // Jetty reads it and fails at what it cannot
+    if (type == null) {
+      return;
+    }
+    if (put) {
+      requireNoForm(type);
+    } else {
+      requireReadable(type);
+    }
+  }
+
+  /**
+   * Takes in what is left of a body that is refused, if that is little: a client that is still
+   * sending when the connection ends often does not see the answer.
+   */
+  static void drain(Context context) {
+    if (context.header("Expect") != null) {
+      return; // it has not begun, and is not to
+    }
+    byte[] buffer = new byte[1 << 14];
+    try {
+      InputStream body = context.bodyInputStream();
+      int left = DRAINED_BYTES;
+      for (int n = body.read(buffer); n >= 0 && left > 0; left -= n) {
+        n = body.read(buffer);
+      }
+    } catch (IOException e) {
+      context.header("Connection", "close"); // who asked has gone, or sends no more
+    }
+  }
+
+  /** More is sent than is taken; the connection ends, as the rest is not read. */
+  static DeniedException tooLarge() {
+    return new DeniedException(
+        Problem.of(
+            413,
+            "too-large",
+            "The body is too large",
+            "A body has at most " + (BYTES >> 10) + " KB, a form with a file 20 MB."),
+        Map.of("Connection", "close"));
+  }
+
+  /** What is put is kept as it comes; a form round it would be taken for the letter. */
+  private static void requireNoForm(String type) {
+    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      throw new DeniedException(
+          Problem.of(
+              415,
+              "form-body",
+              "The body is a form",
+              "Send the file's bytes as the body, as curl -T does, not a form that holds it."),
+          Map.of("Accept-Encoding", "identity"));
+    }
+  }
+
+  private static void requireReadable(String type) {
+    Matcher charset = CHARSET.matcher(type);
+    if (charset.find() && !charset.group(1).strip().equalsIgnoreCase("utf-8")) {
+      throw new DeniedException(
+          Problem.of(
+              415, "charset", "The body is not in UTF-8", "Content-Type must say charset=utf-8."),
+          Map.of());
+    }
+  }
+}
