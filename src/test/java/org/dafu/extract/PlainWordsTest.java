@@ -36,7 +36,9 @@ class PlainWordsTest {
   }
 
   private static Codes code(List<Tight> titles, String text) {
-    return CODER.code(titles, null, List.of(new Part(tight(""), tight(text), List.of()))).getFirst();
+    return CODER
+        .code(titles, null, List.of(new Part(tight(""), tight(text), List.of())))
+        .getFirst();
   }
 
   private static Tight tight(String text) {
