@@ -147,7 +147,11 @@ final class DocumentOpener {
 
   private static RawDocument page(TextDecoder.Decoded decoded, String mediaType) {
     HtmlReader.Page page = HtmlReader.read(decoded.text());
-    return new RawDocument(page.blocks(), page.fields(), mediaType, decoded.encoding(), List.of());
+    List<Warning> warnings =
+        page.attached() == null
+            ? List.of()
+            : List.of(new Warning("letter-attached", "网页上没有正文，答复多半在附件里：" + page.attached()));
+    return new RawDocument(page.blocks(), page.fields(), mediaType, decoded.encoding(), warnings);
   }
 
   private static Unreadable tooLarge(String what, int mostBytes) {

@@ -36,7 +36,7 @@ final class HtmlReader {
           + " [style~=(?i)font-size\\s*:\\s*0(?![.\\d])], [hidden]";
 
   /** Files that a page leads to. */
-  private static final String FILES = "a[href~=(?i)\\.(?:pdf|docx?|wps|ofd|rtf|zip|rar)(?:$|[?#])]";
+  private static final String FILES = "a[href~=(?i)\\.(?:pdf|docx?|wps|ofd|rtf|zip|rar)\\b]";
 
   /** A page with less text, titles and all, is not the letter that it leads to. */
   private static final int SHORT_PAGE = 200;

@@ -125,7 +125,7 @@ final class MailReader {
       if (end >= 0) {
         at = end;
       } else if (low >= 0) {
-        bytes.write(high << 4 | low);
+        bytes.write((high << 4) | low);
         at += 2;
       } else {
         bytes.write(sign);

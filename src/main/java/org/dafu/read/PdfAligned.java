@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tables without lines: cells that stand side by side on several lines below one another, such as
@@ -98,10 +97,12 @@ final class PdfAligned {
     int last = end;
     while (last > start && lines.get(last - 1).parts().size() < 2) {
       PdfRow part = lines.get(last - 1).parts().getFirst();
-      PdfRow above = last - 2 >= start ? lines.get(last - 2).parts().getLast() : part;
+      if (last - 1 == start) {
+        return start;
+      }
+      PdfRow above = lines.get(last - 2).parts().getLast();
       boolean goesOn =
-          above != part
-              && Math.abs(above.left() - part.left()) < part.size()
+          Math.abs(above.left() - part.left()) < part.size()
               && !bands.isEmpty()
               && !bands.getFirst().holds(part)
               && part.y() - above.y() < 2 * part.size();
@@ -214,7 +215,7 @@ final class PdfAligned {
   /** The least distance of two lines. */
   private static float closest(List<Line> run) {
     float closest = Float.MAX_VALUE;
-    @Nullable Line before = null;
+    Line before = null;
     for (Line line : run) {
       closest = before == null ? closest : Math.min(closest, line.y() - before.y());
       before = line;

@@ -29,7 +29,7 @@ final class PdfFields {
   /** Fields are not nested deeper than this; a broken file's are in a ring. */
   private static final int DEEPEST = 16;
 
-  private static final int HIDDEN = 1 << 1 | 1 << 5;
+  private static final int HIDDEN = (1 << 1) | (1 << 5);
   private static final int SEVERAL_LINES = 1 << 12;
   private static final int PUSH_BUTTON = 1 << 16;
 

@@ -85,7 +85,7 @@ final class RtfReader {
     int low = Character.digit(bytes[at + 1], 16);
     if (high >= 0 && low >= 0) {
       at += 2;
-      body.character((byte) (high << 4 | low));
+      body.character((byte) ((high << 4) | low));
     }
   }
 

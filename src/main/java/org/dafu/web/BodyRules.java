@@ -46,7 +46,8 @@ final class BodyRules {
           Map.of("Accept-Encoding", "identity"));
     }
     boolean put = context.method().equals(HandlerType.PUT); // which knows how large a letter may be
-    if (!put && context.req().getContentLengthLong() > most(context)) {
+    boolean form = context.isMultipartFormData(); // whose page says how large its file may be
+    if (!put && !form && context.req().getContentLengthLong() > BYTES) {
       throw tooLarge();
     }
     String type = context.header("Content-Type"); // Jetty reads it and fails at what it cannot
@@ -78,10 +79,6 @@ final class BodyRules {
     } catch (IOException e) {
       context.header("Connection", "close"); // who asked has gone, or sends no more
     }
-  }
-
-  private static int most(Context context) {
-    return context.isMultipartFormData() ? FORM_BYTES : BYTES;
   }
 
   /** More is sent than is taken; the connection ends, as the rest is not read. */

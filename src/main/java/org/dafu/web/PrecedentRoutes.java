@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dafu.search.precedent.OwnReplies;
 import org.dafu.search.precedent.Precedents;
@@ -26,6 +27,10 @@ final class PrecedentRoutes {
   /** Bytes of an uploaded proposal. */
   static final int MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+  /** Uploaded proposals are in memory while they are sent: so many megabytes at a time. */
+  private static final int UPLOADS_MEGABYTES = 80;
+
+  private final Semaphore uploads = new Semaphore(UPLOADS_MEGABYTES);
   private final Tools tools;
   private final ProposalReader reader;
   private final Precedents precedents;
@@ -50,6 +55,29 @@ final class PrecedentRoutes {
   }
 
   private void find(Context context) {
+    if (!context.isMultipartFormData()) {
+      findIn(context);
+      return;
+    }
+    int megabytes = megabytes(context);
+    if (!uploads.tryAcquire(megabytes)) { // it would wait for others' lines, slow ones maybe
+      throw new BusyException();
+    }
+    try {
+      findIn(context);
+    } finally {
+      uploads.release(megabytes);
+    }
+  }
+
+  /** That the form may take of memory: what it says, or the most where it says nothing. */
+  private static int megabytes(Context context) {
+    long bytes = context.req().getContentLengthLong();
+    long most = bytes < 0 ? BodyRules.FORM_BYTES : bytes;
+    return (int) Math.min(UPLOADS_MEGABYTES, (most >> 20) + 1);
+  }
+
+  private void findIn(Context context) {
     List<String> errors = new ArrayList<>();
     PrecedentForm form = form(context, errors);
     PrecedentQuestion question =

@@ -29,18 +29,25 @@ public final class WebServer implements AutoCloseable {
    */
   private static final int REQUEST_HEADER_BYTES = 64 * 1024;
 
-  /** How long running requests may take to end when the service stops. */
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+  /** How long running requests may take to end when the service stops; in ten all has ended. */
+  private static final Duration DRAIN = Duration.ofSeconds(7);
 
   private final Javalin javalin;
   private final AtomicBoolean ready;
   private final Settings settings;
   private final ReadSide reading;
+  private final SearchGate gate;
   private final Metrics metrics;
 
   private WebServer(
-      Settings settings, Javalin javalin, AtomicBoolean ready, ReadSide reading, Metrics metrics) {
+      Settings settings,
+      Javalin javalin,
+      AtomicBoolean ready,
+      ReadSide reading,
+      SearchGate gate,
+      Metrics metrics) {
     this.settings = settings;
+    this.gate = gate;
     this.reading = reading;
     this.javalin = javalin;
     this.ready = ready;
@@ -123,7 +130,7 @@ public final class WebServer implements AutoCloseable {
               new Errors(pages, metrics).add(config);
               config.requestLogger.http(new RequestLog(metrics)::answered);
             });
-    return new WebServer(settings, javalin.start(), ready, reading, metrics);
+    return new WebServer(settings, javalin.start(), ready, reading, gate, metrics);
   }
 
   /** The port that it listens on. */
@@ -151,13 +158,14 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Stops: is no longer ready, answers new requests with 503, lets running ones end for ten seconds
-   * at most, then closes.
+   * Stops: is no longer ready, answers new requests with 503, lets running ones end for seven
+   * seconds at most, then closes.
    */
   @Override
   public void close() {
     ready.set(false);
     javalin.stop();
+    gate.close();
     metrics.close();
   }
 
@@ -183,6 +191,7 @@ public final class WebServer implements AutoCloseable {
         server -> {
           server.setErrorHandler(new TransportErrors(admin.mask()));
           server.setHandler(new GracefulHandler());
+          SlowConnections.watch(server);
           server.setStopTimeout(DRAIN.toMillis());
         });
     config.jetty.modifyServletContextHandler(

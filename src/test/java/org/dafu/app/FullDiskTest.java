@@ -3,13 +3,9 @@ package org.dafu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +24,6 @@ class FullDiskTest {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(90);
 
   @TempDir private Path temp;
-  private final HttpClient http = HttpClient.newHttpClient();
   private DataFolder folder;
 
   @BeforeEach
@@ -61,37 +56,31 @@ class FullDiskTest {
       folder.write(i);
     }
     Path told = temp.resolve("told.txt");
-    Process process =
-        Killed.builder(
-                List.of(
-                    "serve",
-                    folder.folders().getFirst().toString(),
-                    "--watch",
-                    "--port",
-                    "0",
-                    "--data",
-                    data(),
-                    "--config",
-                    folder.config().toString()))
-            .redirectError(told.toFile())
-            .start();
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      String line = out.readLine();
-      assertTrue(line != null, () -> read(told));
-      String address = line.substring(line.indexOf("http"));
-      assertEquals(10, total(address));
+    try (Running running = Running.start(folder, told, List.of(), "--watch")) {
+      assertEquals(10, total(running));
       Path ballast = fill();
       for (int i = 11; i <= 400; i++) {
         folder.write(i);
       }
-      await("the failure is told", () -> read(told).contains("索引写不下去"));
-      assertEquals(10, total(address));
+      await("the failure is told", () -> running.told().contains("索引写不下去"));
+      assertEquals(10, total(running));
+      HttpResponse<String> refused = receive(running);
+      assertEquals(507, refused.statusCode(), refused.body());
+      assertTrue(refused.body().contains("urn:dafu:problem:disk-full"), refused.body());
+      assertEquals(200, running.get("/health/live").statusCode());
       Files.delete(ballast);
-      await("it recovers", () -> total(address) == 400);
-    } finally {
-      process.destroy();
-      assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it ends in order");
+      await("it recovers", () -> total(running) == 400);
+      assertEquals(201, receive(running).statusCode());
+      await("the letter is found", () -> total(running) == 401);
+      assertTrue(running.stop() >= 0, "it ends in order");
     }
+    try (var parts = Files.list(folder.data().resolve("incoming"))) {
+      assertEquals(0, parts.count(), "nothing is left of what was refused");
+    }
+  }
+
+  private static HttpResponse<String> receive(Running running) throws Exception {
+    return running.change("PUT", "replies/late.txt", DataFolder.letter(5000));
   }
 
   private Path fill() throws IOException {
@@ -119,21 +108,9 @@ class FullDiskTest {
     }
   }
 
-  private long total(String address) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address + "api/v1/replies")).build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+  private static long total(Running running) throws Exception {
+    HttpResponse<String> response = running.get("/api/v1/replies");
     assertEquals(200, response.statusCode(), response.body());
-    return new com.fasterxml.jackson.databind.ObjectMapper()
-        .readTree(response.body())
-        .get("total")
-        .asLong();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
+    return new ObjectMapper().readTree(response.body()).get("total").asLong();
   }
 }

@@ -236,6 +236,16 @@ class HttpFuzzTest {
   }
 
   @Test
+  void letters_largerThanAnyOrInAForm_areRefusedUnread() throws Exception {
+    String put =
+        "PUT /api/v1/admin/replies/large.pdf HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ";
+    assertRefused(413, put + Running.TOKEN + "\r\nContent-Length: 300000000\r\n\r\nabc");
+    String form =
+        "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 3\r\n\r\nabc";
+    assertRefused(415, put + Running.TOKEN + form);
+  }
+
+  @Test
   void bodiesThatAreCompressed_areRefusedUnread() throws Exception {
     for (String encoding : List.of("gzip", "deflate", "br")) {
       byte[] bomb = Nonsense.bomb(encoding, 50);

@@ -23,13 +23,14 @@ import java.util.concurrent.TimeUnit;
 
 /** The program serving a folder, as a process of its own, with a token that opens everything. */
 final class Running implements AutoCloseable {
-  private static final String TOKEN = "a-token-that-nobody-guesses";
+  static final String TOKEN = "a-token-that-nobody-guesses";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Process process;
   private final BufferedReader out;
   private final Path told;
   private final String address;
+  private volatile boolean stopping;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
   private Running(Process process, BufferedReader out, Path told, String address) {
@@ -157,14 +158,15 @@ final class Running implements AutoCloseable {
    */
   long stop() throws InterruptedException {
     long asked = System.nanoTime();
+    stopping = true;
     process.destroy();
     boolean ended = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     return ended ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked) : -1;
   }
 
-  /** Its exit status once it has ended. */
-  int status() {
-    return process.exitValue();
+  /** Whether it was told to end. */
+  boolean isStopping() {
+    return stopping;
   }
 
   @Override
