@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dafu.search.FileRecord;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,27 @@ public record ReceivedFile(String name, long bytes, Instant time, @Nullable File
         if (ReceivedName.fault(name) != null) {
           continue; // corrections, and what people have put there
         }
-        try {
-          BasicFileAttributes now =
-              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-          if (now.isRegularFile()) {
-            FileRecord record = held.get(folder + "\n" + name);
-            files.add(
-                new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record));
-          }
-        } catch (NoSuchFileException e) { // withdrawn while we looked
-          continue;
-        }
+        attributes(file)
+            .filter(BasicFileAttributes::isRegularFile)
+            .map(now -> of(name, now, held.get(folder + "\n" + name)))
+            .ifPresent(files::add);
       }
     }
     return files;
+  }
+
+  /** Empty if the file was withdrawn while we looked. */
+  private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+    try {
+      return Optional.of(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ReceivedFile of(
+      String name, BasicFileAttributes now, @Nullable FileRecord record) {
+    return new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record);
   }
 }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dafu.ingest.Durably;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log of changes: a JSON object a line in a file that nothing but this appends to. An entry is
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
   /** Longest line, in bytes: looked back so far for where the last one begins. */
   private static final int LONGEST_LINE = 1 << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -103,8 +107,8 @@ public final class AuditLog {
     for (int i = lines.size() - 1; i >= (cut ? 1 : 0) && latest.size() < most; i--) {
       try {
         latest.add(MAPPER.readTree(lines.get(i)));
-      } catch (JsonProcessingException e) { // cut off by a kill, or being written now
-        continue;
+      } catch (JsonProcessingException e) {
+        LOG.debug("A line was cut off by a kill, or is being written now", e);
       }
     }
     return latest;
