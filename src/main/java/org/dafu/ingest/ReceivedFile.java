@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dafu.search.FileRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,28 @@ public record ReceivedFile(String name, long bytes, Instant time, @Nullable File
     try (Stream<Path> listed = Files.list(folder)) {
       for (Path file : listed.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        if (ReceivedName.fault(name) != null) {
-          continue; // corrections, and what people have put there
-        }
-        try {
-          BasicFileAttributes now =
-              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-          if (now.isRegularFile()) {
-            FileRecord record = held.get(folder + "\n" + name);
-            files.add(
-                new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record));
-          }
-        } catch (NoSuchFileException e) { // withdrawn while we looked
-          continue;
+        if (ReceivedName.fault(name) == null) { // else corrections, and what people put there
+          one(folder, file, held).ifPresent(files::add);
         }
       }
     }
     return files;
+  }
+
+  /** Empty if it is no file, or was withdrawn while we looked. */
+  private static Optional<ReceivedFile> one(Path folder, Path file, Map<String, FileRecord> held)
+      throws IOException {
+    String name = String.valueOf(file.getFileName());
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      FileRecord record = held.get(folder + "\n" + name);
+      return now.isRegularFile()
+          ? Optional.of(
+              new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record))
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dafu.ingest.Durably;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +102,17 @@ public final class AuditLog {
     List<String> lines = new String(tail, StandardCharsets.UTF_8).lines().toList();
     List<JsonNode> latest = new ArrayList<>();
     for (int i = lines.size() - 1; i >= (cut ? 1 : 0) && latest.size() < most; i--) {
-      try {
-        latest.add(MAPPER.readTree(lines.get(i)));
-      } catch (JsonProcessingException e) { // cut off by a kill, or being written now
-        continue;
-      }
+      parsed(lines.get(i)).ifPresent(latest::add);
     }
     return latest;
+  }
+
+  private static Optional<JsonNode> parsed(String line) {
+    try {
+      return Optional.of(MAPPER.readTree(line));
+    } catch (JsonProcessingException e) { // cut off by a kill, or being written now
+      return Optional.empty();
+    }
   }
 
   /** A checksum is no number of a person. */
