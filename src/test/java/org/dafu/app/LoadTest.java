@@ -49,12 +49,20 @@ class LoadTest {
   /** The end of the time, in which the service is told to end while all go on asking. */
   private static final long STOPPED_UNDER_LOAD = TimeUnit.SECONDS.toNanos(5);
 
+  private static final String FORM =
+      """
+      POST /precedents HTTP/1.1
+      Host: x
+      Content-Length: 90000
+      Content-Type: multipart/form-data; boundary=x
+
+      """;
+
   private static final List<String> DRIPPED =
       List.of(
           "GET /api/v1/replies HTTP/1.1\r\nX-Slow: ",
           "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n",
-          "POST /precedents HTTP/1.1\r\nHost: x\r\nContent-Length: 90000\r\n"
-              + "Content-Type: multipart/form-data; boundary=x\r\n\r\n");
+          FORM.replace("\n", "\r\n"));
 
   private static final List<String> ASKED =
       List.of(

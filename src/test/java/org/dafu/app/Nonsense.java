@@ -116,6 +116,26 @@ final class Nonsense {
 
   private static final String PRECEDENTS = "POST /api/v1/precedents HTTP/1.1\r\nHost: x\r\n";
 
+  private static final String PARTS =
+      """
+      POST /precedents HTTP/1.1
+      Host: x
+      Content-Type: multipart/form-data
+      Content-Length: 2
+
+      --\
+      """;
+
+  private static final String PAIRS =
+      """
+      POST /collection HTTP/1.1
+      Host: x
+      Content-Type: application/x-www-form-urlencoded;charset=none
+      Content-Length: 5
+
+      p=%zz\
+      """;
+
   /** Requests that are none. */
   static final List<String> RAW =
       List.of(
@@ -165,13 +185,8 @@ final class Nonsense {
           PRECEDENTS + "Transfer-Encoding: gzip\r\n\r\nzz\r\n",
           PRECEDENTS + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
           PRECEDENTS + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\u001f\u008b",
-          "POST /precedents HTTP/1.1\r\nHost: x\r\n"
-              + "Content-Type: multipart/form-data\r\nContent-Length: 2\r\n\r\n--",
-          "POST /collection HTTP/1.1\r\n"
-              + "Host: x\r\n"
-              + "Content-Type: application/x-www-form-urlencoded;charset=none\r\n"
-              + "Content-Length: 5\r\n\r\n"
-              + "p=%zz");
+          PARTS.replace("\n", "\r\n"),
+          PAIRS.replace("\n", "\r\n"));
 
   private final Random random;
 

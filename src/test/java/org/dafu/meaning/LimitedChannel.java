@@ -7,29 +7,30 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A file on a disk that has room for so many bytes more. */
 final class LimitedChannel extends FileChannel {
   private final FileChannel file;
-  private volatile int room;
+  private final AtomicInteger room;
 
   LimitedChannel(FileChannel file, int room) {
     this.file = file;
-    this.room = room;
+    this.room = new AtomicInteger(room);
   }
 
   void room(int bytes) {
-    room = bytes;
+    room.set(bytes);
   }
 
   @Override
   public int write(ByteBuffer from) throws IOException {
-    if (room == 0) {
+    if (room.get() == 0) {
       throw new IOException("No space left on device");
     }
-    ByteBuffer part = from.slice().limit(Math.min(room, from.remaining()));
+    ByteBuffer part = from.slice().limit(Math.min(room.get(), from.remaining()));
     int written = file.write(part);
-    room -= written;
+    room.addAndGet(-written);
     from.position(from.position() + written);
     return written;
   }

@@ -82,9 +82,8 @@ class PassageReaderTest {
   @Test
   void fullDisk_keepsWhatItHasAndGoesOnWhenThereIsRoom() throws Exception {
     LimitedChannel channel = channel(HEAD_BYTES + 3 * RECORD_BYTES + 5);
-    try (VectorStore store = store(channel);
-        PassageReader reader =
-            PassageReader.start(new Held(new AtomicInteger()), store, SOON, SOON)) {
+    try (VectorStore store = store(channel)) {
+      PassageReader reader = PassageReader.start(new Held(new AtomicInteger()), store, SOON, SOON);
       await(store, 3);
       Thread.sleep(SOON.multipliedBy(5));
       assertTrue(!store.hasFailed() && !store.isEmpty(), "questions are compared with three");
@@ -110,8 +109,8 @@ class PassageReaderTest {
   @Test
   void indexThatCannotBeRead_isReadLater() throws Exception {
     Held held = new Held(new AtomicInteger(3));
-    try (VectorStore store = VectorStore.open(folder.resolve("v"), embedder);
-        PassageReader reader = PassageReader.start(held, store, SOON, SOON)) {
+    try (VectorStore store = VectorStore.open(folder.resolve("v"), embedder)) {
+      PassageReader reader = PassageReader.start(held, store, SOON, SOON);
       await(store, PASSAGES.size());
       reader.close();
     }
