@@ -30,30 +30,28 @@ public record ReceivedFile(String name, long bytes, Instant time, @Nullable File
     try (Stream<Path> listed = Files.list(folder)) {
       for (Path file : listed.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        if (ReceivedName.fault(name) != null) {
-          continue; // corrections, and what people have put there
+        if (ReceivedName.fault(name) == null) { // else corrections, and what people put there
+          one(folder, file, held).ifPresent(files::add);
         }
-        attributes(file)
-            .filter(BasicFileAttributes::isRegularFile)
-            .map(now -> of(name, now, held.get(folder + "\n" + name)))
-            .ifPresent(files::add);
       }
     }
     return files;
   }
 
-  /** Empty if the file was withdrawn while we looked. */
-  private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+  /** Empty if it is no file, or was withdrawn while we looked. */
+  private static Optional<ReceivedFile> one(Path folder, Path file, Map<String, FileRecord> held)
+      throws IOException {
+    String name = String.valueOf(file.getFileName());
     try {
-      return Optional.of(
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      BasicFileAttributes now =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      FileRecord record = held.get(folder + "\n" + name);
+      return now.isRegularFile()
+          ? Optional.of(
+              new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record))
+          : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-  }
-
-  private static ReceivedFile of(
-      String name, BasicFileAttributes now, @Nullable FileRecord record) {
-    return new ReceivedFile(name, now.size(), now.lastModifiedTime().toInstant(), record);
   }
 }

@@ -19,11 +19,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dafu.ingest.Durably;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The log of changes: a JSON object a line in a file that nothing but this appends to. An entry is
@@ -33,8 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class AuditLog {
   /** Longest line, in bytes: looked back so far for where the last one begins. */
   private static final int LONGEST_LINE = 1 << 20;
-
-  private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -105,13 +102,17 @@ public final class AuditLog {
     List<String> lines = new String(tail, StandardCharsets.UTF_8).lines().toList();
     List<JsonNode> latest = new ArrayList<>();
     for (int i = lines.size() - 1; i >= (cut ? 1 : 0) && latest.size() < most; i--) {
-      try {
-        latest.add(MAPPER.readTree(lines.get(i)));
-      } catch (JsonProcessingException e) {
-        LOG.debug("A line was cut off by a kill, or is being written now", e);
-      }
+      parsed(lines.get(i)).ifPresent(latest::add);
     }
     return latest;
+  }
+
+  private static Optional<JsonNode> parsed(String line) {
+    try {
+      return Optional.of(MAPPER.readTree(line));
+    } catch (JsonProcessingException e) { // cut off by a kill, or being written now
+      return Optional.empty();
+    }
   }
 
   /** A checksum is no number of a person. */

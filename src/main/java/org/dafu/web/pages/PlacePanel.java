@@ -20,7 +20,7 @@ public record PlacePanel(List<Node> top, List<Node> rest, boolean cut, long miss
   /**
    * A place.
    *
-   * @param level the parameter's name, that of provinces, cities or counties
+   * @param level name of its parameter in URLs
    * @param levelLabel the level, for people
    * @param count of hits; what {@code url} gives where no place is chosen
    * @param open whether what is below shows at once
