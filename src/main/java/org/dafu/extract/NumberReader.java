@@ -37,7 +37,7 @@ final class NumberReader {
 
   /** 第12、45、188号 */
   private static final Wording SHARED =
-      Wording.of("第((?:[A-Za-z]{0,3}\\d{1,10}[、,和及])+[A-Za-z]{0,3}\\d{1,10})号");
+      Wording.of("第((?:[A-Za-z]{0,3}\\d{1,10}[、,和及]){1,200}[A-Za-z]{0,3}\\d{1,10})号");
 
   private static final Wording ANY_TOKEN = Wording.of(TOKEN);
   private static final Wording CODE = Wording.of("[A-Za-z]{0,4}-?\\d{1,10}");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeReader {
   private static final Wording LEGEND =
       Wording.of(
-          "[“(]?([A-D]|[甲乙丙丁](?=类))[”)]?类?[:,]?(?:件)?(?:(?:[,(:—-]|是?指|为|表示|代表|即)+|(?=已|正在|列入|计划|暂|留作|基本解决))([^A-D。;☐□☑√]{2,40})");
+          "[“(]?([A-D]|[甲乙丙丁](?=类))[”)]?类?[:,]?(?:件)?(?:(?:[,(:—-]|是?指|为|表示|代表|即){1,6}|(?=已|正在|列入|计划|暂|留作|基本解决))([^A-D。;☐□☑√]{2,40})");
   private static final Wording NO_LEVELS_BELOW = Wording.of("(?:00){1,2}$");
 
   private static final Map<Outcome, Wording> WORDS = new EnumMap<>(Outcome.class);

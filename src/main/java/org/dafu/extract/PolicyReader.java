@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyReader {
   private static final Wording ROW =
-      Wording.of("^(?:[(][^()]*[)])?(?:(?:[、]|和|及|以及|与)《[^《》]*》(?:[(][^()]*[)])?)+");
+      Wording.of("^(?:[(][^()]*[)])?(?:(?:[、]|和|及|以及|与)《[^《》]*》(?:[(][^()]*[)])?){1,300}");
   private static final Wording TITLE_BEFORE =
       Wording.of("《[^《》]*》(?:[(][^()]*[)])?(?:[、,]|和|及|以及|与)?(?:[\\u4e00-\\u9fa5]{0,8}的)?$");
 

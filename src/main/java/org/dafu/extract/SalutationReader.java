@@ -16,8 +16,9 @@ final class SalutationReader {
   /** 致:张三 has its colon elsewhere. */
   private static final int SHORTEST_LINE = 3;
 
-  private static final Wording POLITE = Wording.of("^(?:致[:]?)?(?:尊敬的|敬爱的|各位)*");
-  private static final Wording AND_OTHERS = Wording.of("等[\\d一二三四五六七八九十]*(?:名|位|人)?(?:同志|委员|代表)*$");
+  private static final Wording POLITE = Wording.of("^(?:致[:]?)?(?:尊敬的|敬爱的|各位){0,4}");
+  private static final Wording AND_OTHERS =
+      Wording.of("等[\\d一二三四五六七八九十]*(?:名|位|人)?(?:同志|委员|代表){0,4}$");
   private static final Wording ROLE = Wording.of("(?:政协|人大)?(?:委员|代表|同志|先生|女士)(?:们)?$");
   private static final Wording SEPARATOR =
       Wording.of("[、,，;；]|(?<=委员|代表)(?!会|团)(?:和|及|与)?(?=[\\u4e00-\\u9fa5])");

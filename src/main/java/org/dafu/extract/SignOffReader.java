@@ -33,7 +33,7 @@ final class SignOffReader {
 
   /** One more name behind a name with its unit or its telephone number. */
   private static final Wording NEXT_NAME =
-      Wording.of("(?:[(][^()]{1,16}[)])*[*\\d()/转—-]*[、,;和及]" + NAME + AFTER);
+      Wording.of("(?:[(][^()]{1,16}[)]){0,4}[*\\d()/转—-]*[、,;和及]" + NAME + AFTER);
 
   /**
    * Labels, then what is said of the one who signed; apart, so that each is asked where it can be.

@@ -66,8 +66,9 @@ final class TopicChoice {
     letter = new double[tree.size()];
     TopicTally.add(letter, title, TITLE / inTitle);
     TopicTally.add(letter, agency, AGENCY / (sum(agency) + UNKNOWN_IN_AGENCY));
+    double text = sum(title) > 0 ? TEXT : TEXT + TITLE; // what a title keeps back, the text decides
     for (double[] points : sections) {
-      TopicTally.add(letter, points, TEXT / sections.size() / (sum(points) + UNKNOWN_IN_SECTION));
+      TopicTally.add(letter, points, text / sections.size() / (sum(points) + UNKNOWN_IN_SECTION));
     }
     int top = strongest(letter);
     boolean clear = top != NONE && letter[top] >= SUBJECT && isOfMost(top, titles);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentOpener {
   private static final Pattern LOOKS_LIKE_HTML =
       Pattern.compile(
-          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|div|table|p|center)\\b");
+          "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*){0,50}<(?:!doctype\\s+html|html|head|body|meta|div|table|p|center)\\b");
 
   /** Word's documents as one file of XML: of 2003, and of later programs. */
   private static final Pattern WORD_XML =

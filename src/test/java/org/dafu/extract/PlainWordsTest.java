@@ -35,8 +35,24 @@ class PlainWordsTest {
     assertTrue(missed.size() <= titles.size() * 0.06, () -> String.join("\n", missed));
   }
 
+  @Test
+  void sections_sayWhatIsDoneInPlainWords() {
+    List<String> missed = new ArrayList<>();
+    List<String[]> sections = rows("plain-sections.tsv").toList();
+    for (String[] row : sections) {
+      Codes codes = code(List.of(), row[2]);
+      List<String> instruments = row[0].isEmpty() ? List.of() : List.of(row[0].split(",", -1));
+      if (!codes.instruments().containsAll(instruments) || !codes.status().contains(row[1])) {
+        missed.add(String.join(" ", row) + " " + codes.instruments() + codes.status());
+      }
+    }
+    assertTrue(missed.size() <= sections.size() * 0.07, () -> String.join("\n", missed));
+  }
+
   private static Codes code(List<Tight> titles, String text) {
-    return CODER.code(titles, null, List.of(new Part(tight(""), tight(text), List.of()))).getFirst();
+    return CODER
+        .code(titles, null, List.of(new Part(tight(""), tight(text), List.of())))
+        .getFirst();
   }
 
   private static Tight tight(String text) {

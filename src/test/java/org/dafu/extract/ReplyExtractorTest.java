@@ -351,4 +351,24 @@ class ReplyExtractorTest {
     Evidence evidence = Objects.requireNonNull(reply.evidence().get(field), field);
     return reply.text().substring(evidence.start(), evidence.end());
   }
+
+  /**
+   * Expressions that go round once for each of a row must not need a stack as deep as it is long.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\'',
+      value = {
+        "'关于市政协第',12、,号提案的答复",
+        "你提出的《关于停车的提案》,、《关于公交的提案》（第8号）,收悉。",
+        "联系人：赵小明,（局办公室）,，钱小红　电话：12345678",
+        "办结情况：,A类是已解决的、,。",
+        "尊敬的,各位尊敬的,赵小明委员：",
+        "赵小明等3名,委员同志,："
+      })
+  void longRow_isReadLikeAShortOne(String head, String link, String foot) {
+    String row = head + link.repeat(20_000) + foot;
+    assertTrue(Extract.text(row + "\n" + OPENING + BODY).text().contains(foot));
+    assertTrue(Extract.text("赵小明委员：\n" + OPENING + BODY + "\n" + row).text().contains(foot));
+  }
 }

@@ -82,6 +82,18 @@ class SectionCoderTest {
   }
 
   @Test
+  void code_titleThatSaysNothing_leavesTheSubjectToTheText() {
+    CueList health = list("HE", List.of("医院"), List.of(), List.of());
+    Taxonomy taxonomy = new Taxonomy(List.of(OTHER, health), List.of(), List.of(), List.of());
+    Part hospital = new Part(tight(""), tight("医院扩建。医院招人。医院添床。医院停车。"), List.of());
+    Part other = new Part(tight(""), tight("幼儿园门前。"), List.of());
+    List<Codes> codes =
+        new SectionCoder(taxonomy, new Folding(unit -> unit))
+            .code(List.of(tight("关于几件事的建议")), null, List.of(hospital, hospital, other));
+    assertEquals(List.of("ED", "HE"), codes.get(2).measures());
+  }
+
+  @Test
   void code_partInPassing_doesNotCount() {
     CueList health = list("HE", List.of("医院"), List.of(), List.of());
     Taxonomy taxonomy = new Taxonomy(List.of(OTHER, health), List.of(), List.of(), List.of());

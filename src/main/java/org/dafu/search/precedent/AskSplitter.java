@@ -29,7 +29,7 @@ public final class AskSplitter {
   /** A line that says: from here on it is asked. */
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:\\S{0,20}(?:建议|对策|措施|办法)(?:(?:及|和|与|、)?(?:建议|对策|措施|意见|办法))*"
+          "(?:\\S{0,20}(?:建议|对策|措施|办法)(?:(?:及|和|与|、)?(?:建议|对策|措施|意见|办法)){0,4}"
               + "(?:如下|内容|事项)?)[\\s*]*[:：]?[\\s*]*");
 
   /** Within a line. */

@@ -112,4 +112,13 @@ class AskSplitterTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"建议", "建议和", "一是", "关于", "一、", "（一）", "建议一、", "《", "# "})
+  void split_longRow_takesNoDeepStack(String link) {
+    String text = link.repeat(20_000 / link.length());
+    for (Ask ask : AskSplitter.split(text).asks()) {
+      assertEquals(text.substring(ask.start(), ask.end()), ask.text());
+    }
+  }
 }
