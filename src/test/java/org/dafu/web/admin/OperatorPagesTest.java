@@ -121,7 +121,7 @@ class OperatorPagesTest {
   private static HttpResponse<String> correct(
       String cookie, String letter, String field, String value, String note) {
     Document page = page("admin/letter?letter=" + letter, cookie);
-    Element form = page.selectFirst("form[action=/admin/letter/correct]");
+    Element form = page.select("form[action=/admin/letter/correct]").get(0);
     List<String> fields = new ArrayList<>();
     for (Element each : form.select("[name]")) {
       String typed =

@@ -2,7 +2,6 @@ package org.dafu.web.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dafu.search.Coverage;
@@ -77,11 +77,11 @@ class PlaceTreeTest {
       found = nodes.stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
       nodes = found.below();
     }
-    return found;
+    return Objects.requireNonNull(found, "a path has a name");
   }
 
   private static PlacePanel panel(String... filters) {
-    return PlaceTree.of(asked(filters), coverage());
+    return Objects.requireNonNull(PlaceTree.of(asked(filters), coverage()));
   }
 
   private static String url(PlacePanel panel, String... path) {
@@ -145,12 +145,11 @@ class PlaceTreeTest {
       }
     }
     Coverage many = Coverage.of(letters, ANY);
-    PlacePanel closed = PlaceTree.of(asked(), many);
-    assertNotNull(closed);
+    PlacePanel closed = Objects.requireNonNull(PlaceTree.of(asked(), many));
     assertTrue(closed.cut());
     assertTrue(closed.top().stream().allMatch(each -> each.below().isEmpty()));
     assertEquals(List.of(8, 2), List.of(closed.top().size(), closed.rest().size()));
-    PlacePanel open = PlaceTree.of(asked("city", "市9-7"), many);
+    PlacePanel open = Objects.requireNonNull(PlaceTree.of(asked("city", "市9-7"), many));
     assertEquals(20, node(open, "省9").below().size());
     assertEquals("省9", open.top().getLast().label(), "what holds a place chosen shows");
     assertEquals(0, node(open, "省4").below().size());
