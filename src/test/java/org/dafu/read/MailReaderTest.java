@@ -40,10 +40,25 @@ class MailReaderTest {
     assertEquals(
         Optional.of("B\r\n"),
         page(
-            "Content-Type: multipart/related;\r\n boundary=\"x\"\r\n\r\n--x\r\n"
-                + "Content-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\n"
-                + "Content-Type: text/plain\r\n\r\nA\r\n--y\r\n"
-                + "Content-Type: text/html\r\n\r\nB\r\n--y--\r\n--x--\r\n"));
+            String.join(
+                "\r\n",
+                "Content-Type: multipart/related;",
+                " boundary=\"x\"",
+                "",
+                "--x",
+                "Content-Type: multipart/alternative; boundary=y",
+                "",
+                "--y",
+                "Content-Type: text/plain",
+                "",
+                "A",
+                "--y",
+                "Content-Type: text/html",
+                "",
+                "B",
+                "--y--",
+                "--x--",
+                "")));
   }
 
   @ParameterizedTest
