@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.OptionalInt;
-import org.dafu.lucene.Generations;
-import org.dafu.lucene.LuceneEngine;
+import java.util.Optional;
+import org.dafu.app.backup.IndexFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded engine's index as it lies on disk.
+ * An index as it lies on disk.
  *
  * @param generation number of the one in use; null before the first is whole
  * @param format empty if it cannot be told
@@ -23,22 +22,20 @@ record OnDisk(
 
   /** How the index in this folder is now. */
   static OnDisk of(Path folder) {
-    Generations generations = Generations.look(folder);
     try {
-      OptionalInt current = generations.state().current();
-      if (current.isEmpty()) {
+      Optional<IndexFiles.Commit> last = Wiring.indexFiles(folder).lastCommit();
+      if (last.isEmpty()) {
         return UNKNOWN;
       }
-      int generation = current.getAsInt();
       long bytes = 0;
       Instant committed = Instant.EPOCH;
-      for (Path file : generations.committed(generation)) {
+      for (Path file : last.get().files()) {
         bytes += Files.size(file);
         Instant written = Files.getLastModifiedTime(file).toInstant();
         committed = written.isAfter(committed) ? written : committed;
       }
-      String format = LuceneEngine.format(generations.folder(generation));
-      return new OnDisk(generation, format, bytes, committed);
+      int generation = last.get().generation();
+      return new OnDisk(generation, Wiring.format(folder, generation), bytes, committed);
     } catch (IOException e) { // being replaced just now, or damaged: whoever opens it says so
       return UNKNOWN;
     }

@@ -17,6 +17,7 @@ import org.dafu.ingest.LetterIntake;
 import org.dafu.ingest.Originals;
 import org.dafu.ingest.SyncReport;
 import org.dafu.lucene.Generations;
+import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Weights;
 import org.dafu.read.Folding;
 import org.dafu.read.Leak;
@@ -137,6 +138,11 @@ final class Wiring {
   /** What a snapshot must know of the index in this folder. */
   static IndexFiles indexFiles(Path folder) {
     return new Embedded.Files(Generations.look(folder));
+  }
+
+  /** The format of a generation of the index in this folder; empty if it cannot be told. */
+  static String format(Path folder, int generation) {
+    return LuceneEngine.format(Generations.look(folder).folder(generation));
   }
 
   /** One index in a folder of its own, without generations, made if there is none. */
