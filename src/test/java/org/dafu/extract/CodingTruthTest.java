@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,28 +35,9 @@ class CodingTruthTest {
           "instruments", Section::instruments,
           "status", Section::status);
 
-  private static final Map<String, Score> SCORES = new TreeMap<>();
+  private static final Map<String, CodeScore> SCORES = new TreeMap<>();
   private static int letters;
   private static int aligned;
-
-  /** Codes found, too many and missing. */
-  private static final class Score {
-    int right;
-    int wrong;
-    int missed;
-
-    void add(Set<String> truth, Set<String> read) {
-      Set<String> both = new HashSet<>(truth);
-      both.retainAll(read);
-      right += both.size();
-      wrong += read.size() - both.size();
-      missed += truth.size() - both.size();
-    }
-
-    double f1() {
-      return 2.0 * right / (2 * right + wrong + missed);
-    }
-  }
 
   @BeforeAll
   static void readAll() throws IOException {
@@ -70,15 +50,7 @@ class CodingTruthTest {
         LISTS.forEach((list, codes) -> compare(list, codes, truth.get("sectionLabels"), reply));
       }
     }
-    SCORES.forEach(
-        (list, score) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-12s precision %.3f recall %.3f F1 %.3f%n",
-                list,
-                score.right / (double) (score.right + score.wrong),
-                score.right / (double) (score.right + score.missed),
-                score.f1()));
+    SCORES.forEach((list, score) -> System.out.println(list + " " + score));
   }
 
   private static void compare(
@@ -87,12 +59,12 @@ class CodingTruthTest {
       Set<String> truth = new HashSet<>();
       labels.get(s).get(list).forEach(code -> truth.add(code.asText()));
       Set<String> read = new HashSet<>(codes.apply(reply.sections().get(s)));
-      SCORES.computeIfAbsent(list, each -> new Score()).add(truth, read);
+      SCORES.computeIfAbsent(list, each -> new CodeScore()).add(truth, read);
     }
   }
 
   private static double f1(String list) {
-    return SCORES.getOrDefault(list, new Score()).f1();
+    return SCORES.getOrDefault(list, new CodeScore()).f1();
   }
 
   @Test
