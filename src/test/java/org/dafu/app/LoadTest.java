@@ -121,7 +121,8 @@ class LoadTest {
       for (Future<?> each : all) {
         each.get();
       }
-      assertEquals(0, running.told().lines().filter(line -> line.contains(" ERROR ")).count());
+      assertEquals(
+          List.of(), running.told().lines().filter(line -> line.contains(" ERROR ")).toList());
     }
   }
 
