@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Span;
@@ -70,7 +70,7 @@ final class DateReader {
   private static Optional<Found<LocalDate>> inSignedTable(Layout letter) {
     for (List<Form.Value> row : letter.form.rows()) {
       Tight first = row.getFirst().tight();
-      Matcher date = first.matcher(Dates.FULL);
+      Hits date = first.matcher(Dates.FULL);
       if (row.stream().allMatch(cell -> Dates.FULL.is(cell.text())) && date.matches()) {
         return Dates.last(first.text())
             .map(each -> Found.of(each.date(), "sign-off", row.getFirst().span(), 0.9));
@@ -99,7 +99,7 @@ final class DateReader {
                   found.date(), rule, line.tight().span(found.start(), found.end()), confidence))
           : Optional.empty();
     }
-    Matcher run = line.tight().matcher(Dates.RUN_TOGETHER);
+    Hits run = line.tight().matcher(Dates.RUN_TOGETHER);
     if (run.find()
         && ALONE
             .matcher(text.substring(0, run.start()) + "D" + text.substring(run.end()))
@@ -132,7 +132,7 @@ final class DateReader {
   private static @Nullable LocalDate field(Layout letter, List<String> labels) {
     for (String label : labels) {
       String value = letter.pageFields().get(label);
-      Matcher date = value == null ? null : Dates.FULL.matcher(Tight.bare(value));
+      Hits date = value == null ? null : Dates.FULL.matcher(Tight.bare(value));
       LocalDate found =
           date != null && date.find()
               ? Dates.date(date.group(1), date.group(2), date.group(3))
@@ -200,7 +200,7 @@ final class DateReader {
     for (Line line :
         letter.lines.subList(
             Math.min(Math.max(letter.salutation, 0), letter.lines.size()), letter.lines.size())) {
-      Matcher matcher = line.tight().matcher(YEAR);
+      Hits matcher = line.tight().matcher(YEAR);
       while (matcher.find()) {
         Integer year =
             matcher.group(1) != null

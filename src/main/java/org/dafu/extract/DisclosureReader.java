@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Disclosure;
 import org.dafu.reply.Span;
@@ -74,7 +74,7 @@ final class DisclosureReader {
       return Optional.empty();
     }
     for (Wording pattern : List.of(ALONE, BEHIND, LABEL)) {
-      Matcher matcher = line.matcher(pattern);
+      Hits matcher = line.matcher(pattern);
       if (matcher.find()) {
         Disclosure said = meaning(matcher.group(1));
         if (said != null) {
@@ -97,7 +97,7 @@ final class DisclosureReader {
 
   /** Of words to choose from the ticked one. */
   private static String ticked(Form.Value value) {
-    Matcher ticked = value.tight().matcher(TICKED);
+    Hits ticked = value.tight().matcher(TICKED);
     return ticked.find() ? ticked.group(1) : value.text();
   }
 

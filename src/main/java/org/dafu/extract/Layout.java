@@ -258,7 +258,7 @@ final class Layout {
       return true;
     }
     boolean labelled = SIGN_OFF.in(text) && !isSentence(text);
-    boolean agency = AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
+    boolean agency = index > bodyStart + 1 && line.isAgency();
     return labelled || agency;
   }
 

@@ -2,7 +2,7 @@ package org.dafu.extract;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Satisfaction;
@@ -62,7 +62,7 @@ final class MeetingReader {
 
   private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
     for (Line line : letter.lines) {
-      Matcher matcher = line.tight().matcher(label);
+      Hits matcher = line.tight().matcher(label);
       boolean labelled =
           line.length() < 60
               && matcher.find()
@@ -82,7 +82,7 @@ final class MeetingReader {
 
   private static @Nullable String opinionText(Layout letter, Form.Value value) {
     String text = SIGNATURE.replaceAll(letter.printed(value.span()), "").strip();
-    Matcher ticked = TICKED.matcher(Tight.bare(text));
+    Hits ticked = TICKED.matcher(Tight.bare(text));
     if (CHOICES.is(Tight.bare(text)) && ticked.find()) {
       return ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
     }
@@ -92,7 +92,7 @@ final class MeetingReader {
   /** Known only where the words are plain; misread handwriting says nothing. */
   static @Nullable Satisfaction satisfaction(String said) {
     String text = Tight.bare(said);
-    Matcher ticked = TICKED.matcher(text);
+    Hits ticked = TICKED.matcher(text);
     if (ticked.find()) {
       text = ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
     } else if (OPEN_BOX.in(text)) {
