@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,7 @@ final class AgencyReader {
       addPiece(letter, line.tight(), out);
       return;
     }
-    Matcher piece = PIECE.matcher(line.span().of(letter.folded));
+    Hits piece = PIECE.matcher(line.span().of(letter.folded));
     while (piece.find()) {
       int offset = line.span().start();
       addPiece(letter, letter.tight(offset + piece.start(), offset + piece.end()), out);
@@ -110,7 +110,7 @@ final class AgencyReader {
   }
 
   private static void addPiece(Layout letter, Tight piece, List<Found<String>> out) {
-    Matcher dated = piece.matcher(DATED);
+    Hits dated = piece.matcher(DATED);
     add(letter, dated.find() ? piece.to(dated.end()) : piece, "sign-off", 0.95, out);
   }
 
@@ -122,7 +122,7 @@ final class AgencyReader {
         .ifPresent(value -> add(letter, value.tight(), "form", 0.93, out));
     for (int i = 0; i < letter.lines.size(); i++) {
       Line line = letter.lines.get(i);
-      Matcher matcher = line.tight().matcher(LABELLED);
+      Hits matcher = line.tight().matcher(LABELLED);
       if (matcher.find() && !isOfSite(letter, i)) {
         add(letter, line.tight().from(matcher.start(1)), "label", 0.93, out);
       }
@@ -143,7 +143,7 @@ final class AgencyReader {
   private static void fromTitle(Layout letter, List<Found<String>> out) {
     Optional<Tight> title = letter.title();
     if (title.isPresent()) {
-      Matcher matcher = title.get().matcher(OF_TITLE);
+      Hits matcher = title.get().matcher(OF_TITLE);
       if (matcher.find()) {
         add(letter, title.get().to(matcher.end(1)), "title", 0.9, out);
       }

@@ -1,11 +1,11 @@
 package org.dafu.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Outcome;
 import org.dafu.reply.Span;
@@ -208,8 +208,13 @@ final class ClassReader {
         || kinds(line, ANY_WORDS) > (marked ? 1 : 2);
   }
 
-  private static long kinds(Tight line, Wording wording) {
-    return line.matcher(wording).results().map(MatchResult::group).distinct().count();
+  private static int kinds(Tight line, Wording wording) {
+    Set<String> kinds = new HashSet<>();
+    Hits hits = line.matcher(wording);
+    while (hits.find()) {
+      kinds.add(hits.group());
+    }
+    return kinds.size();
   }
 
   /** A sentence near the end that classes this very paper. */
@@ -218,7 +223,7 @@ final class ClassReader {
     int from = Math.max(letter.bodyStart, letter.bodyEnd - 2);
     for (int i = lines.size() - 1; i >= Math.max(from, 0); i--) {
       Tight line = lines.get(i).tight();
-      Matcher matcher = line.matcher(THIS_PAPER);
+      Hits matcher = line.matcher(THIS_PAPER);
       while (matcher.find()) {
         int window = Math.max(0, matcher.start() - SENTENCE_BEFORE);
         String near = line.text().substring(window, matcher.start());
@@ -243,7 +248,7 @@ final class ClassReader {
       }
       if (BESIDE_NUMBER.contains(field.getKey())) {
         for (Wording pattern : List.of(AFTER_NUMBER, TITLE_END)) {
-          Matcher matcher = value.matcher(pattern);
+          Hits matcher = value.matcher(pattern);
           if (matcher.find()) {
             return Optional.of(
                 Found.of(of(value, matcher, "page", 0.8).value(), "page", new Span(0, 0), 0.8));
@@ -256,12 +261,12 @@ final class ClassReader {
 
   private static Optional<Found<Printed>> first(
       Tight line, Wording pattern, String rule, double confidence) {
-    Matcher matcher = line.matcher(pattern);
+    Hits matcher = line.matcher(pattern);
     return matcher.find() ? Optional.of(of(line, matcher, rule, confidence)) : Optional.empty();
   }
 
   /** The class of a match: its letter if it has one, else its words. */
-  private static Found<Printed> of(Tight line, Matcher matcher, String rule, double confidence) {
+  private static Found<Printed> of(Tight line, Hits matcher, String rule, double confidence) {
     String letter = null;
     String words = null;
     int at = 0;

@@ -2,7 +2,9 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** All cues of the taxonomy, ready for {@link ClauseScanner}. */
@@ -29,7 +31,7 @@ final class CueIndex {
   record Entry(String text, int list, int code, double weight, Place place) {}
 
   /** What a word does. */
-  static final class Word {
+  private static final class Word {
     /** Cues that it is the whole of. */
     int[] cues = {};
 
@@ -42,19 +44,20 @@ final class CueIndex {
     /** Bits of the lists in which it hides shorter words. */
     int hides;
 
+    /** Whether it is a word of a later part of a cue with +. */
+    boolean completes;
+
     /** Whether its clause tells what a member asks or others do. */
     boolean reports;
 
-    /** Whether it has 《 or 》 in it, so that it is meant for titles. */
-    final boolean quotes;
-
-    /** Whether it does nothing by itself: it only completes cues of several parts. */
-    boolean completesOnly() {
-      return cues.length == 0 && leads.length == 0 && links.length == 0 && hides == 0 && !reports;
-    }
-
-    Word(String text) {
-      quotes = text.indexOf('《') >= 0 || text.indexOf('》') >= 0;
+    /** Its bits of {@link CueIndex#deeds}. */
+    byte deeds(String text) {
+      int deeds = completes ? COMPLETES : 0;
+      deeds |= leads.length > 0 ? LEADS : 0;
+      deeds |= links.length > 0 ? LINKS : 0;
+      deeds |= reports ? REPORTS : 0;
+      deeds |= text.indexOf('《') >= 0 || text.indexOf('》') >= 0 ? QUOTES : 0;
+      return (byte) deeds;
     }
   }
 
@@ -66,9 +69,27 @@ final class CueIndex {
    */
   record Link(int previous, int completes) {}
 
+  /** Its clause tells what a member asks or others do. */
+  static final int REPORTS = 1;
+
+  /** It is in the first part of cues with +. */
+  static final int LEADS = 2;
+
+  /** It is in a later part of cues with +. */
+  static final int COMPLETES = 4;
+
+  /** It fills parts of cues with …. */
+  static final int LINKS = 8;
+
+  /** It has 《 or 》 in it, so that it is meant for titles. */
+  static final int QUOTES = 16;
+
   final List<CueList> codes = new ArrayList<>();
-  final CueWords words = new CueWords();
+  final CueWords words;
   final Entry[] entries;
+
+  /** Of each cue the number of its list: what is asked of nearly every word, packed. */
+  final byte[] lists;
 
   /** Of each cue with + the words of each part, of which one must stand in the clause. */
   final int[][][] parts;
@@ -76,7 +97,16 @@ final class CueIndex {
   /** Of each cue the words that must not stand in the clause. */
   final int[][] unless;
 
-  final Word[] wordUses;
+  /** Of each cue with + bits of the words of its second part, see {@link #bit}. */
+  final long[] seconds;
+
+  // Of each word: what it does, the lists in which it hides shorter words, its cues, the cues with
+  // + that it leads, and the parts of cues with … that it fills.
+  final byte[] deeds;
+  final byte[] hides;
+  final int[][] cues;
+  final int[][] leads;
+  final int[][] fills;
   final Link[] links;
 
   /** Bounds of each list among the codes. */
@@ -86,6 +116,7 @@ final class CueIndex {
   private final List<Entry> readEntries = new ArrayList<>();
   private final List<int[][]> readParts = new ArrayList<>();
   private final List<int[]> readUnless = new ArrayList<>();
+  private final Map<String, Integer> wordNumbers = new LinkedHashMap<>();
   private final List<Word> readWords = new ArrayList<>();
   private final List<Link> readLinks = new ArrayList<>();
 
@@ -95,12 +126,12 @@ final class CueIndex {
    */
   CueIndex(Taxonomy taxonomy, UnaryOperator<String> fold) {
     this.fold = fold;
-    List<List<CueList>> lists =
+    List<List<CueList>> taxonomyLists =
         List.of(taxonomy.measures(), taxonomy.instruments(), taxonomy.status());
-    firstCode = new int[lists.size() + 1];
+    firstCode = new int[taxonomyLists.size() + 1];
     taxonomy.reporting().forEach(word -> use(fold.apply(word)).reports = true);
-    for (int list = 0; list < lists.size(); list++) {
-      for (CueList codeCues : lists.get(list)) {
+    for (int list = 0; list < taxonomyLists.size(); list++) {
+      for (CueList codeCues : taxonomyLists.get(list)) {
         addCode(list, codeCues);
       }
       firstCode[list + 1] = codes.size();
@@ -108,8 +139,37 @@ final class CueIndex {
     entries = readEntries.toArray(Entry[]::new);
     parts = readParts.toArray(int[][][]::new);
     unless = readUnless.toArray(int[][]::new);
-    wordUses = readWords.toArray(Word[]::new);
     links = readLinks.toArray(Link[]::new);
+    lists = new byte[entries.length];
+    seconds = new long[entries.length];
+    for (int cue = 0; cue < entries.length; cue++) {
+      lists[cue] = (byte) entries[cue].list();
+      seconds[cue] = parts[cue].length > 1 ? bits(parts[cue][1]) : 0;
+    }
+    List<String> texts = List.copyOf(wordNumbers.keySet());
+    words = new CueWords(texts);
+    deeds = new byte[texts.size()];
+    hides = new byte[texts.size()];
+    for (int word = 0; word < deeds.length; word++) {
+      deeds[word] = readWords.get(word).deeds(texts.get(word));
+      hides[word] = (byte) readWords.get(word).hides;
+    }
+    cues = readWords.stream().map(word -> word.cues).toArray(int[][]::new);
+    leads = readWords.stream().map(word -> word.leads).toArray(int[][]::new);
+    fills = readWords.stream().map(word -> word.links).toArray(int[][]::new);
+  }
+
+  /** One of 64 bits for each word: where none of a set's bits is, none of its words is. */
+  static long bit(int word) {
+    return 1L << word;
+  }
+
+  private static long bits(int[] words) {
+    long bits = 0;
+    for (int word : words) {
+      bits |= bit(word);
+    }
+    return bits;
   }
 
   private void addCode(int list, CueList code) {
@@ -136,6 +196,7 @@ final class CueIndex {
       addChain(cue.parts(), entry);
       return;
     }
+    cue.parts().stream().skip(1).flatMap(List::stream).forEach(word -> use(word).completes = true);
     for (String each : cue.parts().getFirst()) {
       Word word = use(each);
       if (cue.parts().size() > 1) {
@@ -165,16 +226,16 @@ final class CueIndex {
   }
 
   private int number(String word) {
-    use(word);
-    return words.add(word);
+    return wordNumbers.computeIfAbsent(
+        word,
+        unknown -> {
+          readWords.add(new Word());
+          return readWords.size() - 1;
+        });
   }
 
   private Word use(String word) {
-    int number = words.add(word);
-    if (number == readWords.size()) {
-      readWords.add(new Word(word));
-    }
-    return readWords.get(number);
+    return readWords.get(number(word));
   }
 
   private static int[] with(int[] numbers, int another) {

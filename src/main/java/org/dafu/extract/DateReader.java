@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Span;
@@ -81,7 +81,7 @@ final class DateReader {
   /** A date that goes on in the next line: 2021年7 / 月28日. */
   private static Optional<Found<LocalDate>> broken(Layout letter, int line) {
     Tight both = letter.stretch(line, line + 1);
-    Matcher date = both.matcher(Dates.FULL);
+    Hits date = both.matcher(Dates.FULL);
     boolean wrapped =
         both.length() <= LONGEST_DATE
             && date.matches()
@@ -96,7 +96,7 @@ final class DateReader {
   private static Optional<Found<LocalDate>> inSignedTable(Layout letter) {
     for (List<Form.Value> row : letter.form.rows()) {
       Tight first = row.getFirst().tight();
-      Matcher date = first.matcher(Dates.FULL);
+      Hits date = first.matcher(Dates.FULL);
       if (row.stream().allMatch(cell -> Dates.FULL.is(cell.text())) && date.matches()) {
         return Dates.last(first.text())
             .map(each -> Found.of(each.date(), "sign-off", row.getFirst().span(), 0.9));
@@ -125,7 +125,7 @@ final class DateReader {
                   found.date(), rule, line.tight().span(found.start(), found.end()), confidence))
           : Optional.empty();
     }
-    Matcher run = line.tight().matcher(Dates.RUN_TOGETHER);
+    Hits run = line.tight().matcher(Dates.RUN_TOGETHER);
     if (run.find()
         && ALONE
             .matcher(text.substring(0, run.start()) + "D" + text.substring(run.end()))
@@ -158,7 +158,7 @@ final class DateReader {
   private static @Nullable LocalDate field(Layout letter, List<String> labels) {
     for (String label : labels) {
       String value = letter.pageFields().get(label);
-      Matcher date = value == null ? null : Dates.FULL.matcher(Tight.bare(value));
+      Hits date = value == null ? null : Dates.FULL.matcher(Tight.bare(value));
       LocalDate found =
           date != null && date.find()
               ? Dates.date(date.group(1), date.group(2), date.group(3))
@@ -221,7 +221,7 @@ final class DateReader {
   /** The year of a sign-off that names no day. */
   private static @Nullable Found<Integer> signedYear(Layout letter) {
     for (Line line : letter.tail()) {
-      Matcher matcher = line.tight().matcher(NO_DAY);
+      Hits matcher = line.tight().matcher(NO_DAY);
       Integer year =
           line.length() <= LONGEST_SIGNATURE && matcher.find()
               ? ChineseNumbers.parse(matcher.group(1))
@@ -242,7 +242,7 @@ final class DateReader {
     for (Line line :
         letter.lines.subList(
             Math.min(Math.max(letter.salutation, 0), letter.lines.size()), letter.lines.size())) {
-      Matcher matcher = line.tight().matcher(YEAR);
+      Hits matcher = line.tight().matcher(YEAR);
       while (matcher.find()) {
         Integer year =
             matcher.group(1) != null

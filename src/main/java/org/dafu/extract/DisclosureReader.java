@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Disclosure;
 import org.dafu.reply.Span;
@@ -77,7 +77,7 @@ final class DisclosureReader {
     if (line.text().length() > 60) {
       return Optional.empty();
     }
-    Matcher label = line.matcher(LABELLED);
+    Hits label = line.matcher(LABELLED);
     int from = label.find() ? label.end() : 0;
     Choice choice = Choice.of(line.text().substring(from), OPTION);
     if (line.contains(NAMES_DISCLOSURE) && choice.isOffered()) {
@@ -87,7 +87,7 @@ final class DisclosureReader {
                   Found.of(said, "disclosure-ticked", line.span(from, line.text().length()), 0.95));
     }
     for (Wording pattern : List.of(ALONE, BEHIND, LABEL)) {
-      Matcher matcher = line.matcher(pattern);
+      Hits matcher = line.matcher(pattern);
       if (matcher.find()) {
         Disclosure said = meaning(matcher.group(1));
         if (said != null) {

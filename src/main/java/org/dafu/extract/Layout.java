@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.dafu.read.Block;
 import org.dafu.read.Folding;
+import org.dafu.read.Hits;
 import org.dafu.read.Presence;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.Wording;
@@ -152,7 +152,7 @@ final class Layout {
   /** 王强 李明: names parted by white space only, each with its place; 王 强 is one name. */
   List<Span> namesIn(Span span) {
     List<Span> parts = new ArrayList<>();
-    Matcher part = UNSPACED.matcher(span.of(text));
+    Hits part = UNSPACED.matcher(span.of(text));
     while (part.find()) {
       parts.add(new Span(span.start() + part.start(), span.start() + part.end()));
     }
@@ -274,7 +274,7 @@ final class Layout {
       return true;
     }
     boolean labelled = SIGN_OFF.in(text) && !isSentence(text);
-    boolean agency = AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
+    boolean agency = index > bodyStart + 1 && line.isAgency();
     return labelled || agency;
   }
 

@@ -2,7 +2,7 @@ package org.dafu.extract;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Satisfaction;
@@ -61,7 +61,7 @@ final class MeetingReader {
 
   private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
     for (Line line : letter.lines) {
-      Matcher matcher = line.tight().matcher(label);
+      Hits matcher = line.tight().matcher(label);
       boolean labelled =
           line.length() < 60
               && matcher.find()

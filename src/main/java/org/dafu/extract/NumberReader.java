@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Span;
@@ -85,7 +87,7 @@ final class NumberReader {
   }
 
   private static Optional<Found<ProposalNumber>> inWords(Layout letter, Tight title) {
-    Matcher matcher = title.matcher(IN_WORDS);
+    Hits matcher = title.matcher(IN_WORDS);
     if (!matcher.find() || TitleMarks.stand(title.text(), matcher.start())) {
       return Optional.empty();
     }
@@ -97,7 +99,7 @@ final class NumberReader {
   }
 
   private static Tight upToTopic(Tight opening) {
-    Matcher end = opening.matcher(AFTER_TOPIC);
+    Hits end = opening.matcher(AFTER_TOPIC);
     return end.find()
         ? opening.to(end.start())
         : opening.to(Math.min(opening.text().length(), 200));
@@ -119,7 +121,7 @@ final class NumberReader {
 
   private static void fromHeadLine(Layout letter, Line line, List<Found<ProposalNumber>> found) {
     for (Wording pattern : List.of(LABELLED, BARE_LINE, SESSION_LINE, OF_PROPOSAL)) {
-      Matcher matcher = line.tight().matcher(pattern);
+      Hits matcher = line.tight().matcher(pattern);
       if (found.isEmpty() && matcher.find()) {
         found.add(number(letter, group(line.tight(), matcher), "head", 0.85));
       }
@@ -131,14 +133,14 @@ final class NumberReader {
       Layout letter, Tight place, String rule, double confidence) {
     List<Span> docNumbers = docNumbers(place);
     List<Found<ProposalNumber>> found = new ArrayList<>();
-    Matcher shared = place.matcher(SHARED);
+    Hits shared = place.matcher(SHARED);
     if (shared.find()) {
       Matcher token = ANY_TOKEN.within(place.text(), shared.start(1), shared.end(1));
       while (token.find()) {
         found.add(number(letter, place.span(token.start(), token.end()), rule, confidence));
       }
     }
-    Matcher matcher = place.matcher(NUMBER);
+    Hits matcher = place.matcher(NUMBER);
     int docNumber = 0;
     while (matcher.find()) {
       // a number in the quoted title of the proposal belongs to what that is about
@@ -157,14 +159,14 @@ final class NumberReader {
 
   private static List<Span> docNumbers(Tight place) {
     List<Span> docNumbers = new ArrayList<>();
-    Matcher matcher = place.matcher(DOC_NUMBER);
+    Hits matcher = place.matcher(DOC_NUMBER);
     while (matcher.find()) {
       docNumbers.add(new Span(matcher.start(), matcher.end()));
     }
     return docNumbers;
   }
 
-  private static Span group(Tight place, Matcher matcher) {
+  private static Span group(Tight place, MatchResult matcher) {
     for (int i = 1; i <= matcher.groupCount(); i++) {
       if (matcher.group(i) != null) {
         return place.span(matcher, i);

@@ -3,6 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
@@ -56,10 +57,10 @@ final class SalutationReader {
   private static void readLine(Layout letter, Tight line, List<Found<String>> names) {
     int end = line.text().indexOf(':', line.text().startsWith("致") ? SHORTEST_LINE : 0);
     if (end < 0) {
-      Matcher you = line.matcher(YOU);
+      Hits you = line.matcher(YOU);
       end = you.find() ? you.start() : line.text().length();
     }
-    Matcher polite = line.matcher(POLITE);
+    Hits polite = line.matcher(POLITE);
     int start = polite.lookingAt() ? polite.end() : 0;
     Matcher others = AND_OTHERS.within(line.text(), start, end);
     end = others.find() ? others.start() : end;
@@ -80,13 +81,13 @@ final class SalutationReader {
     String name = line.text().substring(from, to);
     int end = to;
     if (!name.endsWith("委员会")) {
-      Matcher role = ROLE.matcher(name);
+      Hits role = ROLE.matcher(name);
       end = role.find() ? from + role.start() : to;
     }
     int start = from + (name.startsWith("尊敬的") ? 3 : 0);
-    Matcher delegation = DELEGATION.matcher(name);
+    Hits delegation = DELEGATION.matcher(name);
     start = delegation.find() ? from + delegation.end() : start;
-    Matcher brackets = IN_BRACKETS.matcher(name);
+    Hits brackets = IN_BRACKETS.matcher(name);
     end = brackets.find() ? from + brackets.start() : end;
     if (end <= start || PLACEHOLDER.in(line.text().substring(start, end))) {
       return;

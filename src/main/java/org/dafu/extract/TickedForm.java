@@ -2,7 +2,7 @@ package org.dafu.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 
 /**
@@ -79,7 +79,7 @@ final class TickedForm {
       if (within.isPresent()) {
         return within;
       }
-      Matcher label = LABEL_CELL.matcher(row.get(i).text());
+      Hits label = LABEL_CELL.matcher(row.get(i).text());
       boolean isLabel = label.matches();
       firstLabel = isLabel && firstLabel < 0 ? i : firstLabel;
       if (isLabel && isTicked(row, firstLabel, i)) {
@@ -108,7 +108,7 @@ final class TickedForm {
    * Whether the only mark of a line stands apart from what is before it, and not behind: A ✓B C.
    */
   private static boolean standsBefore(Tight line) {
-    Matcher tick = line.matcher(ANY_TICK);
+    Hits tick = line.matcher(ANY_TICK);
     if (!tick.find() || tick.start() == 0 || tick.end() == line.length()) {
       return false;
     }
@@ -130,7 +130,7 @@ final class TickedForm {
       return Optional.empty();
     }
     boolean boxFirst = BOX_FIRST.matcher(text).lookingAt() || standsBefore(line);
-    Matcher matcher = line.matcher(boxFirst ? TICK_THEN_CLASS : CLASS_THEN_TICK);
+    Hits matcher = line.matcher(boxFirst ? TICK_THEN_CLASS : CLASS_THEN_TICK);
     if (!matcher.find()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
+import org.dafu.read.Hits;
 import org.dafu.read.Presence;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
@@ -79,8 +80,13 @@ final class Tight {
   }
 
   /** A matcher over {@link #text()}; it finds nothing where the wording cannot be. */
-  Matcher matcher(Wording wording) {
+  Hits matcher(Wording wording) {
     return letter == null ? wording.matcher(text) : wording.matcher(text, letter);
+  }
+
+  /** Whether the wording's words are there, so that it may stand in this stretch or in a part. */
+  boolean mayContain(Wording wording) {
+    return letter == null || letter.allows(wording, text);
   }
 
   boolean contains(Wording wording) {
@@ -94,7 +100,7 @@ final class Tight {
   }
 
   /** The place of a matched group. */
-  Span span(Matcher matcher, int group) {
+  Span span(MatchResult matcher, int group) {
     return span(matcher.start(group), matcher.end(group));
   }
 

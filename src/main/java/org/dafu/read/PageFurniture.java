@@ -128,7 +128,7 @@ final class PageFurniture {
             i++;
           } else if (!isFurniture(line, repeats)) {
             kept.add(line);
-            answered |= ANSWER.in(folding.fold(line.text()));
+            answered |= ANSWER.in(line.text().folded(folding));
           }
         }
         case RawBlock.Table table -> {
@@ -148,18 +148,18 @@ final class PageFurniture {
     if (line.text().length() > LONGEST_LABEL_LINE) {
       return false;
     }
-    String folded = folding.fold(line.text());
+    String folded = line.text().folded(folding);
     if (!LABEL_LINE.is(folded) || !(following instanceof RawBlock.Line next)) {
       return false;
     }
     String value = next.text().toString();
-    if (value.length() > 60 || LABEL_LINE.is(folding.fold(value))) {
+    if (value.length() > 60 || LABEL_LINE.is(next.text().folded(folding))) {
       return false;
     }
-    Matcher label = LABEL_LINE.matcher(folded);
+    Hits label = LABEL_LINE.matcher(folded);
     boolean ofAnswer =
         answered && label.matches() && !OF_PAGE.contains(label.group(1).replaceAll("\\s", ""));
-    if (ofAnswer || SAYS.in(folding.fold(value))) {
+    if (ofAnswer || SAYS.in(next.text().folded(folding))) {
       return false;
     }
     if (label.matches()) {
@@ -172,7 +172,7 @@ final class PageFurniture {
     if (line.text().length() > LONGEST_FURNITURE) {
       return false;
     }
-    String text = folding.fold(line.text());
+    String text = line.text().folded(folding);
     if (repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS * copies) {
       stamps++;
       return true;
@@ -207,8 +207,13 @@ final class PageFurniture {
   }
 
   private static boolean isStampLike(String text) {
-    return text.chars().noneMatch(Character::isDigit)
-        && text.chars().noneMatch(c -> "，。：:；、（）()".indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isDigit(unit) || "，。：:；、（）()".indexOf(unit) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -216,7 +221,7 @@ final class PageFurniture {
    * label, or has two of them, is one; a letter's own 日期 or 类别 lines are left to the extractor.
    */
   private boolean takeFields(String line) {
-    Matcher date = BARE_DATE.matcher(line);
+    Hits date = BARE_DATE.matcher(line);
     int start = date.find() ? date.end() : 0;
     if (isReaders(line, start)) {
       putDate(date, start);
@@ -248,7 +253,7 @@ final class PageFurniture {
     return true;
   }
 
-  private void putDate(Matcher date, int end) {
+  private void putDate(Hits date, int end) {
     if (end > 0) {
       fields.putIfAbsent("发布时间", date.group(1));
     }
@@ -274,7 +279,7 @@ final class PageFurniture {
 
   /** Whether a line of a page begins with a label of metadata, or with a date before one. */
   static boolean isFieldLine(String line) {
-    Matcher date = BARE_DATE.matcher(line);
+    Hits date = BARE_DATE.matcher(line);
     int start = date.find() ? date.end() : 0;
     if (start > 0 && isReaders(line, start)) {
       return true;
@@ -313,13 +318,13 @@ final class PageFurniture {
     int cells = 0;
     for (List<MappedText> row : table.rows()) {
       for (int i = 0; i < row.size(); i++) {
-        String cell = folding.fold(row.get(i)).strip();
+        String cell = row.get(i).folded(folding).strip();
         if (OF_FORM.in(cell)) {
           return false;
         }
         cells += cell.isEmpty() ? 0 : 1;
         if (cell.length() <= LONGEST_LABEL_LINE && LABEL_LINE.is(cell)) {
-          String value = i + 1 < row.size() ? folding.fold(row.get(i + 1)).strip() : "";
+          String value = i + 1 < row.size() ? row.get(i + 1).folded(folding).strip() : "";
           found.putIfAbsent(cell.replaceAll("[\\s：:\\[\\]【】()]", ""), value);
         } else {
           takeInCell(cell, found);
@@ -335,7 +340,7 @@ final class PageFurniture {
   }
 
   private static void takeInCell(String cell, Map<String, String> found) {
-    Matcher matcher = FIELD.matcher(cell);
+    Hits matcher = FIELD.matcher(cell);
     if (cell.length() < 120 && matcher.lookingAt()) {
       found.putIfAbsent(
           matcher.group(1).replaceAll("\\s", ""), cell.substring(matcher.end()).strip());

@@ -3,8 +3,6 @@ package org.dafu.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,6 @@ public final class Presence {
   /** One slot in three is taken at most. */
   private static final int SLOTS_PER_UNIT = 3;
 
-  private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Candidates ABSENT = new Candidates(true, List.of());
 
   /**
@@ -30,7 +27,6 @@ public final class Presence {
   private final long[] units = new long[(Character.MAX_VALUE + 1) >> 6];
   private final int[] pairs;
   private final int mask;
-  private final Matcher nothing = NEVER.matcher("");
   private @Nullable Candidates[] candidates = new Candidates[256];
 
   private Presence(int length) {
@@ -78,18 +74,13 @@ public final class Presence {
     return (hash ^ (hash >>> 15)) & mask;
   }
 
-  /** A matcher that finds nothing; the same one each time. */
-  Matcher nothing() {
-    return nothing;
-  }
-
   /** Whether some line of the letter may match. */
   boolean allows(Wording wording) {
     return !candidates(wording).absent();
   }
 
   /** Whether a text of this letter may match: it has one of the words that the letter has. */
-  boolean allows(Wording wording, String text) {
+  public boolean allows(Wording wording, String text) {
     Candidates found = candidates(wording);
     if (found.absent()) {
       return false;

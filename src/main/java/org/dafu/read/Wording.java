@@ -21,14 +21,14 @@ public final class Wording {
   private final int id = COUNT.getAndIncrement();
   private final Pattern pattern;
   private final List<List<String>> required;
-  private final @Nullable String first;
+  private final @Nullable CharSet first;
   private final boolean anchored;
 
   private Wording(String regex) {
     RequiredWords words = RequiredWords.of(regex);
     this.pattern = Pattern.compile(regex);
     this.required = words.groups();
-    this.first = words.first();
+    this.first = words.first() == null ? null : CharSet.of(words.first());
     this.anchored = words.anchored();
   }
 
@@ -51,9 +51,9 @@ public final class Wording {
     return required;
   }
 
-  /** A matcher over the text; one that finds nothing where the required words are missing. */
-  public Matcher matcher(String text) {
-    return pattern.matcher(mayMatch(text) ? text : "");
+  /** Where it stands in the text; none at once where the required words are missing. */
+  public Hits matcher(String text) {
+    return mayMatch(text) ? hits(text) : Hits.NONE;
   }
 
   /**
@@ -61,10 +61,12 @@ public final class Wording {
    *
    * @param presence of the letter
    */
-  public Matcher matcher(String text, Presence presence) {
-    return beginsWell(text) && presence.allows(this, text)
-        ? pattern.matcher(text)
-        : presence.nothing();
+  public Hits matcher(String text, Presence presence) {
+    return beginsWell(text) && presence.allows(this, text) ? hits(text) : Hits.NONE;
+  }
+
+  private Hits hits(String text) {
+    return new Hits(pattern, text, first, anchored);
   }
 
   /** A matcher over {@code text[from, to)}, not filtered; for searches within what was found. */
@@ -74,7 +76,7 @@ public final class Wording {
 
   /** Whether the expression is found in the text. */
   public boolean in(String text) {
-    return mayMatch(text) && pattern.matcher(text).find();
+    return mayMatch(text) && hits(text).find();
   }
 
   /**
@@ -83,7 +85,7 @@ public final class Wording {
    * @param presence of the letter
    */
   public boolean in(String text, Presence presence) {
-    return beginsWell(text) && presence.allows(this, text) && pattern.matcher(text).find();
+    return matcher(text, presence).find();
   }
 
   /** Whether the whole text matches the expression. */
@@ -93,12 +95,12 @@ public final class Wording {
 
   /** The text with every match replaced, see {@link Matcher#replaceAll(String)}. */
   public String replaceAll(String text, String replacement) {
-    return !mayMatch(text) ? text : pattern.matcher(text).replaceAll(replacement);
+    return in(text) ? pattern.matcher(text).replaceAll(replacement) : text;
   }
 
   /** Whether a match may begin with the first character. */
   private boolean mayBegin(String text) {
-    return first == null || (!text.isEmpty() && first.indexOf(text.charAt(0)) >= 0);
+    return first == null || (!text.isEmpty() && first.has(text.charAt(0)));
   }
 
   private boolean beginsWell(String text) {
