@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ class LensLearnerTest {
 
   /** Letters of one passage each. */
   private static final class Held implements HeldPassages {
-    private final Map<PassageKey, Passage> passages = new LinkedHashMap<>();
+    private final Map<PassageKey, Passage> passages =
+        Collections.synchronizedMap(new LinkedHashMap<>());
 
     Held(long seed, int count) {
       Random random = new Random(seed);
@@ -52,12 +55,12 @@ class LensLearnerTest {
 
     @Override
     public Set<PassageKey> keys() {
-      return passages.keySet();
+      return Set.copyOf(passages.keySet());
     }
 
     @Override
     public List<Passage> unknown(Predicate<PassageKey> known, int most) {
-      return passages.values().stream()
+      return List.copyOf(passages.values()).stream()
           .filter(each -> !known.test(each.key()))
           .limit(most)
           .toList();
@@ -117,6 +120,40 @@ class LensLearnerTest {
       assertTrue(store.lens().isPlain());
       assertEquals(Trial.LEAST_PAIRS - 1, embedder.texts, "no more is read than the passages");
     }
+  }
+
+  @Test
+  void start_inTheBackground_learnsAndKeepsThePlacesOfWhatComesLater() throws Exception {
+    Held held = new Held(7, 300);
+    Duration soon = Duration.ofMillis(10);
+    Passage later = Passage.of("后来的一段文字");
+    LensFile file = new LensFile(folder.resolve("v"), "fake", DIMENSIONS);
+    try (VectorStore store = open()) {
+      PassageReader reader = PassageReader.start(held, store, soon, soon);
+      try {
+        await(() -> !store.lens().isPlain());
+        Lens learnt = store.lens();
+        held.passages.put(later.key(), later);
+        await(() -> file.read().filter(kept -> kept.places().containsKey(later.key())).isPresent());
+        assertSame(learnt, store.lens(), "one passage changes nothing");
+      } finally {
+        reader.close();
+      }
+      Lens.Place place = store.vector(later.key()).orElseThrow().place();
+      assertEquals(place, file.read().orElseThrow().places().get(later.key()));
+    }
+  }
+
+  /** A condition that may come true. */
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static void await(Condition condition) throws Exception {
+    for (int i = 0; i < 1000 && !condition.holds(); i++) {
+      Thread.sleep(10);
+    }
+    assertTrue(condition.holds());
   }
 
   @Test
