@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * vectors kept stay as the model made them.
  */
 final class Lens {
+  /** Vectors are compared as they are. */
+  static final Lens NONE = plain(Map.of());
+
   /** What is taken off, as part of the mean of the nearest of the crowd. */
   private static final float CROWDING_WEIGHT = 0.3f;
 
@@ -38,9 +41,6 @@ final class Lens {
     this.matrix = matrix;
     this.crowd = crowd;
   }
-
-  /** Vectors are compared as they are. */
-  static final Lens NONE = plain(Map.of());
 
   /**
    * Where a passage stands.
