@@ -145,8 +145,13 @@ final class DocumentOpener {
         : page(page.get(), "multipart/related");
   }
 
-  private static RawDocument page(TextDecoder.Decoded decoded, String mediaType) {
-    HtmlReader.Page page = HtmlReader.read(decoded.text());
+  private static RawReading page(TextDecoder.Decoded decoded, String mediaType) {
+    HtmlReader.Page page;
+    try {
+      page = HtmlReader.read(decoded.text());
+    } catch (Deadline.TooMuchException e) {
+      return e.unreadable();
+    }
     List<Warning> warnings =
         page.attached() == null
             ? List.of()

@@ -2,9 +2,9 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,7 +28,6 @@ final class HtmlReader {
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
   private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr");
-  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, select, option, button, nav, svg, link,"
@@ -52,8 +51,8 @@ final class HtmlReader {
   private final Map<String, String> fields = new TreeMap<>();
   private final String source;
 
-  /** The elements that have a link in them: looked up for every element, so told once. */
-  private final Set<Element> aroundLinks;
+  private final LinkLists linkLists;
+  private final Deadline deadline;
 
   private MappedText line = new MappedText();
   private RawBlock.@Nullable Table labelRows;
@@ -61,9 +60,10 @@ final class HtmlReader {
   /** Within pre, where a line of the source is a line. */
   private boolean preformatted;
 
-  private HtmlReader(String source, Set<Element> aroundLinks) {
+  private HtmlReader(String source, LinkLists linkLists, Deadline deadline) {
     this.source = source;
-    this.aroundLinks = aroundLinks;
+    this.linkLists = linkLists;
+    this.deadline = deadline;
   }
 
   /**
@@ -79,11 +79,13 @@ final class HtmlReader {
    * Reads a page.
    *
    * @param source the page, decoded
+   * @throws Deadline.TooMuchException if it takes too long
    */
-  static Page read(String source) {
+  static Page read(String source) throws Deadline.TooMuchException {
+    Deadline deadline = Deadline.in(Deadline.LONGEST_READING);
     Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
     page.select(NEVER_TEXT).remove();
-    HtmlReader reader = new HtmlReader(source, aroundLinks(page));
+    HtmlReader reader = new HtmlReader(source, new LinkLists(page), deadline);
     Element main = mainPart(page.body());
     PageHead head = new PageHead(page, main);
     reader.fields.putAll(head.siteFields());
@@ -153,13 +155,12 @@ final class HtmlReader {
    * The title often stands above the main part, or in the page's head only; it is read first, so
    * that the letter begins with it.
    */
-  private void title(PageHead head) {
-    head.titleOutside()
-        .ifPresent(
-            element -> {
-              walk(element, 1);
-              endLine(1);
-            });
+  private void title(PageHead head) throws Deadline.TooMuchException {
+    Optional<Element> outside = head.titleOutside();
+    if (outside.isPresent()) {
+      walk(outside.get(), 1);
+      endLine(1);
+    }
     head.titleInHead()
         .ifPresent(
             title -> {
@@ -192,7 +193,7 @@ final class HtmlReader {
     return !LINE_ELEMENTS.contains(element.normalName());
   }
 
-  private void walk(Node node, int headingLevel) {
+  private void walk(Node node, int headingLevel) throws Deadline.TooMuchException {
     for (Node child : node.childNodes()) {
       if (child instanceof TextNode text) {
         text(text);
@@ -202,7 +203,8 @@ final class HtmlReader {
     }
   }
 
-  private void element(Element element, int headingLevel) {
+  private void element(Element element, int headingLevel) throws Deadline.TooMuchException {
+    deadline.check();
     String name = element.normalName();
     if (name.equals("br")) {
       endLine(headingLevel);
@@ -232,47 +234,28 @@ final class HtmlReader {
   /** Labels and values side by side that only their styles part: 索引号, 文号, 发布日期. */
   static boolean isLabelRow(Element element) {
     return element.childrenSize() >= 2
-        && PageFurniture.isLabel(element.child(0).text())
+        && element.children().stream().allMatch(HtmlReader::isInline)
         && element.ownText().isBlank()
-        && element.children().stream().allMatch(HtmlReader::isInline);
+        && PageFurniture.isLabel(element.child(0).text());
   }
 
-  private void labelRow(Element element) {
+  private void labelRow(Element element) throws Deadline.TooMuchException {
     List<List<MappedText>> rows = new ArrayList<>();
     if (labelRows != null && !blocks.isEmpty() && blocks.getLast().equals(labelRows)) {
       rows.addAll(labelRows.rows());
       blocks.removeLast();
     }
-    rows.add(element.children().stream().map(this::cell).toList());
+    List<MappedText> cells = new ArrayList<>();
+    for (Element child : element.children()) {
+      cells.add(cell(child));
+    }
+    rows.add(cells);
     labelRows = new RawBlock.Table(rows);
     blocks.add(labelRows);
   }
 
   private boolean isSkipped(Element element) {
-    return isChromeItself(element) || isLinkList(element);
-  }
-
-  private static Set<Element> aroundLinks(Document page) {
-    Set<Element> around = new HashSet<>();
-    for (Element link : page.select("a")) {
-      Element up = link.parent();
-      while (up != null && around.add(up)) {
-        up = up.parent();
-      }
-    }
-    return around;
-  }
-
-  /** A list of other pages: nothing but links. */
-  private boolean isLinkList(Element element) {
-    if (!aroundLinks.contains(element)) {
-      return false;
-    }
-    String text = element.text();
-    String links = element.select("a").text();
-    return text.length() > 0
-        && links.length() * 10 >= text.length() * 8
-        && (LISTS.contains(element.normalName()) || element.select("a").size() > 2);
+    return isChromeItself(element) || linkLists.contains(element);
   }
 
   /**
@@ -285,15 +268,12 @@ final class HtmlReader {
     if (table.select("tr").stream().allMatch(row -> row.select("> td, > th").size() <= 1)) {
       return true; // one column holds no data side by side
     }
-    for (Element cell : table.select("td")) {
-      if (cell.select("p").size() > 6 || cell.text().length() > 500) {
-        return true;
-      }
-    }
-    return false;
+    return table.select("td").stream()
+        .map(cell -> new LayoutTable.Cell(cell.select("p").size(), cell.text()))
+        .anyMatch(LayoutTable::isText);
   }
 
-  private void table(Element table) {
+  private void table(Element table) throws Deadline.TooMuchException {
     List<List<MappedText>> rows = new ArrayList<>();
     for (Element row : table.select("tr")) {
       List<MappedText> cells = new ArrayList<>();
@@ -309,8 +289,8 @@ final class HtmlReader {
     }
   }
 
-  private MappedText cell(Element element) {
-    HtmlReader inner = new HtmlReader(source, aroundLinks);
+  private MappedText cell(Element element) throws Deadline.TooMuchException {
+    HtmlReader inner = new HtmlReader(source, linkLists, deadline);
     inner.walk(element, 0);
     inner.endLine(0);
     return inner.asOneLine();

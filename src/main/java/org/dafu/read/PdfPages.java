@@ -31,6 +31,9 @@ final class PdfPages extends PDFTextStripper {
   /** States of drawing saved within one another; a page needs a dozen. */
   private static final int DEEPEST_STATES = 10_000;
 
+  /** No side of a page is longer, in points (ISO 32000-1, Annex C). */
+  private static final float LARGEST_PAGE = 14_400;
+
   /** Text turned by more than this, in degrees, is a water mark. */
   private static final double SLANTED = 5;
 
@@ -123,6 +126,7 @@ final class PdfPages extends PDFTextStripper {
         new PdfTurn(
             direction, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
     List<PdfGlyph> shown = new ArrayList<>(glyphsByDirection.getOrDefault(direction, List.of()));
+    shown.removeIf(glyph -> isFarOff(glyph.x()) || isFarOff(glyph.y()));
     List<PdfGlyph> fields = PdfFields.of(page.getCOSObject(), turn);
     glyphs += fields.size();
     shown.addAll(fields);
@@ -171,6 +175,11 @@ final class PdfPages extends PDFTextStripper {
     }
     String whole = SUBSET.matcher(name).replaceFirst("");
     return SymbolFonts.isSymbolic(whole) ? SymbolFonts.shown(whole, text) : text;
+  }
+
+  /** Whether nobody sees it, nor can any page be so large. */
+  private static boolean isFarOff(float place) {
+    return !(Math.abs(place) <= LARGEST_PAGE);
   }
 
   private static boolean isSlanted(Matrix matrix) {

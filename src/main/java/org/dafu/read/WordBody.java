@@ -15,11 +15,6 @@ final class WordBody {
   /** Text is not nested deeper than this. */
   private static final int DEEPEST = 100;
 
-  /** A table with longer cells lays out a page. */
-  private static final int LONG_CELL = 500;
-
-  private static final int MANY_PARAGRAPHS = 6;
-
   private final WordStyles styles;
   private final WordNumbering numbering;
   private final Map<String, Element> footnotes;
@@ -205,10 +200,11 @@ final class WordBody {
     if (rows.size() == 1 && rows.getFirst().size() == 1) {
       return true;
     }
-    return rows.stream()
-        .flatMap(List::stream)
-        .anyMatch(
-            cell -> cell.blocks.size() > MANY_PARAGRAPHS || cell.asOneLine().length() > LONG_CELL);
+    return LayoutTable.holdsText(
+        rows.stream()
+            .flatMap(List::stream)
+            .map(cell -> new LayoutTable.Cell(cell.blocks.size(), cell.asOneLine().toString()))
+            .toList());
   }
 
   /** Of the forms in which one thing is written for newer and older programs, the first. */
