@@ -3,6 +3,7 @@ package org.dafu.read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +31,14 @@ final class HtmlReader {
   private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr");
 
   private static final String NEVER_TEXT =
-      "script, style, noscript, template, iframe, object, select, option, button, nav, svg, link,"
-          + " textarea, [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
-          + " [style~=(?i)font-size\\s*:\\s*0(?![.\\d])], [hidden]";
+      "script, style, noscript, template, iframe, object, option:not([selected]), button, nav, svg,"
+          + " link, textarea, [style~=(?i)display\\s*:\\s*none],"
+          + " [style~=(?i)visibility\\s*:\\s*hidden], [style~=(?i)font-size\\s*:\\s*0(?![.\\d])],"
+          + " [hidden]";
+
+  /** What boxes of a form show before anything is chosen or typed. */
+  private static final Pattern NOTHING_CHOSEN =
+      Pattern.compile("^\\s*(?:$|请|全部|不限|搜索|关键[字词]|[-—=])");
 
   /** Files that a page leads to. */
   private static final String FILES = "a[href~=(?i)\\.(?:pdf|docx?|wps|ofd|rtf|zip|rar)\\b]";
@@ -56,6 +62,11 @@ final class HtmlReader {
 
   private MappedText line = new MappedText();
   private RawBlock.@Nullable Table labelRows;
+
+  private final ListNumbers listNumbers = new ListNumbers();
+
+  /** The number of a list's item, until its text begins. */
+  private String label = "";
 
   /** Within pre, where a line of the source is a line. */
   private boolean preformatted;
@@ -85,6 +96,7 @@ final class HtmlReader {
     Deadline deadline = Deadline.in(Deadline.LONGEST_READING);
     Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
     page.select(NEVER_TEXT).remove();
+    page.select("option").removeIf(option -> NOTHING_CHOSEN.matcher(option.text()).find());
     HtmlReader reader = new HtmlReader(source, new LinkLists(page), deadline);
     Element main = mainPart(page.body());
     PageHead head = new PageHead(page, main);
@@ -209,7 +221,7 @@ final class HtmlReader {
     if (name.equals("br")) {
       endLine(headingLevel);
     } else if (name.equals("input")) {
-      box(element);
+      input(element);
     } else if (name.equals("table") && !isLayout(element)) {
       endLine(headingLevel);
       table(element);
@@ -225,8 +237,11 @@ final class HtmlReader {
       boolean outside = preformatted;
       preformatted |= name.equals("pre");
       endLine(headingLevel);
+      String number = listNumbers.label(element);
+      label = number.isEmpty() ? label : number;
       walk(element, level);
       endLine(level);
+      label = number.isEmpty() ? label : ""; // of an item without text
       preformatted = outside;
     }
   }
@@ -299,22 +314,35 @@ final class HtmlReader {
   private MappedText asOneLine() {
     MappedText all = new MappedText();
     for (RawBlock block : blocks) {
-      if (block instanceof RawBlock.Line each) {
-        if (all.length() > 0) {
-          all.append(' ', each.text().origin(0));
-        }
-        all.append(each.text());
+      switch (block) {
+        case RawBlock.Line each -> addSpaced(all, each.text());
+        case RawBlock.Table each ->
+            each.rows().forEach(row -> row.forEach(cell -> addSpaced(all, cell)));
       }
     }
     return all;
   }
 
-  private void box(Element input) {
-    String type = input.attr("type");
-    if (type.equals("checkbox") || type.equals("radio")) {
-      boolean ticked = input.hasAttr("checked");
-      line.append(
-          ticked ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX, start(input.sourceRange()));
+  private static void addSpaced(MappedText all, MappedText more) {
+    if (more.length() > 0) {
+      if (all.length() > 0) {
+        all.append(' ', more.origin(0));
+      }
+      all.append(more);
+    }
+  }
+
+  private void input(Element input) {
+    String value = input.attr("value").strip();
+    switch (input.attr("type").toLowerCase(Locale.ROOT)) {
+      case "checkbox", "radio" ->
+          line.append(
+              input.hasAttr("checked") ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX,
+              start(input.sourceRange()));
+      case "", "text" ->
+          line.append(
+              NOTHING_CHOSEN.matcher(value).find() ? "" : value, start(input.sourceRange()));
+      default -> {}
     }
   }
 
@@ -331,6 +359,8 @@ final class HtmlReader {
       int here = origin;
       origin = next(origin);
       if (!MappedText.isSpace(unit)) {
+        line.append(label, here);
+        label = "";
         line.append(unit, here);
       } else if (unit == '\n' && preformatted) {
         endLine(0);
@@ -353,6 +383,9 @@ final class HtmlReader {
   private void endLine(int headingLevel) {
     MappedText text = line.strip();
     line = new MappedText();
+    if (text.length() > 0) {
+      label = "";
+    }
     if (text.length() > 0) {
       blocks.add(new RawBlock.Line(text, headingLevel, true));
     }
