@@ -136,10 +136,7 @@ final class DocumentOpener {
     if (bytes.length > LARGEST_WEB_ARCHIVE_BYTES) {
       return tooLarge("MHT", LARGEST_WEB_ARCHIVE_BYTES);
     }
-    Optional<TextDecoder.Decoded> page =
-        MailReader.page(bytes)
-            .filter(html -> html.length <= MOST_TEXT_BYTES)
-            .flatMap(TextDecoder::decode);
+    Optional<TextDecoder.Decoded> page = MailReader.page(bytes, MOST_TEXT_BYTES);
     return page.isEmpty()
         ? new Unreadable("damaged", "MHT 里没有网页 (no page in the web archive)：请重新保存为网页或 DOCX")
         : page(page.get(), "multipart/related");
