@@ -63,7 +63,7 @@ final class PdfReader {
       return objection.get();
     }
     List<Warning> warnings = new ArrayList<>(legibility.warnings());
-    long empty = pagesOfFile - pages.stream().filter(page -> !page.glyphs().isEmpty()).count();
+    int empty = pagesOfFile - read.withText();
     if (empty > 0) {
       warnings.add(new Warning("pages-without-text", "有 " + empty + " 页没有文字，可能是扫描的图像，没有读"));
     }

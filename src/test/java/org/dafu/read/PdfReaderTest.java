@@ -91,6 +91,14 @@ class PdfReaderTest {
   }
 
   @Test
+  void read_textSetSideways_isReadBehindTheRest() {
+    PdfPaper paper = letter().set("0 1 -1 0", 500, 700, "附表：办理结果为解决采纳，公开全文");
+    List<String> read = read(paper.set("0 -1 1 0", 30, 300, "装订线"));
+    assertEquals(LETTER.length + 1, read.size(), read.toString());
+    assertEquals("附表：办理结果为解决采纳，公开全文", read.getLast());
+  }
+
+  @Test
   void read_gridOfManyLines_takesNoTime() {
     PdfPaper paper = letter();
     for (int i = 0; i < 195; i++) {
