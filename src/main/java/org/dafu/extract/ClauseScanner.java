@@ -64,7 +64,10 @@ final class ClauseScanner {
   private final IntPredicate unwanted;
   private int clauseNumber;
   private boolean inTitle;
-  private Place place = Place.EVERYWHERE;
+  private byte place = Place.EVERYWHERE.number;
+
+  /** Whether this clause has a cue that other words in it could deny. */
+  private boolean deniable;
 
   ClauseScanner(CueIndex index) {
     this.index = index;
@@ -90,7 +93,7 @@ final class ClauseScanner {
    * @param where what the text is: cues for elsewhere do not count
    */
   void scan(String text, Place where, Sink sink) {
-    place = where;
+    place = where.number;
     Arrays.fill(longestEnd, 0);
     clause.sentence = 0;
     int length = text.length();
@@ -131,12 +134,14 @@ final class ClauseScanner {
     clause.clear(start);
     leadingCount = 0;
     completing = 0;
+    deniable = false;
   }
 
   private void take(int word, int start, int end) {
     int deeds = index.deeds[word];
     boolean quoted = inTitle && (deeds & CueIndex.QUOTES) == 0;
-    if (seenIn[word] != clauseNumber) {
+    clause.reports |= (deeds & CueIndex.REPORTS) != 0;
+    if ((deeds & CueIndex.IN_PARTS) != 0 && seenIn[word] != clauseNumber) {
       seenIn[word] = clauseNumber;
       seenFrom[word] = start;
       seenTo[word] = end;
@@ -159,7 +164,6 @@ final class ClauseScanner {
   }
 
   private void noteFirst(int word, int deeds) {
-    clause.reports |= (deeds & CueIndex.REPORTS) != 0;
     if ((deeds & CueIndex.COMPLETES) != 0) {
       completing |= CueIndex.bit(word);
     }
@@ -201,9 +205,10 @@ final class ClauseScanner {
   }
 
   private void note(int cue, int start, int end, boolean quoted) {
-    Place meant = index.entries[cue].place();
-    if (meant == Place.EVERYWHERE || meant == place) {
+    byte meant = index.places[cue];
+    if (meant == Place.EVERYWHERE.number || meant == place) {
       clause.add(cue, start, end, quoted);
+      deniable |= index.deniable[cue];
     }
   }
 
@@ -216,7 +221,9 @@ final class ClauseScanner {
         }
       }
     }
-    clause.dropIf(unwanted);
+    if (deniable) {
+      clause.dropIf(unwanted);
+    }
     clause.length = end - clause.start;
     if (clause.length > 0) {
       sink.clause(clause);

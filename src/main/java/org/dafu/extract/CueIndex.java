@@ -17,9 +17,15 @@ final class CueIndex {
 
   /** Where a cue gives points. */
   enum Place {
-    EVERYWHERE,
-    HEADINGS,
-    AGENCY
+    EVERYWHERE(0),
+    HEADINGS(1),
+    AGENCY(2);
+
+    final byte number;
+
+    Place(int number) {
+      this.number = (byte) number;
+    }
   }
 
   /**
@@ -47,6 +53,9 @@ final class CueIndex {
     /** Whether it is a word of a later part of a cue with +. */
     boolean completes;
 
+    /** Whether it denies cues. */
+    boolean denies;
+
     /** Whether its clause tells what a member asks or others do. */
     boolean reports;
 
@@ -55,6 +64,7 @@ final class CueIndex {
       int deeds = completes ? COMPLETES : 0;
       deeds |= leads.length > 0 ? LEADS : 0;
       deeds |= links.length > 0 ? LINKS : 0;
+      deeds |= denies ? DENIES : 0;
       deeds |= reports ? REPORTS : 0;
       deeds |= text.indexOf('《') >= 0 || text.indexOf('》') >= 0 ? QUOTES : 0;
       return (byte) deeds;
@@ -84,12 +94,21 @@ final class CueIndex {
   /** It has 《 or 》 in it, so that it is meant for titles. */
   static final int QUOTES = 16;
 
+  /** Cues do not count in a clause that it stands in. */
+  static final int DENIES = 32;
+
+  /** It is asked of it whether and where it stands in a clause. */
+  static final int IN_PARTS = LEADS | COMPLETES | DENIES;
+
   final List<CueList> codes = new ArrayList<>();
   final CueWords words;
   final Entry[] entries;
 
-  /** Of each cue the number of its list: what is asked of nearly every word, packed. */
+  // Of each cue what is asked of nearly every word, packed: its list, where it gives points (a
+  // place's number), and whether there are words that deny it.
   final byte[] lists;
+  final byte[] places;
+  final boolean[] deniable;
 
   /** Of each cue with + the words of each part, of which one must stand in the clause. */
   final int[][][] parts;
@@ -141,9 +160,13 @@ final class CueIndex {
     unless = readUnless.toArray(int[][]::new);
     links = readLinks.toArray(Link[]::new);
     lists = new byte[entries.length];
+    places = new byte[entries.length];
+    deniable = new boolean[entries.length];
     seconds = new long[entries.length];
     for (int cue = 0; cue < entries.length; cue++) {
       lists[cue] = (byte) entries[cue].list();
+      places[cue] = entries[cue].place().number;
+      deniable[cue] = unless[cue].length > 0;
       seconds[cue] = parts[cue].length > 1 ? bits(parts[cue][1]) : 0;
     }
     List<String> texts = List.copyOf(wordNumbers.keySet());
@@ -192,6 +215,7 @@ final class CueIndex {
     readEntries.add(new Entry(text, list, code, weight, ofAgency ? Place.AGENCY : place));
     readParts.add(cue.parts().stream().map(this::wordNumbers).toArray(int[][]::new));
     readUnless.add(wordNumbers(cue.unless()));
+    cue.unless().forEach(word -> use(word).denies = true);
     if (cue.ordered()) {
       addChain(cue.parts(), entry);
       return;

@@ -54,6 +54,11 @@ final class Layout {
 
   private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
 
+  /** An opening says so within so many characters of its line, which has more than these. */
+  private static final int OPENING_WITHIN = 400;
+
+  private static final int SHORTER_THAN_OPENING = 12;
+
   /** A label with its unit of organisation is no longer than this. */
   private static final int LONGEST_LABEL = 20;
 
@@ -136,7 +141,7 @@ final class Layout {
     boolean parted = false;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (Character.isWhitespace(unit) || unit == '\u00a0') {
+      if (unit <= '\u3000' && (Character.isWhitespace(unit) || unit == '\u00a0')) {
         parted = !spaced.isEmpty();
       } else {
         if (parted) {
@@ -215,10 +220,11 @@ final class Layout {
 
   private int findOpening() {
     for (int i = 0; i < Math.min(lines.size(), 60); i++) {
-      String line = lines.get(i).text();
-      boolean title = TITLE.in(line);
-      String beginning = line.substring(0, Math.min(line.length(), 400));
-      if (!title && line.length() > 12 && OPENING.in(beginning)) {
+      Tight line = lines.get(i).tight();
+      Tight beginning = line.to(Math.min(line.length(), OPENING_WITHIN));
+      if (line.length() > SHORTER_THAN_OPENING
+          && beginning.contains(OPENING)
+          && !line.contains(TITLE)) {
         return i;
       }
     }
@@ -228,7 +234,7 @@ final class Layout {
   private int findSalutation() {
     int limit = opening >= 0 ? opening + 1 : Math.min(lines.size(), 30);
     for (int i = limit - 1; i >= 0; i--) {
-      var matcher = SALUTATION.matcher(lines.get(i).text());
+      var matcher = lines.get(i).tight().matcher(SALUTATION);
       if (matcher.lookingAt() && ADDRESSED.in(matcher.group(1)) && !isLabel(matcher.group(1))) {
         return i;
       }
@@ -270,10 +276,10 @@ final class Layout {
     if (line.label() != null) {
       return false;
     }
-    if (CLOSING.in(text) || DateReader.isDateAlone(line)) {
+    if (line.tight().contains(CLOSING) || DateReader.isDateAlone(line)) {
       return true;
     }
-    boolean labelled = SIGN_OFF.in(text) && !isSentence(text);
+    boolean labelled = line.tight().contains(SIGN_OFF) && !isSentence(text);
     boolean agency = index > bodyStart + 1 && line.isAgency();
     return labelled || agency;
   }

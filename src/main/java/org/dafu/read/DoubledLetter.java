@@ -72,9 +72,13 @@ final class DoubledLetter {
     int hash = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      hash = Character.isWhitespace(unit) ? hash : 31 * hash + unit;
+      hash = isSpace(unit) ? hash : 31 * hash + unit;
     }
     return hash;
+  }
+
+  private static boolean isSpace(char unit) {
+    return unit <= '\u3000' && Character.isWhitespace(unit);
   }
 
   private static String text(RawBlock block) {
@@ -87,7 +91,11 @@ final class DoubledLetter {
   private static String fold(RawBlock block) {
     String text = text(block);
     StringBuilder tight = new StringBuilder(text.length());
-    text.chars().filter(unit -> !Character.isWhitespace(unit)).forEach(c -> tight.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        tight.append(text.charAt(i));
+      }
+    }
     return tight.toString();
   }
 }

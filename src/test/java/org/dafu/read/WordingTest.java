@@ -68,13 +68,16 @@ class WordingTest {
       Presence presence = Presence.of(text);
       for (String line : text.lines().toList()) {
         String tight = line.replaceAll("\\s", "");
+        long units = Presence.units(tight);
         for (Wording rule : rules) {
           List<String> plain = places(Pattern.compile(rule.toString()).matcher(tight));
           boolean found = !plain.isEmpty();
           assertEquals(found, rule.in(tight), () -> rule + " in " + tight);
-          assertEquals(found, rule.in(tight, presence), () -> rule + " in letter's " + tight);
+          assertEquals(
+              found, rule.in(tight, units, presence), () -> rule + " in letter's " + tight);
           assertEquals(plain, places(rule.matcher(tight)), () -> rule + " in " + tight);
-          assertEquals(plain, places(rule.matcher(tight, presence)), () -> rule + " in " + tight);
+          assertEquals(
+              plain, places(rule.matcher(tight, units, presence)), () -> rule + " in " + tight);
           matches += found ? 1 : 0;
         }
       }
