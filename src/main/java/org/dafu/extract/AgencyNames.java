@@ -34,7 +34,7 @@ final class AgencyNames {
   /** Parts of sentences and of titles that end like a name. */
   private static final Wording NOT_A_NAME =
       Wording.of(
-          "答复|提案|建议|[盖签]章处|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是在了]|有(?!限)|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
+          "答复|提案(?!委|工作|办)|建议|[盖签]章处|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会(?![\\u4e00-\\u9fa5]{0,10}(?:办公室|工委|委员会)$)|尊敬|委员[:]|会议|同意|此件|公开|[是在了]|(?<!国)有(?!限)|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
 
   private static final Wording SEAL = Wording.of("\\([盖加公印代]{0,3}章\\)$");
   private static final Wording FORM = Wording.of("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$");
@@ -46,7 +46,9 @@ final class AgencyNames {
 
   /** The kind of body that a name says at its end, the longer forms first. */
   private static final List<String> KINDS =
-      List.of("委员会", "办公室", "办公厅", "人民政府", "委", "办", "政府", "局", "厅", "部", "队", "会", "院", "中心");
+      List.of(
+          "管理委员会", "管委会", "委员会", "办公室", "办公厅", "人民政府", "委", "办", "政府", "局", "厅", "部", "队", "会", "院",
+          "中心");
 
   private AgencyNames() {}
 
@@ -71,7 +73,22 @@ final class AgencyNames {
 
   /** Two places of which neither is a part of the other's name. */
   private static boolean areApart(String one, String other) {
-    return !one.isEmpty() && !other.isEmpty() && !one.endsWith(other) && !other.endsWith(one);
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && !one.endsWith(other)
+        && !other.endsWith(one)
+        && !isShortFor(one, other)
+        && !isShortFor(other, one);
+  }
+
+  /** 民和县 for 民和回族土族自治县, 海南州 for 海南藏族自治州. */
+  private static boolean isShortFor(String one, String other) {
+    int last = one.length() - 1;
+    return last >= 2
+        && other.length() > one.length()
+        && other.contains("自治")
+        && one.charAt(last) == other.charAt(other.length() - 1)
+        && other.startsWith(one.substring(0, last));
   }
 
   private static String placeOf(String name) {

@@ -50,7 +50,13 @@ final class AgencyReader {
   static @Nullable Found<String> read(Layout letter) {
     List<Found<String>> candidates = new ArrayList<>();
     for (Line line : letter.head()) {
-      add(letter, line.tight(), "letterhead", 0.97, candidates);
+      List<Found<String>> several = new ArrayList<>();
+      addNames(letter, line, "letterhead", 0.97, several);
+      if (several.size() > 1) {
+        candidates.addAll(several);
+      } else { // whose characters may be parted as far as names are
+        add(letter, line.tight(), "letterhead", 0.97, candidates);
+      }
     }
     signingLines(letter).forEach(line -> addSignature(letter, line, candidates));
     candidates.addAll(signedTable(letter));
@@ -95,23 +101,30 @@ final class AgencyReader {
 
   /** A line of the sign-off: a name, names side by side, a name and the date. */
   static void addSignature(Layout letter, Line line, List<Found<String>> out) {
+    addNames(letter, line, "sign-off", 0.95, out);
+  }
+
+  private static void addNames(
+      Layout letter, Line line, String rule, double confidence, List<Found<String>> out) {
     if (line.length() > LONGEST_SIGNATURE) {
       return;
     }
     if (line.length() == line.span().length()) {
-      addPiece(letter, line.tight(), out);
+      addPiece(letter, line.tight(), rule, confidence, out);
       return;
     }
     Hits piece = PIECE.matcher(line.span().of(letter.folded));
     while (piece.find()) {
       int offset = line.span().start();
-      addPiece(letter, letter.tight(offset + piece.start(), offset + piece.end()), out);
+      Tight name = letter.tight(offset + piece.start(), offset + piece.end());
+      addPiece(letter, name, rule, confidence, out);
     }
   }
 
-  private static void addPiece(Layout letter, Tight piece, List<Found<String>> out) {
+  private static void addPiece(
+      Layout letter, Tight piece, String rule, double confidence, List<Found<String>> out) {
     Hits dated = piece.matcher(DATED);
-    add(letter, dated.find() ? piece.to(dated.end()) : piece, "sign-off", 0.95, out);
+    add(letter, dated.find() ? piece.to(dated.end()) : piece, rule, confidence, out);
   }
 
   private static void fromLabels(Layout letter, List<Found<String>> out) {
@@ -165,7 +178,7 @@ final class AgencyReader {
     if (candidates.isEmpty()) {
       return null;
     }
-    Found<String> best = candidates.getFirst();
+    Found<String> best = signedByAnother(candidates).orElse(candidates.getFirst());
     for (Found<String> candidate : candidates) {
       String name = candidate.value();
       boolean longer = name.length() > best.value().length() && name.length() <= LONGEST;
@@ -177,6 +190,24 @@ final class AgencyReader {
     return best;
   }
 
+  /**
+   * The signature, where nothing above the letter names the same body: that is a page's menu, or
+   * its site.
+   */
+  private static Optional<Found<String>> signedByAnother(List<Found<String>> candidates) {
+    Optional<Found<String>> signed =
+        candidates.stream().filter(each -> each.evidence().rule().equals("sign-off")).findFirst();
+    return signed.filter(
+        own ->
+            candidates.stream()
+                .takeWhile(each -> each.evidence().rule().equals("letterhead"))
+                .noneMatch(head -> isOneBody(head.value(), own.value())));
+  }
+
+  private static boolean isOneBody(String one, String other) {
+    return isLongerForm(one, other) || isLongerForm(other, one);
+  }
+
   /** A page may add the place that 市民政局 leaves out; offices of a body publish too. */
   private static boolean completes(String name, String shorter) {
     String core = AgencyNames.withoutLevel(shorter);
@@ -186,6 +217,7 @@ final class AgencyReader {
   static boolean isLongerForm(String name, String shorter) {
     String core = AgencyNames.withoutLevel(shorter);
     return name.endsWith(core)
+        || AgencyNames.isSameBody(name, shorter)
         || (core.length() >= 3 && name.contains(core.substring(0, core.length() - 1)));
   }
 }

@@ -30,9 +30,9 @@ final class ClassReader {
   record Printed(String value, @Nullable Outcome outcome) {}
 
   private static final String WORDS =
-      "解决采纳|列入计划拟解决|留作参考|已(?:经)?解决或(?:者)?基本解决|已(?:经)?(?:基本)?解决|基本解决|正在解决|正在办理|部分解决|列入计划(?:逐步)?(?:解决)?|计划(?:逐步)?解决|拟解决|暂不能解决|暂时不能解决|暂无法解决|以后解决|不能解决|采纳";
+      "解决采纳|已采纳|列入计划拟解决|留作参考|已(?:经)?解决或(?:者)?基本解决|已(?:经)?(?:基本)?解决|基本解决|正在解决|正在办理|部分解决|列入计划(?:逐步)?(?:解决)?|计划(?:逐步)?解决|拟解决|暂不能解决|暂时不能解决|暂无法解决|以后解决|不能解决|采纳";
   private static final String LABEL =
-      "(?:类别标[记识]|办理标[记识]|办理结果|办理类别|办复类别|办复结果|办理类型|答复类别|答复类型|答复结果|办理等次|结果类别|结果分类|办理情况|办理分类|答复分类|处理结果|办结类别|分类|类别)";
+      "(?:类别标[记识]|办理标[记识]|办理结果(?:类型|类别|分类)?|办理类别|办复类别|办复结果|办复类型|办理类型|答复类别|答复类型|答复结果|办理等次|结果类别|结果分类|办理情况|办理分类|答复分类|处理结果|办结类别|分类|类别|类型)";
   private static final String CLASS = "([A-Da-d]|[甲乙丙丁](?=类))";
 
   /** What may stand between a label and its class: (请勾选), (A、B、C). */
@@ -43,13 +43,13 @@ final class ClassReader {
 
   private static final Wording ALONE =
       Wording.of(
-          "^[(【\\[“]*"
+          "^[(【\\[〔“]*"
               + CLASS
-              + "类?(?:件)?[)】\\]”]*(?:[:(]?((?:"
+              + "类?(?:件)?[)】\\]〕”]*(?:[:(]?((?:"
               + WORDS
               + ")"
               + MORE_WORDS
-              + ")[)]?)?(?:(?:同意|主动|予以|全文|依申请|不予|节选|部分)?公开(?:发布)?)?$");
+              + ")[)]?)?(?:(?:同意|主动|予以|全文|依申请|不予|节选|部分)?公开(?:发布)?)?[)】\\]〕]?$");
   private static final Wording LETTER_AND_WORDS =
       Wording.of("[(]?" + CLASS + "(?:类)?[)]?[:(]+((?:" + WORDS + ")" + MORE_WORDS + ")[)]?");
   private static final Wording LABELLED =
@@ -139,7 +139,7 @@ final class ClassReader {
         continue;
       }
       Optional<Found<Printed>> found =
-          first(line.tight(), ALONE, "class-line", 0.95)
+          alone(letter.pieces(line))
               .or(() -> first(line.tight(), LABELLED, "class-label", 0.95))
               .or(() -> first(line.tight(), LABELLED_WORDS, "class-words", 0.9))
               .or(() -> words(line.tight()))
@@ -158,6 +158,14 @@ final class ClassReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** A class beside something else, far enough from it: A 签发人：林一. */
+  private static Optional<Found<Printed>> alone(List<Tight> pieces) {
+    return pieces.stream()
+        .map(piece -> first(piece, ALONE, "class-line", 0.95))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Found<Printed>> words(Tight line) {
@@ -198,7 +206,9 @@ final class ClassReader {
   private static final int LONGEST_LEGEND = 80;
 
   /** Classes to choose from, whether one is ticked or none, and what the classes mean. */
-  private static boolean isChoiceOrLegend(Tight line) {
+  private static boolean isChoiceOrLegend(Tight whole) {
+    int note = whole.text().indexOf("(注");
+    Tight line = note > 0 ? whole.to(note) : whole;
     if (line.length() < LONGEST_LEGEND && line.contains(LEGEND_LINE)) {
       return true;
     }

@@ -44,7 +44,7 @@ final class CoAgencyReader {
   /** 由甲局主办，乙镇、丙镇协办: the names stand before the word. */
   private static final Wording BY_OTHERS =
       Wording.of(
-          "(?<=[,。;:由])([\\u4e00-\\u9fa5、()&&[^由]]{3,80}?)(?:(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)|配合(?=[,。;]|$)|(?:共同|联合)(?:主办|承办|办理)(?!意见|单位|部门)|作?为(?:协办|会办)单位)");
+          "(?<=[,。;:由经])([\\u4e00-\\u9fa5、()&&[^由经]]{3,80}?)(?:(?:分别|共同)?(?:协办|会办|配合办理|协同办理|协助办理)(?!意见|单位|部门)|配合(?=[,。;]|$)|(?:共同|联合)(?:主办|承办|办理)(?!意见|单位|部门)|作?为(?:协办|会办)单位)");
 
   /** Where a list of bodies ends and the sentence goes on. */
   private static final Wording LIST_END =
@@ -73,7 +73,7 @@ final class CoAgencyReader {
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =
       Wording.of(
-          "^(?:我|了|贵|各|有关|相关|本|你|该|其他|属地|当地|辖区|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
+          "^(?:我|了|贵|各|会办|协办|主办|有关|相关|本|你|该|其他|属地|当地|辖区|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
   private static final int LONGEST_NAME = 30;
 
   /** Where an opening says with whom the paper was handled. */

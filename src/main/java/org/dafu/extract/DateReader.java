@@ -33,7 +33,7 @@ final class DateReader {
 
   /** What pages call the day the letter was written. */
   private static final List<String> OWN_FIELDS =
-      List.of("成文日期", "成文时间", "生成日期", "印发日期", "发文日期", "发文时间");
+      List.of("成文日期", "成文时间", "生成日期", "印发日期", "发文日期", "发文时间", "答复日期", "办复日期");
 
   private static final int LONGEST_DATE = 12;
 

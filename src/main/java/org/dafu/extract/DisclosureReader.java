@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DisclosureReader {
   private static final Set<String> PAGE_FIELDS =
       Set.of("公开类别", "公开类型", "公开方式", "公开属性", "公开形式", "公开范围");
-  private static final Wording FORM_LABEL = Wording.of("是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式)");
+  private static final Wording FORM_LABEL =
+      Wording.of("是否(?:同意|予以)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式)");
   private static final Map<Wording, Disclosure> WORDS = new LinkedHashMap<>();
 
   static {
@@ -23,22 +24,23 @@ final class DisclosureReader {
     WORDS.put(Wording.of("依申请公开"), Disclosure.ON_REQUEST);
     WORDS.put(Wording.of("节选公开|部分公开|摘要公开|节录公开"), Disclosure.PARTIAL);
     WORDS.put(
-        Wording.of("主动公开|同意(?:对外|全文|主动)?公开|予以公开|公开发布|全文公开|可以公开|同意上网公开|(?<!不)(?<!依申请)公开$"),
+        Wording.of("主动公开|同意(?:对外|全文|主动)?公开|予以公开|公开发布|全文公开|可以?公开|同意上网公开|(?<!不)(?<!依申请)公开$"),
         Disclosure.PUBLIC);
   }
 
   private static final Wording LABEL =
-      Wording.of("(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:]{2,10})");
+      Wording.of(
+          "(?:是否(?:同意|予以)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:)]{2,10})");
   private static final Wording ALONE =
       Wording.of(
-          "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");
+          "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不宜|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");
   private static final Wording BEHIND =
       Wording.of("(?:号|[A-D]类?[)]?)[^。]{0,6}?((?:不予|依申请|节选|部分|主动|同意|予以|全文)公开)[)]?$");
 
   private static final Wording OPTION = Wording.of("(?:主动|同意|予以|全文|依申请|不予|部分|节选|不)公开|不?同意|是|否");
 
   private static final Wording LABELLED =
-      Wording.of("^.{0,20}?(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况))[:]?");
+      Wording.of("^.{0,20}?(?:是否(?:同意|予以)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况))[:]?");
 
   private static final Wording NAMES_DISCLOSURE = Wording.of("公开");
 
@@ -51,13 +53,13 @@ final class DisclosureReader {
 
   static Optional<Found<Disclosure>> read(Layout letter) {
     for (Line line : letter.head()) {
-      Optional<Found<Disclosure>> found = inLine(line.tight());
+      Optional<Found<Disclosure>> found = inPieces(letter, line);
       if (found.isPresent()) {
         return found;
       }
     }
     for (Line line : letter.tail()) {
-      Optional<Found<Disclosure>> found = inLine(line.tight());
+      Optional<Found<Disclosure>> found = inPieces(letter, line);
       if (found.isPresent()) {
         return found;
       }
@@ -71,6 +73,13 @@ final class DisclosureReader {
       }
     }
     return fromForm(letter).or(() -> fromPage(letter));
+  }
+
+  private static Optional<Found<Disclosure>> inPieces(Layout letter, Line line) {
+    return letter.pieces(line).stream()
+        .map(DisclosureReader::inLine)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Found<Disclosure>> inLine(Tight line) {

@@ -18,7 +18,7 @@ final class DocNumberReader {
   /** A 文号 with brackets of any form, one of them perhaps lost. */
   static final Wording DOC_NUMBER =
       Wording.of(
-          "([\\u4e00-\\u9fa5A-Za-z]{1,16}?)(?:[〔\\[【﹝(〈<{]((?:19|20)\\d{2})[〕\\]】﹞)〉>}]?|((?:19|20)\\d{2})[〕\\]】﹞)〉>}])((?:第|[\\u4e00-\\u9fa5]{1,2}字第?)?)(\\d{1,5})号");
+          "([\\u4e00-\\u9fa5A-Za-z]{1,16}?)(?:[〔\\[【﹝(〈<{]((?:19|20)\\d{2})[〕\\]】﹞)〉>}]?|((?:19|20)\\d{2})[〕\\]】﹞)〉>}])((?:第|[\\u4e00-\\u9fa5]{1,2}字第?)?)(\\d{1,5}(?:[-—]\\d{1,4})?)号");
 
   /** A line of its own with both brackets lost: 乌民复字2020 12号. */
   private static final Wording WITHOUT_BRACKETS =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.dafu.read.Block;
 import org.dafu.read.Folding;
 import org.dafu.read.Hits;
@@ -29,11 +30,11 @@ final class Layout {
 
   private static final Wording SALUTATION =
       Wording.of(
-          "^(?:致[:]?)?(?:尊敬的|敬爱的)?(?!抄|联系|承办|经办|主办|会办|协办|签发|答复如下|您|你|一、|二、)([^:。;!?]{1,90}?)(?:[:]|(?=您(?:们)?(?:好|在|提|于)|你们?(?:好|在|提)|贵))");
+          "^(?:致(?:[:]|(?!公党)))?(?:尊敬的|敬爱的)?(?!抄|联系|承办|经办|主办|会办|协办|签发|答复如下|您|你|一、|二、)([^:。;!?]{1,90}?)(?:[:]|(?=您(?:们)?(?:好|在|提|于)|你们?(?:好|在|提)|贵))");
 
   private static final Wording ADDRESSED =
       Wording.of(
-          "(?:委员|代表|同志|先生|女士|委员会|工委|支部|总支|小组|界|会|局|委|办|厅|院|部|政府|工商联|组|党派)(?:们|等)?$|等\\d*[一二三四五六七八九十]*[名位]?(?:委员|代表)|\\)$");
+          "(?:委员|代表|同志|先生|女士|委员会|工委|支部|总支|支社|总社|小组|界|界别|代表团|妇联|残联|团委|会|局|委|办|厅|院|部|政府|工商联|组|党派)(?:们|等)?$|等\\d*[一二三四五六七八九十]*[名位]?(?:委员|代表)|\\)$");
 
   private static final Wording OPENING =
       Wording.of(
@@ -51,6 +52,9 @@ final class Layout {
   private static final int LONGEST_ODD_LINE = 45;
 
   private static final int LONGEST_TITLE = 160;
+
+  /** Text with no gap of two spaces in it, or of one before 签发人. */
+  private static final Wording PIECE = Wording.of("\\S(?:\\s?(?!签发)\\S)*+");
 
   private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
 
@@ -172,6 +176,20 @@ final class Layout {
     return Tight.of(folded, start, end, presence);
   }
 
+  /** A line, and where it has wide gaps the pieces between them, what is signed with apart. */
+  List<Tight> pieces(Line line) {
+    if (line.length() == line.span().length()) {
+      return List.of(line.tight());
+    }
+    List<Tight> pieces = new ArrayList<>(List.of(line.tight()));
+    String printed = line.span().of(folded);
+    Matcher piece = PIECE.within(printed, 0, printed.length());
+    while (piece.find()) {
+      pieces.add(tight(line.span().start() + piece.start(), line.span().start() + piece.end()));
+    }
+    return pieces;
+  }
+
   /** The stretch from one line to another, both included. */
   Tight stretch(int from, int to) {
     return tight(lines.get(from).span().start(), lines.get(to).span().end());
@@ -258,8 +276,8 @@ final class Layout {
   }
 
   private int findBodyEnd() {
-    int lastBody = lines.size();
-    for (int i = lines.size() - 1; i > bodyStart; i--) {
+    int lastBody = signedLine();
+    for (int i = lastBody - 1; i > bodyStart; i--) {
       Line line = lines.get(i);
       if (isTail(line, i)) {
         lastBody = i;
@@ -268,6 +286,16 @@ final class Layout {
       }
     }
     return Math.max(lastBody, Math.min(bodyStart, lines.size()));
+  }
+
+  /** The first line of an agency with the date below: what follows is attached; else the end. */
+  private int signedLine() {
+    for (int i = bodyStart + 2; i + 1 < lines.size(); i++) {
+      if (lines.get(i).isAgency() && DateReader.isDateAlone(lines.get(i + 1))) {
+        return i;
+      }
+    }
+    return lines.size();
   }
 
   /** A line of thanks or of the sign-off; a section's beginning or a longer sentence is neither. */

@@ -48,7 +48,7 @@ final class PolicyReader {
       Wording.of("(?:国家|行业|地方|团体|强制性)?标准(?:、|,|:|[(]|和|—)?$");
 
   private static final String STANDARD =
-      "[A-Z]{2,4}\\d{0,4}(?:/[A-Z]{1,2})?\\d{1,6}(?:\\.\\d+)?[-—–]\\d{4}";
+      "(?:T/)?[A-Z]{2,4}\\d{0,4}(?:/[A-Z]{1,2})?\\d{1,6}(?:\\.\\d+)?[-—–]\\d{4}";
 
   private static final Wording NUMBER_AFTER =
       Wording.of(

@@ -16,14 +16,14 @@ final class SalutationReader {
   /** 致:张三 has its colon elsewhere. */
   private static final int SHORTEST_LINE = 3;
 
-  private static final Wording POLITE = Wording.of("^(?:致[:]?)?(?:尊敬的|敬爱的|各位){0,4}");
+  private static final Wording POLITE = Wording.of("^(?:致(?:[:]|(?!公党)))?(?:尊敬的|敬爱的|各位){0,4}");
   private static final Wording AND_OTHERS =
       Wording.of("等[\\d一二三四五六七八九十]*(?:名|位|人)?(?:同志|委员|代表){0,4}$");
   private static final Wording ROLE = Wording.of("(?:政协|人大)?(?:委员|代表|同志|先生|女士)(?:们)?$");
   private static final Wording SEPARATOR =
-      Wording.of("[、,，;；]|(?<=委员|代表)(?!会|团)(?:和|及|与)?(?=[\\u4e00-\\u9fa5])");
+      Wording.of("[、,，;；]|(?<=委员|代表)(?!会|团|大会)(?:和|及|与|并)?(?=[\\u4e00-\\u9fa5])");
   private static final Wording ORGANISATION =
-      Wording.of("(?:委员会|工委|支部|总支|小组|工商联|联合会|局|厅|办公室|办|部|院|会|界别|界)$");
+      Wording.of("(?:委员会|工委|支部|总支|支社|总社|代表团|妇联|残联|团委|小组|工商联|联合会|局|厅|办公室|办|部|院|会|界别|界)$");
   private static final Wording PLACEHOLDER = Wording.of("^[xX×＊*某○〇_]+$|^(?:各|诸|有关|全体)");
 
   /** What a salutation adds to a body: its role. */

@@ -247,7 +247,10 @@ final class SignOffReader {
     for (int i = 0; i < letter.lines.size(); i++) {
       Line line = letter.lines.get(i);
       boolean signing = i < head || i >= Math.max(letter.bodyEnd, letter.bodyStart);
-      if (signing || (i >= letter.bodyStart && line.length() < LONGEST_IN_BODY)) {
+      boolean colon = line.length() < LONGEST_IN_BODY && line.text().indexOf(':') >= 0;
+      boolean labelled =
+          colon || (line.length() <= LONGEST_LABEL && line.tight().contains(LABEL_ALONE));
+      if (signing || (i >= letter.bodyStart && labelled)) {
         lines.add(withNameBelow(letter, i));
       }
     }

@@ -411,4 +411,52 @@ class ReplyExtractorTest {
     assertEquals(List.of("赵六", "钱七"), reply.contacts().stream().map(Contact::name).toList());
     assertEquals(new ProposalNumber("二十一", 21L), reply.numbers().getFirst());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      delimiter = '|',
+      textBlock =
+          """
+          不予公开          签发人：吕  刚 | null | NOT_PUBLIC
+          A类      签发人：张三            | A    | null
+          同意公开      A类                | A    | PUBLIC
+          （B类 主动公开）                 | B    | PUBLIC
+          〔A〕                            | A    | null
+          办理结果类型：B                  | B    | null
+          不宜公开                         | null | NOT_PUBLIC
+          是否予以公开：是                 | null | PUBLIC
+          """)
+  void headLine_ofSeveralThings_saysEach(
+      String head, @Nullable String classification, @Nullable Disclosure disclosure) {
+    Reply reply = headed(head);
+    assertEquals(classification, reply.classification());
+    assertEquals(disclosure, reply.disclosure());
+  }
+
+  @Test
+  void signatureInShort_isTheSameBody() {
+    Reply reply =
+        Extract.text(
+            "民和回族土族自治县教育局\n关于对县政协八届三次会议第21号提案的答复\n赵小明委员：\n"
+                + OPENING
+                + BODY
+                + "民和县教育局\n2021年6月18日\n");
+    assertEquals("民和回族土族自治县教育局", reply.agency());
+    assertEquals(List.of(), reply.coAgencies());
+  }
+
+  @Test
+  void numberedAttachments_belowTheSignature_areNoSections() {
+    Reply reply =
+        Extract.text(
+            "关于对市政协五届三次会议第21号提案的答复\n赵小明委员：\n"
+                + OPENING
+                + "一、抓紧建设\n园区管委会主要领导高度重视，亲自研究部署。\n二、抓好管理\n我局每月检查一次。\n"
+                + "威海市人民政府国有资产监督管理委员会\n2021年6月18日\n附件：1.办理情况表\n2.检查统计表\n");
+    assertEquals("威海市人民政府国有资产监督管理委员会", reply.agency());
+    assertEquals("2021-06-18", String.valueOf(reply.date()));
+    assertEquals(List.of("抓紧建设", "抓好管理"), reply.sections().stream().map(Section::heading).toList());
+    assertNull(reply.responsible());
+  }
 }

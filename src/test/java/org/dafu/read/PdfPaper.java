@@ -71,8 +71,10 @@ final class PdfPaper {
   private static String toUnicode() {
     StringBuilder map =
         new StringBuilder(
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n"
-                + "1 begincodespacerange <0000> <ffff> endcodespacerange\n");
+            """
+            /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def
+            1 begincodespacerange <0000> <ffff> endcodespacerange
+            """);
     for (int high = 0; high < 256; high++) {
       map.append(
           String.format(
