@@ -26,7 +26,17 @@ final class Trial {
   private Trial() {}
 
   /** The vectors of a pair, and the passage that it is of. */
-  record Vectors(PassageKey passage, float[] sentence, float[] rest) {}
+  static final class Vectors {
+    private final PassageKey passage;
+    private final float[] sentence;
+    private final float[] rest;
+
+    Vectors(PassageKey passage, float[] sentence, float[] rest) {
+      this.passage = passage;
+      this.sentence = sentence;
+      this.rest = rest;
+    }
+  }
 
   /**
    * A lens that proved itself.
@@ -48,12 +58,12 @@ final class Trial {
   }
 
   private static Optional<float[]> matrix(List<Vectors> pairs) {
-    int dimensions = pairs.getFirst().sentence().length;
+    int dimensions = pairs.getFirst().sentence.length;
     Scatter within = new Scatter(dimensions);
     for (Vectors pair : pairs) {
       float[] difference = new float[dimensions];
       for (int i = 0; i < dimensions; i++) {
-        difference[i] = pair.sentence()[i] - pair.rest()[i];
+        difference[i] = pair.sentence[i] - pair.rest[i];
       }
       within.add(difference);
     }
@@ -62,7 +72,7 @@ final class Trial {
 
   private static Map<PassageKey, Vector> rests(List<Vectors> pairs) {
     Map<PassageKey, Vector> rests = new LinkedHashMap<>();
-    pairs.forEach(pair -> rests.put(pair.passage(), Vector.of(pair.rest())));
+    pairs.forEach(pair -> rests.put(pair.passage, Vector.of(pair.rest)));
     return rests;
   }
 
@@ -74,7 +84,7 @@ final class Trial {
             .toList();
     double[] ranks = new double[pairs.size()];
     for (int i = 0; i < ranks.length; i++) {
-      Vector.Question sentence = lens.question(pairs.get(i).sentence());
+      Vector.Question sentence = lens.question(pairs.get(i).sentence);
       float own = sentence.times(rests.get(i));
       ranks[i] = 1.0 / (1 + rests.stream().filter(rest -> sentence.times(rest) > own).count());
     }
