@@ -5,6 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
@@ -14,13 +15,17 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.dafu.search.PassageKey;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A lens on disk, with the places of all passages seen through it, which take longer to find than
  * to read: the model's name, the matrix, the crowd, the places, and a checksum of all. A file that
- * does not check, or is of another model, counts as none.
+ * cannot be read, does not check, or is of another model, counts as none.
  */
 final class LensFile {
+  private static final Logger LOG = LoggerFactory.getLogger(LensFile.class);
+
   private static final byte[] MAGIC = "DAFULEN1".getBytes(StandardCharsets.US_ASCII);
   private static final int PLACE_BYTES = 2 * Float.BYTES;
 
@@ -39,20 +44,25 @@ final class LensFile {
   record Kept(Lens lens, Map<PassageKey, Lens.Place> places) {}
 
   /** Something else whenever the file is; null if there is none. */
-  @Nullable Object version() throws IOException {
-    return Files.exists(path) ? Files.getLastModifiedTime(path) : null;
+  @Nullable Object version() {
+    try {
+      return Files.getLastModifiedTime(path);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
-  /**
-   * What the file holds.
-   *
-   * @throws IOException if it cannot be read
-   */
-  Optional<Kept> read() throws IOException {
-    if (!Files.exists(path)) {
+  /** What the file holds. */
+  Optional<Kept> read() {
+    ByteBuffer bytes;
+    try {
+      bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("Not read, and learnt again: {}", path, e);
       return Optional.empty();
     }
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
     int content = bytes.limit() - Integer.BYTES;
     if (content < 0 || checksum(bytes.slice(0, content)) != bytes.getInt(content)) {
       return Optional.empty();

@@ -88,7 +88,10 @@ final class LensLearner {
         OwnPair.of(passage).ifPresent(pair -> pairs.put(passage.key(), pair));
       }
     }
-    return pairs.size() < Trial.LEAST_PAIRS ? Map.of() : pairs;
+    if (pairs.size() < Trial.LEAST_PAIRS) {
+      pairs.clear();
+    }
+    return pairs;
   }
 
   private List<Trial.Vectors> vectors(Map<PassageKey, OwnPair> pairs) throws IOException {

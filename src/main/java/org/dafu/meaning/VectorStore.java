@@ -84,7 +84,7 @@ public final class VectorStore implements Meanings, Closeable {
     return of(path, embedder, VectorFile.open(path, embedder.model(), embedder.dimensions()));
   }
 
-  static VectorStore of(Path path, Embedder embedder, VectorFile.Opened opened) throws IOException {
+  static VectorStore of(Path path, Embedder embedder, VectorFile.Opened opened) {
     VectorStore store = new VectorStore(embedder, path, opened.file(), opened.vectors());
     store.takeUpKept(store.sight.vectors());
     return store;
@@ -122,7 +122,7 @@ public final class VectorStore implements Meanings, Closeable {
     }
   }
 
-  private void takeUpKept(Map<PassageKey, Vector> vectors) throws IOException {
+  private void takeUpKept(Map<PassageKey, Vector> vectors) {
     readLens = lensFile.version();
     Optional<LensFile.Kept> kept = lensFile.read();
     if (kept.isPresent()) {

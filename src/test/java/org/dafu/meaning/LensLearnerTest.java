@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.dafu.search.HeldPassages;
 import org.dafu.search.Meanings.Nearness;
@@ -144,16 +145,11 @@ class LensLearnerTest {
     }
   }
 
-  /** A condition that may come true. */
-  private interface Condition {
-    boolean holds() throws IOException;
-  }
-
-  private static void await(Condition condition) throws Exception {
-    for (int i = 0; i < 1000 && !condition.holds(); i++) {
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
       Thread.sleep(10);
     }
-    assertTrue(condition.holds());
+    assertTrue(condition.getAsBoolean());
   }
 
   @Test
