@@ -157,12 +157,24 @@ final class WordBody {
       List<List<MappedText>> cells = new ArrayList<>();
       for (List<Story> row : rows) {
         List<MappedText> texts = row.stream().map(Story::asOneLine).toList();
-        if (texts.stream().anyMatch(text -> text.length() > 0)) {
+        if (row.stream().anyMatch(Story::hasTable)) {
+          addTable(cells);
+          row.forEach(cell -> blocks.addAll(cell.blocks));
+        } else if (texts.stream().anyMatch(text -> text.length() > 0)) {
           cells.add(texts);
         }
       }
-      if (!cells.isEmpty()) {
-        blocks.add(new RawBlock.Table(cells));
+      addTable(cells);
+    }
+
+    private boolean hasTable() {
+      return blocks.stream().anyMatch(RawBlock.Table.class::isInstance);
+    }
+
+    private void addTable(List<List<MappedText>> rows) {
+      if (!rows.isEmpty()) {
+        blocks.add(new RawBlock.Table(List.copyOf(rows)));
+        rows.clear();
       }
     }
 

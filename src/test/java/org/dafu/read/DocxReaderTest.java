@@ -70,6 +70,20 @@ class DocxReaderTest {
         readWhole(notes + "<w:body>" + broken + "</w:r></w:p>" + paragraph("", "C") + "</w:body>"));
   }
 
+  @Test
+  void read_tableWithinACell_hasRowsOfItsOwn() {
+    String inner = "<w:tbl><w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr></w:tbl>";
+    String nested = inner.replaceFirst("%s", paragraph("", "B")).replace("%s", paragraph("", "C"));
+    String row = "<w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr>";
+    assertEquals(
+        List.of("[[A, A2]]", "D", "[[B, C]]"),
+        read(
+            "<w:tbl>"
+                + row.replaceFirst("%s", paragraph("", "A")).replace("%s", paragraph("", "A2"))
+                + row.replaceFirst("%s", paragraph("", "D")).replace("%s", nested)
+                + "</w:tbl>"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Wingdings 2, R, ☑",
