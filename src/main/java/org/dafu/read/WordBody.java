@@ -68,6 +68,9 @@ final class WordBody {
         return;
       }
       for (Element child : parent.children()) {
+        if (WordXml.isAside(child)) {
+          continue;
+        }
         switch (WordXml.name(child)) {
           case "p" -> paragraph(child, depth);
           case "tbl" -> {
@@ -102,6 +105,7 @@ final class WordBody {
         inside.read(box, depth + 1);
         blocks.addAll(inside.blocks);
       }
+      notes.addAll(runs.notes());
       addNotes(runs.footnotes(), footnotes);
       addNotes(runs.endnotes(), endnotes);
       List<MappedText> lines = runs.lines();

@@ -97,6 +97,30 @@ class DocxReaderTest {
   }
 
   @Test
+  void read_wordOf2003_setsRemarksAsideAndNotesBehind() {
+    String aside = "<aml:annotation w:type='%s'><aml:content>%s</aml:content></aml:annotation>";
+    String remark = aside.replaceFirst("%s", "Word.Comment").replace("%s", paragraph("", "X"));
+    String added = aside.replaceFirst("%s", "Word.Insertion").replace("%s", run("", "B"));
+    String note = "<w:footnote>" + paragraph("", "N") + "</w:footnote>";
+    assertEquals(
+        List.of("ABC", "N", "D"),
+        read(
+            "<w:p>"
+                + run("", "A")
+                + "<w:r>"
+                + remark
+                + "</w:r>"
+                + added
+                + "<w:r>"
+                + note
+                + "</w:r>"
+                + run("", "C")
+                + "</w:p>"
+                + remark
+                + paragraph("", "D")));
+  }
+
+  @Test
   void read_dropDown_showsWhatWasChosen() {
     String list = "<w:ddList>%s<w:listEntry w:val='甲'/><w:listEntry w:val='乙'/></w:ddList>";
     String field = "<w:p><w:r><w:fldChar><w:ffData>" + list + "</w:ffData></w:fldChar></w:r></w:p>";
