@@ -50,6 +50,7 @@ class PersonalNumbersTest {
           邮箱 wang#example.com               | 邮箱 ****#example.com
           Email：wm1980 at example.com        | Email：****** at example.com
           承办单位：市教育局 2660000             | 承办单位：市教育局 *******
+          承办：王某（教育科）  2660000          | 承办：王某（教育科）  *******
           经办人：王某2660000                  | 经办人：王某*******
           联系人：王鹏程2660000                | 联系人：王鹏程*******
           """)
