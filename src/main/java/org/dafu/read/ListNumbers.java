@@ -25,9 +25,7 @@ final class ListNumbers {
   /** What is printed before the text of this element; empty if it is no item of such a list. */
   String label(Element element) {
     Element list = element.parent();
-    boolean item =
-        list != null && element.normalName().equals("li") && list.normalName().equals("ol");
-    if (!item) {
+    if (list == null || !element.normalName().equals("li") || !list.normalName().equals("ol")) {
       return "";
     }
     int before = counts.getOrDefault(list, number(list.attr("start"), 1) - 1);
