@@ -73,6 +73,13 @@ class RtfReaderTest {
   }
 
   @Test
+  void read_textBehindATableThatDoesNotEnd_isNoCell() {
+    assertEquals(
+        List.of("[[A, B]]", "C", "D"),
+        read("{\\rtf1\\trowd\\pard\\intbl A\\cell B\\cell\\row C\\par D\\par}"));
+  }
+
+  @Test
   void read_tableWithinACell_hasRowsOfItsOwn() {
     String cells = "\\pard\\intbl\\itap2 %s\\nestcell{\\nonesttables\\par}%s\\nestcell";
     String row = cells + "{\\*\\nesttableprops\\trowd\\nestrow}";
