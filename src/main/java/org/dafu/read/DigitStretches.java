@@ -14,7 +14,7 @@ final class DigitStretches {
   private static final int FEWEST_DIGITS = 7;
 
   /** What may stand between the digits of one number. */
-  private static final String SEPARATORS = " -－—–‐‑()（）.·•/\u00a0\t\n";
+  private static final String SEPARATORS = " -－—–‐‑()（）.·•/_~\u00a0\t\n";
 
   /** Room around the digits for a bracket, a country's code and an extension, in UTF-16 units. */
   private static final int UNITS_AROUND = 16;

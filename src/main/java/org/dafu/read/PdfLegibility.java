@@ -2,6 +2,7 @@ package org.dafu.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dafu.reply.Warning;
 
 /**
@@ -11,7 +12,7 @@ import org.dafu.reply.Warning;
  * @param visible characters that can be known or are shapes only
  * @param unknown those of them that are shapes only, or stand for no character
  * @param han those of them that are Chinese
- * @param latin those of them that are letters or signs of Latin script
+ * @param latin those of them that are letters or signs of Latin script, outside of addresses
  * @param garbled whether the Chinese characters make no text
  */
 record PdfLegibility(long visible, long unknown, long han, long latin, boolean garbled) {
@@ -21,13 +22,15 @@ record PdfLegibility(long visible, long unknown, long han, long latin, boolean g
   /** A letter may well have addresses of pages in it. */
   private static final int MUCH_LATIN = 100;
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?:|www\\.)[!-~]{4,}|[\\w.+-]{1,60}@[\\w.-]{4,60}");
+
   private static final String LETTERS_PUNCTUATION = "0123456789.,:;()-/%";
 
   static PdfLegibility of(List<PdfPage> pages, int shapesOnly) {
     long visible = shapesOnly;
     long unknown = shapesOnly;
     long han = 0;
-    long latin = 0;
     StringBuilder text = new StringBuilder();
     for (PdfPage page : pages) {
       for (PdfGlyph glyph : page.glyphs()) {
@@ -36,16 +39,21 @@ record PdfLegibility(long visible, long unknown, long han, long latin, boolean g
           visible++;
           unknown += isUnknown(character) ? 1 : 0;
           han += Character.isIdeographic(character) ? 1 : 0;
-          latin += character < 0x250 && LETTERS_PUNCTUATION.indexOf(character) < 0 ? 1 : 0;
           text.appendCodePoint(character);
         }
       }
     }
+    long latin =
+        ADDRESS.matcher(text).replaceAll("").chars().filter(PdfLegibility::isLatin).count();
     boolean garbled =
         Legibility.objection(text.toString())
             .filter(why -> why.code().equals("garbled") || why.code().equals("binary"))
             .isPresent();
     return new PdfLegibility(visible, unknown, han, latin, garbled);
+  }
+
+  private static boolean isLatin(int character) {
+    return character < 0x250 && LETTERS_PUNCTUATION.indexOf(character) < 0;
   }
 
   private static boolean isUnknown(int character) {

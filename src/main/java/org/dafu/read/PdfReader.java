@@ -1,6 +1,7 @@
 package org.dafu.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class PdfReader {
   /** What PDFBox may hold in memory of a file's streams; more goes to a temporary file. */
   private static final long MEMORY_BYTES = 64L << 20;
 
+  /** Servers leave some of their own behind a file's end. */
+  private static final int END_BYTES = 1 << 16;
+
   static {
     FontMappers.set(new NoFonts());
   }
@@ -38,7 +42,8 @@ final class PdfReader {
             bytes, "", null, null, MemoryUsageSetting.setupMixed(MEMORY_BYTES).streamCache)) {
       int pages = document.getNumberOfPages();
       PdfPages read = PdfPages.of(document, deadline);
-      return pages == 0 ? damaged() : document(read, pages, deadline);
+      RawReading reading = pages == 0 ? damaged() : document(read, pages, deadline);
+      return reading instanceof Unreadable && isCut(bytes) ? damaged() : reading;
     } catch (InvalidPasswordException locked) {
       return new Unreadable("encrypted", "PDF 有密码 (encrypted): 请去掉密码后另存");
     } catch (Deadline.TooMuchException e) {
@@ -48,6 +53,13 @@ final class PdfReader {
     } catch (IOException | RuntimeException broken) { // PDFBox throws whatever broken bytes lead to
       return damaged();
     }
+  }
+
+  /** Whether the file breaks off: it has no end, where its text may have stood. */
+  private static boolean isCut(byte[] bytes) {
+    int from = Math.max(0, bytes.length - END_BYTES);
+    String end = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+    return !end.contains("%%EOF");
   }
 
   private static Unreadable damaged() {

@@ -28,7 +28,7 @@ public final class PersonalNumbers {
   private static final String DIGIT = "[0-9]";
   private static final String DASH = "[-－—–‐‑ \\u00a0]";
   private static final String NOT_IN_NUMBER =
-      "(?:(?<![0-9.．_=A-Za-z])|(?<=(?i:tel|phone|mobile|mob|fax)))";
+      "(?:(?<![0-9.．_=A-Za-z])(?<![0-9][〕\\]])|(?<=(?i:tel|phone|mobile|mob|fax)))";
 
   private static final String EXTENSION = "(?:\\s*(?:转|分机)\\s*" + DIGIT + "{1,6})?";
   private static final String NOT_MONEY =
@@ -46,7 +46,7 @@ public final class PersonalNumbers {
               + DASH
               + "?"
               + DIGIT
-              + "){9}|[3-9]\\d[.·•]\\d{4}[.·•]\\d{4})"
+              + "){9}|[3-9]\\d[.·•/_]\\d{4}[.·•/_]\\d{4})"
               + NOT_MONEY);
 
   private static final CharSet MOBILE_FIRST = CharSet.of("+018");
@@ -63,7 +63,7 @@ public final class PersonalNumbers {
               + DIGIT
               + "{2,3}(?:"
               + DASH
-              + "{0,3}|[·/])|(?:(?:\\+|00)86|86(?=[-—]))"
+              + "{0,3}|[·/~_])|(?:(?:\\+|00)86|86(?=[-—]))"
               + DASH
               + "?[1-9]\\d{1,2}"
               + DASH
@@ -77,6 +77,12 @@ public final class PersonalNumbers {
 
   private static final CharSet LONG_DISTANCE_FIRST = CharSet.of("+(08");
 
+  /** Units and counting words: what stands before them is a figure. */
+  private static final String COUNTED =
+      "(?!\\s*(?:万|亿|元|人|户|平|㎡|吨|公里|千米|米|亩|公顷|公斤|千克|斤|升|个|件|次|条|张|台|度|千瓦|册|份|辆|名"
+          + "|例|头|株|棵|票|立方|笔|套|间|所|座(?!机)|位(?!于)|家(?![庭属长里])|通(?![讯信知过])|起|宗|项|批|箱|只"
+          + "|盏|场|页|字|岁|小时|天|余|多|本|栋|幢|趟|班次|号(?!码)|(?i:km|kg|kw|m[23²³]?)(?![a-z])|%|％))";
+
   /** Seven or eight digits; not the end of a 400 number, nor a count of something. */
   private static final Pattern LOCAL =
       Pattern.compile(
@@ -84,7 +90,8 @@ public final class PersonalNumbers {
               + DASH
               + "?"
               + DIGIT
-              + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)(?!\\s*(?:万|亿|元|人|户|平方|吨|公里|米|亩|个|件|次|条|张|台|度|千瓦|册|份|辆|名|例|头|株|棵|票|立方|号(?!码)|%|％))");
+              + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)"
+              + COUNTED);
 
   private static final CharSet LOCAL_FIRST = CharSet.of("2345678");
 
@@ -100,12 +107,18 @@ public final class PersonalNumbers {
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|总\\s*机|话\\s*号码|致电|来电|拨打|(?i:tel|fax|phone|mobile)"
-              + "|(?:联\\s*[系络]|承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员)?|主管领导|分管领导)"
-              + "[^0-9。；;]{0,40}$|(?:电话|致电|拨打)[^0-9。；;]{0,12}\\d{3,6}[^0-9。；;]{1,12}$");
+              + "|联\\s*[系络]\\s*(?:人|员)?|主管领导|分管领导)"
+              + "[^0-9。；;]{0,40}$|(?:承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员|(?:单位|部门|[科处]室)?\\s*:)"
+              + "[^0-9。；;]{0,20}$|(?:电话|致电|拨打)[^0-9。；;]{0,12}\\d{3,6}[^0-9。；;]{1,12}$");
 
   /** What announces even a number that could be a day: nothing but a sign stands between. */
   private static final Pattern DIRECTLY =
       Pattern.compile("(?:话|手\\s*机|方式|真|机|号码|致电|拨打|(?i:tel|fax|phone))\\s*[:：]?\\s*$");
+
+  /** What a number counts or names that is none of a telephone. */
+  private static final Pattern OTHER_NUMBER =
+      Pattern.compile(
+          "(?:[人户件笔次总个]数|数量|件量|[收来办]件|办结|面积|金额|总额|里程|编[码号]|代码|人口|群众)" + "\\s*[:为是达约]?\\s*$");
 
   /** A unit with its own line, directly before the number: 维权科：6230116, 值班室 6233028. */
   private static final Pattern OF_UNIT =
@@ -179,7 +192,8 @@ public final class PersonalNumbers {
     char[] units = text.toCharArray();
     for (PersonalNumber number : found) {
       for (int i = number.span().start(); i < number.span().end(); i++) {
-        if (Character.isDigit(units[i]) || isLatin(units[i])) {
+        boolean numeral = DisguisedNumbers.NUMERALS.indexOf(units[i]) >= 0;
+        if (numeral || Character.isDigit(units[i]) || isLatin(units[i])) {
           units[i] = MASK;
         }
       }
@@ -196,6 +210,7 @@ public final class PersonalNumbers {
   public List<PersonalNumber> find(String printed) {
     String text = folding.fold(printed);
     NavigableMap<Integer, PersonalNumber> found = new TreeMap<>();
+    DisguisedNumbers.find(text).forEach(each -> add(each.kind(), List.of(each.span()), found));
     List<Span> digits = DigitStretches.of(text);
     if (!digits.isEmpty()) {
       addDigits(text, digits, found);
@@ -264,14 +279,18 @@ public final class PersonalNumbers {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
       boolean told =
-          (day ? DIRECTLY : ANNOUNCED).matcher(before).find()
-              || followsInRow(text, span, found)
+          ((announced(before, day) || followsInRow(text, span, found))
+                  && !OTHER_NUMBER.matcher(before).find())
               || (!day && (OF_UNIT.matcher(before).find() || isInColumn(text, span)));
       boolean date = DATE.matcher(text).region(span.start(), span.end()).matches();
       if (told && !date && !isPublicLine(text, span)) {
         add(Kind.TELEPHONE, List.of(span), found);
       }
     }
+  }
+
+  private static boolean announced(String before, boolean day) {
+    return (day ? DIRECTLY : ANNOUNCED).matcher(before).find();
   }
 
   private static boolean followsInRow(

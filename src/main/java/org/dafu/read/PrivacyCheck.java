@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * stands around the letter too.
  */
 public final class PrivacyCheck {
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** Where a line ends in a page or a Word file, and the ends of comments, which may hold tags. */
+  private static final Pattern LINE_END =
+      Pattern.compile("(?i)</(?:\\w{1,9}:)?(?:p|div|tr|t[cdh]|li|h[1-6])>|<br[^>]*>|<!--|-->");
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("(?<==)\\s?(?:\"[^\"<]*+\"|'[^'<]*+')");
+
   private final DocumentOpener opener;
   private final PersonalNumbers numbers;
 
@@ -42,7 +53,8 @@ public final class PrivacyCheck {
         && switch (FileKind.of(file.bytes())) {
           case TEXT ->
               TextDecoder.decode(file.bytes())
-                  .map(decoded -> numbers.find(decoded.text()).isEmpty())
+                  .map(TextDecoder.Decoded::text)
+                  .map(text -> numbers.find(text).isEmpty() && isCleanMarkup(text))
                   .orElse(false);
           case ZIP -> isCleanWithin(file);
           case OLE ->
@@ -53,15 +65,17 @@ public final class PrivacyCheck {
         };
   }
 
-  /** Every part of a Word file, without its tags, which may cut a number in two. */
+  /** Every part of a Word file, also where its links lead. */
   private boolean isCleanWithin(SourceDocument file) {
     try {
       if (!(ZipArchive.open(Bytes.of(file.bytes())) instanceof ZipArchive archive)) {
         return false;
       }
       for (ZipArchive.Entry entry : archive.entries()) {
-        boolean text = entry.name().endsWith(".xml");
-        if (text && !(archive.unpack(entry) instanceof Unpacked.Content part && isCleanXml(part))) {
+        boolean text = entry.name().endsWith(".xml") || entry.name().endsWith(".rels");
+        if (text
+            && !(archive.unpack(entry) instanceof Unpacked.Content part
+                && isCleanMarkup(new String(part.bytes(), StandardCharsets.UTF_8)))) {
           return false;
         }
       }
@@ -71,10 +85,19 @@ public final class PrivacyCheck {
     }
   }
 
-  private boolean isCleanXml(Unpacked.Content part) {
-    String xml = new String(part.bytes(), StandardCharsets.UTF_8);
-    String text = xml.replaceAll("</w:p>", "\n").replaceAll("<[^>]*>", "");
-    return numbers.find(text).isEmpty();
+  /**
+   * Whether nothing leaks of markup: neither in its attributes, such as the address of a link, nor
+   * in the text between its tags, which may cut a number in two.
+   */
+  private boolean isCleanMarkup(String markup) {
+    String lines = LINE_END.matcher(markup).replaceAll("\n");
+    String text = Parser.unescapeEntities(TAG.matcher(lines).replaceAll(""), false);
+    Matcher attribute = ATTRIBUTE.matcher(markup);
+    boolean clean = numbers.find(text).isEmpty();
+    while (clean && attribute.find()) {
+      clean = numbers.find(Parser.unescapeEntities(attribute.group(), true)).isEmpty();
+    }
+    return clean;
   }
 
   private List<Leak> leaks(SourceDocument file, RawDocument raw) {

@@ -30,15 +30,18 @@ final class RtfBody {
   private static final Set<String> ASIDE =
       Set.of(
           ("colortbl stylesheet info pict object objdata header headerl headerr headerf footer"
-                  + " footerl footerr footerf fldinst listtable listoverridetable revtbl rsidtbl"
-                  + " generator xmlnstbl themedata datastore latentstyles sn sv shprslt nonshppict"
-                  + " annotation atnid atnauthor bkmkstart bkmkend template filetbl mmathPr pnseclvl"
-                  + " ftnsep ftnsepc aftnsep userprops private1 upr background xe tc do")
+               + " footerl footerr footerf listtable nonesttables listoverridetable revtbl rsidtbl"
+               + " generator xmlnstbl themedata datastore latentstyles sn sv shprslt nonshppict"
+               + " annotation atnid atnauthor bkmkstart bkmkend template filetbl mmathPr pnseclvl"
+               + " ftnsep ftnsepc aftnsep userprops private1 upr background xe tc")
               .split(" ", -1));
 
   /** Groups marked as such that newer programs know, and that hold text or formats all the same. */
   private static final Set<String> KNOWN_ANYWAY =
-      Set.of("shpinst", "shptxt", "formfield", "pntext", "ud", "fchars", "lchars", "listpicture");
+      Set.of(
+          ("shpinst shptxt do dptxbxtext formfield ffl fldinst pntext ud fchars lchars listpicture"
+                  + " nesttableprops")
+              .split(" ", -1));
 
   private static final int HEADING_LEVELS = 6;
 
@@ -55,25 +58,42 @@ final class RtfBody {
   private int deeper;
   private int toSkip;
   private boolean mayBePassedOver;
-  private int fieldType = NO_NUMBER;
-  private int fieldResult = NO_NUMBER;
-  private int fieldDefault = NO_NUMBER;
+  private final RtfField field = new RtfField();
+
+  /** How many tables are around the paragraph. */
+  private int nesting = 1;
 
   /** The formats that end with a group. */
   private static final class Group {
     private boolean silent;
     private boolean hidden;
     private int font = NO_NUMBER;
+
+    /** The font of characters of two bytes, where it is another. */
+    private int wideFont = NO_NUMBER;
+
+    private boolean wide;
     private int unicodeBytes = 1;
     private boolean inTable;
     private int headingLevel;
     private String destination = "";
+
+    /** Whether the text is that of a field's instruction or of a list's entry. */
+    private boolean ofField;
+
+    /** What a field shows if no text of its own follows this place. */
+    private String sign = "";
+
+    private int signPlace;
 
     Group inner() {
       Group inner = new Group();
       inner.silent = silent;
       inner.hidden = hidden;
       inner.font = font;
+      inner.wideFont = wideFont;
+      inner.wide = wide;
+      inner.ofField = ofField;
       inner.unicodeBytes = unicodeBytes;
       inner.inTable = inTable;
       inner.headingLevel = headingLevel;
@@ -101,17 +121,25 @@ final class RtfBody {
       deeper--;
       return;
     }
+    if (group.signPlace == transcript.length()) {
+      show(group.sign);
+    }
     String ended = group.destination;
     group.destination = ""; // a group of the outermost rank ends, and stays open
     switch (ended) {
-      case "shptxt" -> endTextBox();
+      case "shptxt", "dptxbxtext" -> endTextBox();
       case "footnote" -> endFootnote();
-      case "formfield" -> formField();
+      case "formfield" -> transcript.append(line, field.endForm());
+      case "ffl" -> field.endEntry();
       case "fonttbl" -> fonts.endName();
       default -> {}
     }
     if (!groups.isEmpty()) {
       group = groups.pop();
+    }
+    if (ended.equals("fldinst")) {
+      group.sign = field.endInstruction();
+      group.signPlace = transcript.length();
     }
   }
 
@@ -126,7 +154,7 @@ final class RtfBody {
       toSkip--;
     } else if (group.destination.equals("fonttbl")) {
       fonts.name(character);
-    } else if (isShown()) {
+    } else if (isShown() || group.ofField) {
       pending.write(character);
     }
   }
@@ -162,6 +190,7 @@ final class RtfBody {
     flush();
     if (passOver || ASIDE.contains(word)) {
       group.silent = true;
+      group.ofField = false;
       group.destination = "";
     } else if (!group.destination.equals("fonttbl") || !fonts.word(word, number)) {
       format(word, number);
@@ -170,25 +199,33 @@ final class RtfBody {
 
   private void format(String word, int number) throws Deadline.TooMuchException {
     switch (word) {
-      case "fonttbl", "formfield" -> {
+      case "fonttbl", "formfield", "fldinst", "ffl" -> {
         group.destination = word;
         group.silent = true;
+        group.ofField = word.equals("fldinst") || word.equals("ffl");
+        field.begin();
       }
-      case "shptxt", "footnote" -> apart(word);
+      case "shptxt", "dptxbxtext", "footnote" -> apart(word);
       case "ud" -> group.silent = false;
       case "ansicpg" -> fonts.codePage(number);
       case "f" -> group.font = number;
+      case "loch", "hich", "rtlch", "ltrch" -> group.wide = false;
+      case "dbch" -> group.wide = true;
+      case "af" -> group.wideFont = group.wide ? number : group.wideFont;
       case "plain" -> {
         group.font = NO_NUMBER;
+        group.wideFont = NO_NUMBER;
+        group.wide = false;
         group.hidden = false;
       }
       case "v", "deleted" -> group.hidden = number != 0;
       case "uc" -> group.unicodeBytes = Math.clamp(number, 0, 8);
       case "u" -> unicode(number);
-      case "fftype" -> fieldType = number;
-      case "ffres" -> fieldResult = number;
-      case "ffdefres" -> fieldDefault = number;
-      default -> paragraph(word, number);
+      default -> {
+        if (!field.word(word, number)) {
+          paragraph(word, number);
+        }
+      }
     }
   }
 
@@ -199,12 +236,14 @@ final class RtfBody {
     switch (word) {
       case "par", "sect", "page", "line", "column" -> endLine();
       case "cell", "nestcell" -> {
+        nesting = word.equals("cell") ? 1 : nesting;
         table.line(line);
         line = new MappedText();
         table.endCell();
       }
       case "row", "nestrow" -> table.endRow();
       case "intbl" -> group.inTable = true;
+      case "itap" -> nested(number);
       case "pard" -> {
         group.inTable = false;
         group.headingLevel = 0;
@@ -213,6 +252,17 @@ final class RtfBody {
           group.headingLevel = number >= 0 && number < HEADING_LEVELS ? number + 1 : 0;
       default -> sign(word);
     }
+  }
+
+  /** A table within a cell has rows of its own; what the cell holds before it is one too. */
+  private void nested(int tables) {
+    if (tables > nesting) {
+      table.line(line);
+      line = new MappedText();
+      table.endCell();
+      table.endRow();
+    }
+    nesting = Math.max(1, tables);
   }
 
   private void sign(String word) throws Deadline.TooMuchException {
@@ -238,7 +288,7 @@ final class RtfBody {
 
   /** Text in a box, read before the paragraph it hangs on, or in a note, read behind it. */
   private void apart(String destination) {
-    if (deeper > 0 || group.destination.equals(destination)) {
+    if (deeper > 0 || group.silent || group.destination.equals(destination)) {
       return;
     }
     group.destination = destination;
@@ -257,26 +307,19 @@ final class RtfBody {
     line = interrupted.pop();
   }
 
-  /** A box of a form: what was chosen, else what is set beforehand (25 says that nothing was). */
-  private void formField() {
-    int chosen = fieldResult == NO_NUMBER || fieldResult == 25 ? fieldDefault : fieldResult;
-    if (fieldType == 1) {
-      transcript.append(line, chosen == 1 ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX);
-    }
-    fieldType = NO_NUMBER;
-    fieldResult = NO_NUMBER;
-    fieldDefault = NO_NUMBER;
-  }
-
   private void flush() throws Deadline.TooMuchException {
     if (pending.size() > 0) {
-      String text = fonts.decoded(group.font, pending.toByteArray());
+      int font = group.wide && fonts.isNamedWide(group.wideFont) ? group.wideFont : group.font;
+      String text = fonts.decoded(font, pending.toByteArray());
       pending.reset();
       show(text);
     }
   }
 
   private void show(String text) throws Deadline.TooMuchException {
+    if (group.ofField) {
+      field.tell(text);
+    }
     if (!isShown()) {
       return;
     }
@@ -317,6 +360,11 @@ final class RtfBody {
       add(interrupted.pop(), 0);
     }
     return blocks;
+  }
+
+  /** Whether a byte of this number begins a character of two bytes, where it stands as it is. */
+  boolean isWideLead(byte unit) {
+    return (unit & 0xFF) >= 0x81 && fonts.isWide(group.font);
   }
 
   /** The encoding of the text's bytes. */

@@ -1,5 +1,7 @@
 package org.dafu.read;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -61,6 +63,7 @@ final class RtfFonts {
 
   private static @Nullable Charset ofFont(int number) {
     return switch (number) {
+      case 2 -> StandardCharsets.ISO_8859_1; // signs
       case 134 -> GB18030;
       case 136 -> Charset.forName("Big5");
       default -> null;
@@ -83,37 +86,76 @@ final class RtfFonts {
     name.setLength(0);
   }
 
+  /** Whether the font's characters have two bytes. */
+  boolean isWide(int number) {
+    return isWide(charsets.getOrDefault(number, charset));
+  }
+
+  /** Whether the table of fonts says so of this one. */
+  boolean isNamedWide(int number) {
+    Charset own = charsets.get(number);
+    return own != null && isWide(own);
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.equals(GB18030) || charset.newEncoder().maxBytesPerChar() == 2;
+  }
+
   /** What the font shows for these bytes. */
   String decoded(int number, byte[] bytes) {
     Charset own = charsets.getOrDefault(number, charset);
-    boolean chinese = !own.equals(GB18030) && isPairs(bytes);
-    return shown(number, new String(bytes, chinese ? GB18030 : own));
+    String text = new String(bytes, own);
+    if (isWide(own) || text.chars().allMatch(unit -> unit < 0x80)) {
+      return shown(number, text);
+    }
+    if (SymbolFonts.isSigns(names.getOrDefault(number, ""), text)) {
+      return shown(number, text);
+    }
+    String chinese = chinese(bytes);
+    return shown(number, chinese == null ? text : chinese);
   }
 
   /** What the font shows for these characters: signs, if it is one of symbols. */
   String shown(int number, String text) {
-    String named = names.getOrDefault(number, "");
-    boolean signs = !text.isEmpty() && SymbolFonts.isCode(text.charAt(0));
-    return signs ? SymbolFonts.shown(named, text) : text;
+    return SymbolFonts.shown(names.getOrDefault(number, ""), text);
   }
 
   /**
-   * Whether bytes that are said to be of one-byte characters are Chinese: programs that do not know
-   * the font leave out what it says.
+   * The Chinese text in bytes that are said to be of one-byte characters, as programs write it that
+   * do not know the font, or UTF-8 as it is; null if there is none.
    */
-  private static boolean isPairs(byte[] bytes) {
-    int high = 0;
+  private static @Nullable String chinese(byte[] bytes) {
+    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8 != null && utf8.codePoints().anyMatch(Character::isIdeographic)) {
+      return utf8;
+    }
+    return hasPairs(bytes) ? strictly(bytes, GB18030) : null;
+  }
+
+  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notThis) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether all high bytes stand in pairs, one of them of the smaller set, GB2312: a Western letter
+   * with another behind it looks like one of the larger set.
+   */
+  private static boolean hasPairs(byte[] bytes) {
+    boolean small = false;
     for (int i = 0; i < bytes.length; i++) {
-      if ((bytes[i] & 0xFF) >= 0xA1) {
-        if (i + 1 >= bytes.length || (bytes[i + 1] & 0xFF) < 0xA1) {
+      if (bytes[i] < 0) {
+        if (++i >= bytes.length) {
           return false;
         }
-        i++;
-        high++;
-      } else if (bytes[i] < 0) {
-        return false;
+        int lead = bytes[i - 1] & 0xFF;
+        int trail = bytes[i] & 0xFF;
+        small |= lead >= 0xA1 && lead <= 0xF7 && trail >= 0xA1;
       }
     }
-    return high > 0;
+    return small;
   }
 }

@@ -18,6 +18,9 @@ final class RtfReader {
   /** Bytes between two looks at the clock. */
   private static final int BYTES_PER_LOOK = 1 << 16;
 
+  /** No second byte of a character is less. */
+  private static final int LEAST_TRAIL = 0x40;
+
   private static final int LONGEST_WORD = 32;
   private static final int MOST_DIGITS = 9;
 
@@ -52,10 +55,24 @@ final class RtfReader {
         case '}' -> body.close();
         case '\\' -> control();
         case '\r', '\n', 0 -> {}
-        default -> body.character(next);
+        default -> {
+          body.character(next);
+          if (body.isWideLead(next)) {
+            trail();
+          }
+        }
       }
     }
     return new RawDocument(body.blocks(), Map.of(), MEDIA_TYPE, body.encoding(), List.of());
+  }
+
+  /** The second byte of a character, which may look like a sign of the format. */
+  private void trail() throws Deadline.TooMuchException {
+    boolean escaped =
+        at + 1 < bytes.length && bytes[at] == '\\' && bytes[at + 1] == '\''; // in hexadecimal
+    if (at < bytes.length && !escaped && (bytes[at] & 0xFF) >= LEAST_TRAIL) {
+      body.character(bytes[at++]);
+    }
   }
 
   private void control() throws Deadline.TooMuchException {

@@ -43,6 +43,12 @@ final class SymbolFonts {
     return shown.toString();
   }
 
+  /** Whether the font has a sign for each of these characters. */
+  static boolean isSigns(String font, String text) {
+    return isSymbolic(font)
+        && text.chars().noneMatch(unit -> shown(font, String.valueOf((char) unit)).isEmpty());
+  }
+
   /** Whether a digit, sign, or part of a word stands here, rather than a letter for a box. */
   private static boolean isWord(String text, int at) {
     return text.charAt(at) < 0x80

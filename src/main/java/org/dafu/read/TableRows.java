@@ -34,14 +34,20 @@ final class TableRows {
     cell = new ArrayList<>();
   }
 
-  /** Ends the table and gives its blocks; none if it is empty. */
+  /**
+   * Ends the table and gives its blocks; none if it is empty. A cell that never ended was text that
+   * follows the table: programs forget to say so.
+   */
   List<RawBlock> take() {
-    if (!cell.isEmpty()) {
-      endCell();
-    }
+    List<MappedText> unended = cell;
     endRow();
-    List<List<List<MappedText>>> all = List.copyOf(rows);
+    List<RawBlock> blocks = new ArrayList<>(blocks(List.copyOf(rows)));
     rows.clear();
+    unended.forEach(line -> blocks.add(new RawBlock.Line(line, 0, true)));
+    return blocks;
+  }
+
+  private static List<RawBlock> blocks(List<List<List<MappedText>>> all) {
     if (all.isEmpty()) {
       return List.of();
     }

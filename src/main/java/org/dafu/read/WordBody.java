@@ -68,6 +68,9 @@ final class WordBody {
         return;
       }
       for (Element child : parent.children()) {
+        if (WordXml.isAside(child)) {
+          continue;
+        }
         switch (WordXml.name(child)) {
           case "p" -> paragraph(child, depth);
           case "tbl" -> {
@@ -102,6 +105,7 @@ final class WordBody {
         inside.read(box, depth + 1);
         blocks.addAll(inside.blocks);
       }
+      notes.addAll(runs.notes());
       addNotes(runs.footnotes(), footnotes);
       addNotes(runs.endnotes(), endnotes);
       List<MappedText> lines = runs.lines();
@@ -157,12 +161,24 @@ final class WordBody {
       List<List<MappedText>> cells = new ArrayList<>();
       for (List<Story> row : rows) {
         List<MappedText> texts = row.stream().map(Story::asOneLine).toList();
-        if (texts.stream().anyMatch(text -> text.length() > 0)) {
+        if (row.stream().anyMatch(Story::hasTable)) {
+          addTable(cells);
+          row.forEach(cell -> blocks.addAll(cell.blocks));
+        } else if (texts.stream().anyMatch(text -> text.length() > 0)) {
           cells.add(texts);
         }
       }
-      if (!cells.isEmpty()) {
-        blocks.add(new RawBlock.Table(cells));
+      addTable(cells);
+    }
+
+    private boolean hasTable() {
+      return blocks.stream().anyMatch(RawBlock.Table.class::isInstance);
+    }
+
+    private void addTable(List<List<MappedText>> rows) {
+      if (!rows.isEmpty()) {
+        blocks.add(new RawBlock.Table(List.copyOf(rows)));
+        rows.clear();
       }
     }
 

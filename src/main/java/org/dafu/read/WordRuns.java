@@ -13,6 +13,7 @@ final class WordRuns {
   private final Transcript transcript;
   private final List<MappedText> lines = new ArrayList<>();
   private final List<Element> textBoxes = new ArrayList<>();
+  private final List<Element> notes = new ArrayList<>();
   private final List<String> footnotes = new ArrayList<>();
   private final List<String> endnotes = new ArrayList<>();
 
@@ -35,6 +36,11 @@ final class WordRuns {
 
   List<Element> textBoxes() {
     return textBoxes;
+  }
+
+  /** Notes that stand in the text themselves, as Word of 2003 writes them. */
+  List<Element> notes() {
+    return notes;
   }
 
   /** Ids of the footnotes referred to. */
@@ -60,6 +66,9 @@ final class WordRuns {
       return;
     }
     for (Element child : parent.children()) {
+      if (WordXml.isAside(child)) {
+        continue;
+      }
       switch (WordXml.name(child)) {
         case "r" -> run(child, depth);
         case "sdt" -> control(child, depth);
@@ -103,7 +112,11 @@ final class WordRuns {
       return;
     }
     for (Element child : parent.children()) {
+      if (WordXml.isAside(child)) {
+        continue;
+      }
       switch (WordXml.name(child)) {
+        case "footnote", "endnote" -> notes.add(child);
         case "t" -> write(SymbolFonts.shown(font, child.wholeText()));
         case "sym" -> symbol(child);
         case "tab", "ptab" -> write(" ");

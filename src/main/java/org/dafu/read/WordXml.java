@@ -70,6 +70,12 @@ final class WordXml {
     return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
+  /** Whether this is a remark, or a deletion, as Word of 2003 writes them. */
+  static boolean isAside(Element element) {
+    String type = name(element).equals("annotation") ? attribute(element, "type") : "";
+    return type.equals("Word.Comment") || type.equals("Word.Deletion");
+  }
+
   /** The number, or the other one where there is none. */
   static int number(String text, int otherwise) {
     return text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : otherwise;

@@ -70,6 +70,20 @@ class DocxReaderTest {
         readWhole(notes + "<w:body>" + broken + "</w:r></w:p>" + paragraph("", "C") + "</w:body>"));
   }
 
+  @Test
+  void read_tableWithinACell_hasRowsOfItsOwn() {
+    String inner = "<w:tbl><w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr></w:tbl>";
+    String nested = inner.replaceFirst("%s", paragraph("", "B")).replace("%s", paragraph("", "C"));
+    String row = "<w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr>";
+    assertEquals(
+        List.of("[[A, A2]]", "D", "[[B, C]]"),
+        read(
+            "<w:tbl>"
+                + row.replaceFirst("%s", paragraph("", "A")).replace("%s", paragraph("", "A2"))
+                + row.replaceFirst("%s", paragraph("", "D")).replace("%s", nested)
+                + "</w:tbl>"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Wingdings 2, R, ☑",
@@ -80,6 +94,30 @@ class DocxReaderTest {
   })
   void read_fontOfSymbols_leavesChineseTextAlone(String font, String text, String shown) {
     assertEquals(List.of(shown), read("<w:p>" + run(font, text) + "</w:p>"));
+  }
+
+  @Test
+  void read_wordOf2003_setsRemarksAsideAndNotesBehind() {
+    String aside = "<aml:annotation w:type='%s'><aml:content>%s</aml:content></aml:annotation>";
+    String remark = aside.replaceFirst("%s", "Word.Comment").replace("%s", paragraph("", "X"));
+    String added = aside.replaceFirst("%s", "Word.Insertion").replace("%s", run("", "B"));
+    String note = "<w:footnote>" + paragraph("", "N") + "</w:footnote>";
+    assertEquals(
+        List.of("ABC", "N", "D"),
+        read(
+            "<w:p>"
+                + run("", "A")
+                + "<w:r>"
+                + remark
+                + "</w:r>"
+                + added
+                + "<w:r>"
+                + note
+                + "</w:r>"
+                + run("", "C")
+                + "</w:p>"
+                + remark
+                + paragraph("", "D")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,26 @@ class PdfReaderTest {
     List<String> read = read(paper.set("0 -1 1 0", 30, 300, "装订线"));
     assertEquals(LETTER.length + 1, read.size(), read.toString());
     assertEquals("附表：办理结果为解决采纳，公开全文", read.getLast());
+  }
+
+  @Test
+  void read_letterWithLongAddresses_isNoNoise() {
+    PdfPaper paper = letter();
+    for (int i = 0; i < 3; i++) {
+      paper.set(90, 400 + 24 * i, "https://www.example.gov.cn/zwgk/jyta/index.html");
+    }
+    assertTrue(read(paper).getLast().startsWith("https://"));
+    assertInstanceOf(
+        Unreadable.class,
+        PdfReader.read(letter().set(90, 400, "qwertyuiopasdfg".repeat(7)).bytes()));
+  }
+
+  @Test
+  void read_fileThatBreaksOff_isDamagedRatherThanAScan() {
+    byte[] whole = new PdfPaper().lines(90, 120, "答复").bytes();
+    assertEquals("needs-ocr", assertInstanceOf(Unreadable.class, PdfReader.read(whole)).code());
+    byte[] cut = Arrays.copyOf(whole, whole.length - 300);
+    assertEquals("damaged", assertInstanceOf(Unreadable.class, PdfReader.read(cut)).code());
   }
 
   @Test

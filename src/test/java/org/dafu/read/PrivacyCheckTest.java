@@ -2,12 +2,18 @@ package org.dafu.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dafu.read.PersonalNumber.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivacyCheckTest {
   private final PrivacyCheck check = new PrivacyCheck(Read.FOLDING, null);
@@ -49,7 +55,8 @@ class PrivacyCheckTest {
         List.of(),
         leaks(
                 "a.txt",
-                "拨打12345或0359-2660000转热线？热线：0359-2660000，投入2660000元，见 www.example.gov.cn/13900001111")
+                "拨打12345或0359-2660000转热线？热线：0359-2660000，投入2660000元，见"
+                    + " www.example.gov.cn/13900001111")
             .stream()
             .filter(leak -> leak.column() > 20)
             .toList());
@@ -61,6 +68,49 @@ class PrivacyCheckTest {
         Optional.empty(),
         check.check(
             new SourceDocument("a.pdf", "0", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "<!-- 王某 139<b>0000</b>1111 -->, false",
+        "<p hidden>139<b>0000</b>1111</p>, false",
+        "<p hidden>&#49;3900001111</p>, false",
+        "<a href='mailto:wang&#64;example.com'>联系</a>, false",
+        "<img alt='王某&#49;3900001111'>, false",
+        "<p>投入139</p><p>00001111</p>, true",
+        "<p>热线：12345</p><!-- 2021-07-30 -->, true"
+      })
+  void isClean_page_looksAtWhatReadersPassOver(String markup, boolean clean) {
+    assertEquals(clean, isClean("a.html", bytes("<html><body><p>您的提案收悉。</p>" + markup)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "word/_rels/document.xml.rels, <a Target='mailto:wang@example.com'/>, false",
+    "word/_rels/document.xml.rels, <a Target='http://www.example.gov.cn/13900001111'/>, true",
+    "word/footer1.xml, <w:t>139</w:t><w:t>00001111</w:t>, false",
+    "word/footer1.xml, <wp:docPr descr='手机13900001111'/>, false"
+  })
+  void isClean_wordFile_looksAtEveryPart(String part, String xml, boolean clean)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(bytes("<w:document><w:body><w:p><w:r><w:t>收悉</w:t></w:r></w:p></w:body>"));
+      zip.putNextEntry(new ZipEntry(part));
+      zip.write(bytes(xml));
+    }
+    assertEquals(clean, isClean("a.docx", bytes.toByteArray()));
+  }
+
+  private boolean isClean(String path, byte[] bytes) {
+    return check.isClean(new SourceDocument(path, "0", bytes));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private List<Leak> leaks(String path, String text) {

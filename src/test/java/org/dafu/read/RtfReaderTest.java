@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,20 @@ class RtfReaderTest {
         "A{\\*\\unknown B}C{\\pict 89504e}D{\\v E}F{\\info{\\title G}}, ACDF",
         "A{\\upr{B}{\\*\\ud{C}}}, AC",
         "A\\bin3 xyzB, AB",
-        "{\\fonttbl{\\f7 Wingdings 2;}}A{\\f7 R}, A☑"
+        "{\\fonttbl{\\f7 Wingdings 2;}}A{\\f7 R}, A☑",
+        "\\ansicpg936{\\fonttbl{\\f7\\fcharset2 Wingdings;}}A{\\f7 \\'fe\\'a8}, A☑☐",
+        "\\ansicpg936{\\fonttbl{\\f7\\fcharset2 Wingdings;}}{\\f7 \\'b4\\'f0\\'b8\\'b4}, 答复",
+        "\\ansicpg1252 \\'b4\\'f0\\'81\\'5c, 答乗",
+        "\\ansicpg1252 caf\\'e9s, cafés",
+        "\\ansicpg1252 \u00e7\u00ad\u0094\u00e5\u00a4\u008d, 答复",
+        "{\\fonttbl{\\f3\\fcharset134 A;}}\\loch\\af0\\dbch\\af3 \\'e9\\'46\\'b4\\'f0, 镕答",
+        "\\ansicpg936 \u00b4\u00f0\u0081\\\u0081}\\u65?, 答乗亇A",
+        "A{\\field{\\*\\fldinst{SYMBOL 254 \\\\f \"Wingdings\" \\\\s 12}}{\\fldrslt\\f1}}B, A☑B",
+        "A{\\field{\\*\\fldinst SYMBOL 254 \\\\f \"Wingdings\"}{\\fldrslt C}}B, ACB",
+        "A{\\field{\\*\\fldinst HYPERLINK \"B\"}{\\fldrslt C}}, AC",
+        "A{\\field{\\*\\fldinst FORMDROPDOWN{\\*\\formfield{\\fftype2\\ffres1{\\*\\ffname"
+            + " N}{\\*\\ffl B}{\\*\\ffl C}}}}{\\fldrslt}}D, ACD",
+        "A{\\field{\\*\\fldinst FORMCHECKBOX{\\*\\formfield{\\fftype1\\ffres1}}}{\\fldrslt}}B, A☑B"
       })
   void read_characters_areThoseShown(String rtf, String shown) {
     assertEquals(List.of(shown), read("{\\rtf1\\ansi " + rtf + "}"));
@@ -56,6 +70,34 @@ class RtfReaderTest {
         read(
             "{\\rtf1 A\\par\\trowd\\pard\\intbl B\\cell C\\cell\\row"
                 + "\\trowd\\pard\\intbl D\\par E\\cell F\\cell\\row\\pard G}"));
+  }
+
+  @Test
+  void read_textBehindATableThatDoesNotEnd_isNoCell() {
+    assertEquals(
+        List.of("[[A, B]]", "C", "D"),
+        read("{\\rtf1\\trowd\\pard\\intbl A\\cell B\\cell\\row C\\par D\\par}"));
+  }
+
+  @Test
+  void read_tableWithinACell_hasRowsOfItsOwn() {
+    String cells = "\\pard\\intbl\\itap2 %s\\nestcell{\\nonesttables\\par}%s\\nestcell";
+    String row = cells + "{\\*\\nesttableprops\\trowd\\nestrow}";
+    assertEquals(
+        List.of("[[A], [B, C], [D, E]]", "F"),
+        read(
+            "{\\rtf1\\trowd\\pard\\intbl\\itap1 A\\par"
+                + String.format(Locale.ROOT, row + row, "B", "C", "D", "E")
+                + "\\pard\\intbl\\itap1\\cell\\row\\pard F\\par}"));
+  }
+
+  @Test
+  void read_textBoxOfOlderPrograms_isReadOnce() {
+    String box = "{\\*\\do\\dptxbx{\\dptxbxtext\\pard B\\par}}";
+    assertEquals(List.of("B", "A"), read("{\\rtf1 " + box + "A\\par}"));
+    assertEquals(
+        List.of("B", "A"),
+        read("{\\rtf1 {\\shp{\\*\\shpinst{\\shptxt B\\par}}{\\shprslt" + box + "}}A\\par}"));
   }
 
   @Test
