@@ -371,9 +371,13 @@ public final class LetterDesk {
     return Marginalia.isWithdrawn(record);
   }
 
-  /** The files received, by name. */
-  public List<ReceivedFile> received() throws IOException {
-    return ReceivedFile.in(received, held.all());
+  /**
+   * The files received, by name.
+   *
+   * @param known what the index says of every file, by key
+   */
+  public List<ReceivedFile> received(Map<String, FileRecord> known) throws IOException {
+    return ReceivedFile.in(received, known);
   }
 
   private String now() {
