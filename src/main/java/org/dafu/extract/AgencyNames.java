@@ -5,23 +5,36 @@ import org.dafu.read.Wording;
 
 /** What the name of a government body looks like. */
 final class AgencyNames {
-  /** How such names end. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "委员会", "管委会", "商会", "学会", "办公室", "办公厅", "政府", "管理局", "公安局", "分局", "支队", "总队", "大队",
+          "中心支行", "公司", "集团", "法院", "检察院", "研究院", "联合会", "总工会", "团委", "妇联", "残联", "工商联", "红十字会",
+          "协会", "中心", "总站", "学校", "大学", "医院", "局", "厅", "部", "委", "办", "署", "社", "院", "处");
+
+  /** How such names end: 银行 with the name of a branch too. */
   static final String ENDING =
-      "(?:委员会|管委会|商会|学会|办公室|办公厅|政府|管理局|公安局|分局|支队|总队|大队|银行[\\u4e00-\\u9fa5]{0,8}(?:分|支)行|中心支行|公司|集团|法院|检察院|研究院|联合会|总工会|团委|妇联|残联|工商联|红十字会|协会|中心|总站|学校|大学|医院|局|厅|部|委|办|署|社|院|处)";
+      "(?:" + String.join("|", ENDINGS) + "|银行[\\u4e00-\\u9fa5]{0,8}(?:分|支)行)";
+
+  private static final int LONGEST_BRANCH = 8;
+
+  /** The longest name is no longer than this before its ending. */
+  private static final int LONGEST_STEM = 31;
+
+  /** What a letterhead may add to a name. */
+  private static final List<String> FORMS = List.of("", "文件", "便函", "函", "(函)", "(通知)");
+
+  /** What stands in brackets behind a name is no shorter and no longer. */
+  private static final int SHORTEST_NOTE = 2;
+
+  private static final int LONGEST_NOTE = 20;
 
   /** How such a line may end: most lines do not. */
   private static final String LAST = "会室厅府局队行司团院委联总站学校医部办署社处心件函)";
 
-  private static final Wording LINE =
-      Wording.of(
-          "[\\u4e00-\\u9fa5·]{0,30}?[\\u4e00-\\u9fa5]"
-              + ENDING
-              + "(?:\\((?:[\\u4e00-\\u9fa5]{2,20})\\))?(?:文件|便函|函|\\(函\\)|\\(通知\\))?");
-
   /** Parts of sentences and of titles that end like a name. */
   private static final Wording NOT_A_NAME =
       Wording.of(
-          "答复|提案|建议|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是在了]|有(?!限)|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
+          "答复|提案|建议|[盖签]章处|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是在了]|有(?!限)|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
 
   private static final Wording SEAL = Wording.of("\\([盖加公印代]{0,3}章\\)$");
   private static final Wording FORM = Wording.of("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$");
@@ -102,7 +115,7 @@ final class AgencyNames {
         && line.length() <= 40
         && LAST.indexOf(line.charAt(line.length() - 1)) >= 0
         && isName(line)
-        && LINE.is(line)
+        && isNameInForm(line)
         && !NOT_A_NAME.in(line);
   }
 
@@ -111,6 +124,71 @@ final class AgencyNames {
     for (int i = 0; i < line.length(); i++) {
       char unit = line.charAt(i);
       if ((unit < '\u4e00' || unit > '\u9fa5') && unit != '(' && unit != ')' && unit != '·') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the line is a name, perhaps with a note in brackets behind it and a letterhead's form.
+   */
+  static boolean isNameInForm(String line) {
+    for (String form : FORMS) {
+      if (line.endsWith(form)) {
+        String bare = line.substring(0, line.length() - form.length());
+        if (isEnded(bare) || isEnded(withoutNote(bare))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The part before the brackets at the end; empty if no note stands there. */
+  private static String withoutNote(String name) {
+    int open = name.lastIndexOf('(');
+    int length = name.length() - open - 2;
+    boolean note =
+        open >= 0
+            && name.endsWith(")")
+            && length >= SHORTEST_NOTE
+            && length <= LONGEST_NOTE
+            && isChinese(name, open + 1, name.length() - 1);
+    return note ? name.substring(0, open) : "";
+  }
+
+  /** Whether something stands before an ending of names, and nothing behind it. */
+  private static boolean isEnded(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending) && isStem(name, name.length() - ending.length())) {
+        return true;
+      }
+    }
+    int branch = name.length() - 2;
+    if (name.endsWith("分行") || name.endsWith("支行")) {
+      int bank = name.lastIndexOf("银行", branch - 2);
+      while (bank >= 0 && branch - bank - 2 <= LONGEST_BRANCH) {
+        if (isChinese(name, bank, branch) && isStem(name, bank)) {
+          return true;
+        }
+        bank = name.lastIndexOf("银行", bank - 1);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStem(String name, int end) {
+    boolean stem = end > 0 && end <= LONGEST_STEM && name.charAt(end - 1) != '·';
+    for (int i = 0; stem && i < end; i++) {
+      stem = name.charAt(i) != '(' && name.charAt(i) != ')';
+    }
+    return stem;
+  }
+
+  private static boolean isChinese(String name, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (name.charAt(i) < '\u4e00' || name.charAt(i) > '\u9fa5') {
         return false;
       }
     }

@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,10 @@ final class AgencyReader {
 
   private static final Wording DATED =
       Wording.of("^[\\u4e00-\\u9fa5()]{3,40}?(?=(?:19|20)\\d{2}年|二[〇○零])");
+
+  /** The office that had a letter printed did not write it. */
+  private static final Wording IMPRINT = Wording.of("日印(?:发|制)?$|印发$");
+
   private static final int LONGEST = 40;
 
   /** Names of agencies side by side, with the date. */
@@ -65,11 +69,17 @@ final class AgencyReader {
     }
   }
 
-  /** The lines of the sign-off above those who get a copy. */
+  /** The lines of the sign-off above those who get a copy, and above the imprint. */
   static List<Line> signingLines(Layout letter) {
     int end =
         Math.max(letter.bodyEnd, Math.min(SignOffReader.copiesLine(letter), letter.lines.size()));
-    return letter.lines.subList(letter.bodyEnd, end);
+    List<Line> lines = letter.lines.subList(letter.bodyEnd, end);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).tight().contains(IMPRINT)) {
+        return lines.subList(0, i);
+      }
+    }
+    return lines;
   }
 
   /** Agencies that sign side by side do so in a row of a table. */
@@ -92,7 +102,7 @@ final class AgencyReader {
       addPiece(letter, line.tight(), out);
       return;
     }
-    Matcher piece = PIECE.matcher(line.span().of(letter.folded));
+    Hits piece = PIECE.matcher(line.span().of(letter.folded));
     while (piece.find()) {
       int offset = line.span().start();
       addPiece(letter, letter.tight(offset + piece.start(), offset + piece.end()), out);
@@ -100,7 +110,7 @@ final class AgencyReader {
   }
 
   private static void addPiece(Layout letter, Tight piece, List<Found<String>> out) {
-    Matcher dated = piece.matcher(DATED);
+    Hits dated = piece.matcher(DATED);
     add(letter, dated.find() ? piece.to(dated.end()) : piece, "sign-off", 0.95, out);
   }
 
@@ -112,7 +122,7 @@ final class AgencyReader {
         .ifPresent(value -> add(letter, value.tight(), "form", 0.93, out));
     for (int i = 0; i < letter.lines.size(); i++) {
       Line line = letter.lines.get(i);
-      Matcher matcher = line.tight().matcher(LABELLED);
+      Hits matcher = line.tight().matcher(LABELLED);
       if (matcher.find() && !isOfSite(letter, i)) {
         add(letter, line.tight().from(matcher.start(1)), "label", 0.93, out);
       }
@@ -133,7 +143,7 @@ final class AgencyReader {
   private static void fromTitle(Layout letter, List<Found<String>> out) {
     Optional<Tight> title = letter.title();
     if (title.isPresent()) {
-      Matcher matcher = title.get().matcher(OF_TITLE);
+      Hits matcher = title.get().matcher(OF_TITLE);
       if (matcher.find()) {
         add(letter, title.get().to(matcher.end(1)), "title", 0.9, out);
       }

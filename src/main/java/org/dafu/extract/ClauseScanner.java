@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.dafu.extract.CueIndex.Link;
 import org.dafu.extract.CueIndex.Place;
-import org.dafu.extract.CueIndex.Word;
 
 /**
  * Finds the cues of a text clause by clause, in one pass over its characters. For one thread; used
@@ -13,7 +12,7 @@ import org.dafu.extract.CueIndex.Word;
  * <p>A clause ends with a comma or a sentence end, not within 《》. Of words of one list that lie
  * within one another the longest counts; parts of a cue with + or … always do.
  */
-final class ClauseScanner implements CueWords.Sink {
+final class ClauseScanner {
   /** Takes the clauses of a text in order. */
   interface Sink {
     /**
@@ -38,7 +37,6 @@ final class ClauseScanner implements CueWords.Sink {
   private final int[] seenFrom;
   private final int[] seenTo;
   private final boolean[] seenQuoted;
-  private final boolean[] completesOnly;
 
   // Of each part of a cue with …: the clause in which it was reached last, from where and to where.
   private final int[] reachedIn;
@@ -53,35 +51,39 @@ final class ClauseScanner implements CueWords.Sink {
 
   private int leadingCount;
 
-  /** Words that begin at the same place, shortest first. */
-  private final int[] wordsHere = new int[64];
+  /** Bits of the words of this clause that are in later parts of cues with +. */
+  private long completing;
 
+  // Words that begin at the same place, shortest first.
+  private final int[] wordsHere = new int[64];
   private final int[] endsHere = new int[64];
-  private int countHere;
+
+  /** The characters of the text by their numbers. */
+  private char[] numbered = new char[1 << 10];
+
   private final IntPredicate unwanted;
   private int clauseNumber;
   private boolean inTitle;
-  private Place place = Place.EVERYWHERE;
+  private byte place = Place.EVERYWHERE.number;
+
+  /** Whether this clause has a cue that other words in it could deny. */
+  private boolean deniable;
 
   ClauseScanner(CueIndex index) {
     this.index = index;
     longestEnd = new int[index.firstCode.length - 1];
-    int words = index.words.size();
+    int words = index.deeds.length;
     seenIn = new int[words];
     seenFrom = new int[words];
     seenTo = new int[words];
     seenQuoted = new boolean[words];
-    completesOnly = new boolean[words];
-    for (int word = 0; word < words; word++) {
-      completesOnly[word] = index.wordUses[word].completesOnly();
-    }
     leading = new int[words];
     int links = index.links.length;
     reachedIn = new int[links];
     reachedFrom = new int[links];
     reachedTo = new int[links];
     foundIn = new int[index.entries.length];
-    unwanted = cue -> firstSeen(index.unless[cue]) != NONE;
+    unwanted = cue -> index.unless[cue].length > 0 && firstSeen(index.unless[cue]) != NONE;
   }
 
   /**
@@ -90,13 +92,18 @@ final class ClauseScanner implements CueWords.Sink {
    * @param text folded, without white space
    * @param where what the text is: cues for elsewhere do not count
    */
-  void scan(CharSequence text, Place where, Sink sink) {
-    place = where;
+  void scan(String text, Place where, Sink sink) {
+    place = where.number;
     Arrays.fill(longestEnd, 0);
     clause.sentence = 0;
+    int length = text.length();
+    if (numbered.length <= length) {
+      numbered = new char[2 * length];
+    }
+    index.words.number(text, numbered);
     begin(0);
     int titleStart = -1;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char unit = text.charAt(i);
       if (unit == '《') {
         titleStart = i;
@@ -109,10 +116,13 @@ final class ClauseScanner implements CueWords.Sink {
         clause.sentence += unit == ',' || unit == ':' ? 0 : 1;
         begin(i + 1);
       } else {
-        wordsAt(text, i);
+        int count = index.words.startingAt(numbered, i, wordsHere, endsHere);
+        for (int w = count - 1; w >= 0; w--) {
+          take(wordsHere[w], i, endsHere[w]);
+        }
       }
     }
-    end(text.length(), sink);
+    end(length, sink);
   }
 
   private static boolean endsClause(char unit) {
@@ -123,54 +133,42 @@ final class ClauseScanner implements CueWords.Sink {
     clauseNumber++;
     clause.clear(start);
     leadingCount = 0;
+    completing = 0;
+    deniable = false;
   }
 
-  private void wordsAt(CharSequence text, int start) {
-    countHere = 0;
-    index.words.startingAt(text, start, this);
-    for (int w = countHere - 1; w >= 0; w--) {
-      take(wordsHere[w], start, endsHere[w]);
+  private void take(int word, int start, int end) {
+    int deeds = index.deeds[word];
+    boolean quoted = inTitle && (deeds & CueIndex.QUOTES) == 0;
+    clause.reports |= (deeds & CueIndex.REPORTS) != 0;
+    if ((deeds & CueIndex.IN_PARTS) != 0 && seenIn[word] != clauseNumber) {
+      seenIn[word] = clauseNumber;
+      seenFrom[word] = start;
+      seenTo[word] = end;
+      seenQuoted[word] = quoted;
+      noteFirst(word, deeds);
     }
-  }
-
-  @Override
-  public void word(int word, int end) {
-    if (countHere < wordsHere.length) {
-      wordsHere[countHere] = word;
-      endsHere[countHere++] = end;
-    }
-  }
-
-  private void take(int number, int start, int end) {
-    boolean first = seenIn[number] != clauseNumber;
-    if (completesOnly[number] && !first) {
-      return;
-    }
-    Word word = index.wordUses[number];
-    boolean quoted = inTitle && !word.quotes;
-    if (first) {
-      seenIn[number] = clauseNumber;
-      seenFrom[number] = start;
-      seenTo[number] = end;
-      seenQuoted[number] = quoted;
-      if (completesOnly[number]) {
-        return;
-      }
-      clause.reports |= word.reports;
-      if (word.leads.length > 0) {
-        leading[leadingCount++] = number;
+    if ((deeds & CueIndex.LINKS) != 0) {
+      for (int link : index.fills[word]) {
+        reach(link, start, end, quoted);
       }
     }
-    for (int link : word.links) {
-      reach(link, start, end, quoted);
-    }
-    int uncovered = word.hides == 0 ? 0 : cover(word.hides, end);
+    int uncovered = index.hides[word] == 0 ? 0 : cover(index.hides[word], end);
     if (uncovered != 0) {
-      for (int cue : word.cues) {
-        if ((uncovered >> index.entries[cue].list() & 1) != 0) {
+      for (int cue : index.cues[word]) {
+        if ((uncovered >> index.lists[cue] & 1) != 0) {
           note(cue, start, end, quoted);
         }
       }
+    }
+  }
+
+  private void noteFirst(int word, int deeds) {
+    if ((deeds & CueIndex.COMPLETES) != 0) {
+      completing |= CueIndex.bit(word);
+    }
+    if ((deeds & CueIndex.LEADS) != 0) {
+      leading[leadingCount++] = word;
     }
   }
 
@@ -207,22 +205,25 @@ final class ClauseScanner implements CueWords.Sink {
   }
 
   private void note(int cue, int start, int end, boolean quoted) {
-    Place meant = index.entries[cue].place();
-    if (meant == Place.EVERYWHERE || meant == place) {
+    byte meant = index.places[cue];
+    if (meant == Place.EVERYWHERE.number || meant == place) {
       clause.add(cue, start, end, quoted);
+      deniable |= index.deniable[cue];
     }
   }
 
   private void end(int end, Sink sink) {
-    for (int l = 0; l < leadingCount; l++) {
-      for (int cue : index.wordUses[leading[l]].leads) {
-        if (foundIn[cue] != clauseNumber) {
+    for (int l = 0; l < leadingCount && completing != 0; l++) {
+      for (int cue : index.leads[leading[l]]) {
+        if ((index.seconds[cue] & completing) != 0 && foundIn[cue] != clauseNumber) {
           foundIn[cue] = clauseNumber;
           noteIfWhole(cue, index.parts[cue]);
         }
       }
     }
-    clause.dropIf(unwanted);
+    if (deniable) {
+      clause.dropIf(unwanted);
+    }
     clause.length = end - clause.start;
     if (clause.length > 0) {
       sink.clause(clause);

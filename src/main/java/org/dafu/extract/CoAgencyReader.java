@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.ReplyType;
 import org.dafu.reply.Span;
@@ -108,29 +108,32 @@ final class CoAgencyReader {
 
   private void fromLabels() {
     for (Line line : letter.lines) {
-      Matcher matcher = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(LABELLED);
-      if (matcher.find()) {
-        split(line.tight().to(matcher.end(1)).from(matcher.start(1)));
+      if (line.tight().mayContain(LABELLED)) {
+        Hits hits = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(LABELLED);
+        if (hits.find()) {
+          split(line.tight().to(hits.end(1)).from(hits.start(1)));
+        }
       }
     }
   }
 
   private void fromOpening() {
-    for (Line line : letter.body().stream().limit(2).toList()) {
+    List<Line> body = letter.body();
+    for (Line line : body.subList(0, Math.min(2, body.size()))) {
       Tight beginning = line.tight().to(Math.min(OPENING_UNITS, line.length()));
-      Matcher answer = beginning.matcher(ANSWER_BEGINS);
+      Hits answer = beginning.matcher(ANSWER_BEGINS);
       boolean begins = answer.find();
       Tight opening = begins ? beginning.to(answer.start()) : beginning;
-      Matcher jointly = opening.matcher(JOINTLY);
+      Hits jointly = opening.matcher(JOINTLY);
       while (jointly.find()) {
         Tight rest = opening.from(jointly.end());
         if (rest.matcher(VISITED).lookingAt()) {
           continue;
         }
-        Matcher end = rest.matcher(LIST_END);
+        Hits end = rest.matcher(LIST_END);
         split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
       }
-      Matcher others = opening.matcher(BY_OTHERS);
+      Hits others = opening.matcher(BY_OTHERS);
       while (others.find()) {
         split(opening.to(others.end(1)).from(others.start(1)));
       }
@@ -143,10 +146,10 @@ final class CoAgencyReader {
   /** Where the opening names nobody: with whom the answer says that something was done. */
   private void fromBody() {
     for (Line line : letter.body()) {
-      Matcher matcher = line.tight().matcher(DONE_WITH);
+      Hits matcher = line.tight().matcher(DONE_WITH);
       while (matcher.find()) {
         Tight rest = line.tight().from(matcher.end());
-        Matcher end = rest.matcher(LIST_END);
+        Hits end = rest.matcher(LIST_END);
         split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
       }
     }
@@ -183,7 +186,7 @@ final class CoAgencyReader {
   }
 
   private void addLead(Tight line) {
-    Matcher lead = line.matcher(LEAD);
+    Hits lead = line.matcher(LEAD);
     if (lead.find()) {
       int group = lead.group(1) != null ? 1 : 2;
       split(line.to(lead.end(group)).from(lead.start(group)));
@@ -192,7 +195,7 @@ final class CoAgencyReader {
 
   private void split(Tight list) {
     int from = 0;
-    Matcher separator = list.matcher(SPLIT);
+    Hits separator = list.matcher(SPLIT);
     while (separator.find()) {
       addBody(list, from, separator.start());
       from = separator.end();
@@ -206,7 +209,7 @@ final class CoAgencyReader {
     }
     String name = AND_OTHERS.replaceAll(list.text().substring(from, to), "");
     if (!NAME.is(name)) {
-      Matcher verb = NAME_AND_VERB.matcher(name);
+      Hits verb = NAME_AND_VERB.matcher(name);
       name = verb.find() ? verb.group(1) : "";
     }
     if (!name.isEmpty() && name.length() <= LONGEST_NAME && !NO_NAME.in(name)) {

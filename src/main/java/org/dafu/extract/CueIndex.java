@@ -2,7 +2,9 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** All cues of the taxonomy, ready for {@link ClauseScanner}. */
@@ -15,9 +17,15 @@ final class CueIndex {
 
   /** Where a cue gives points. */
   enum Place {
-    EVERYWHERE,
-    HEADINGS,
-    AGENCY
+    EVERYWHERE(0),
+    HEADINGS(1),
+    AGENCY(2);
+
+    final byte number;
+
+    Place(int number) {
+      this.number = (byte) number;
+    }
   }
 
   /**
@@ -29,7 +37,7 @@ final class CueIndex {
   record Entry(String text, int list, int code, double weight, Place place) {}
 
   /** What a word does. */
-  static final class Word {
+  private static final class Word {
     /** Cues that it is the whole of. */
     int[] cues = {};
 
@@ -42,19 +50,24 @@ final class CueIndex {
     /** Bits of the lists in which it hides shorter words. */
     int hides;
 
+    /** Whether it is a word of a later part of a cue with +. */
+    boolean completes;
+
+    /** Whether it denies cues. */
+    boolean denies;
+
     /** Whether its clause tells what a member asks or others do. */
     boolean reports;
 
-    /** Whether it has 《 or 》 in it, so that it is meant for titles. */
-    final boolean quotes;
-
-    /** Whether it does nothing by itself: it only completes cues of several parts. */
-    boolean completesOnly() {
-      return cues.length == 0 && leads.length == 0 && links.length == 0 && hides == 0 && !reports;
-    }
-
-    Word(String text) {
-      quotes = text.indexOf('《') >= 0 || text.indexOf('》') >= 0;
+    /** Its bits of {@link CueIndex#deeds}. */
+    byte deeds(String text) {
+      int deeds = completes ? COMPLETES : 0;
+      deeds |= leads.length > 0 ? LEADS : 0;
+      deeds |= links.length > 0 ? LINKS : 0;
+      deeds |= denies ? DENIES : 0;
+      deeds |= reports ? REPORTS : 0;
+      deeds |= text.indexOf('《') >= 0 || text.indexOf('》') >= 0 ? QUOTES : 0;
+      return (byte) deeds;
     }
   }
 
@@ -66,9 +79,36 @@ final class CueIndex {
    */
   record Link(int previous, int completes) {}
 
+  /** Its clause tells what a member asks or others do. */
+  static final int REPORTS = 1;
+
+  /** It is in the first part of cues with +. */
+  static final int LEADS = 2;
+
+  /** It is in a later part of cues with +. */
+  static final int COMPLETES = 4;
+
+  /** It fills parts of cues with …. */
+  static final int LINKS = 8;
+
+  /** It has 《 or 》 in it, so that it is meant for titles. */
+  static final int QUOTES = 16;
+
+  /** Cues do not count in a clause that it stands in. */
+  static final int DENIES = 32;
+
+  /** It is asked of it whether and where it stands in a clause. */
+  static final int IN_PARTS = LEADS | COMPLETES | DENIES;
+
   final List<CueList> codes = new ArrayList<>();
-  final CueWords words = new CueWords();
+  final CueWords words;
   final Entry[] entries;
+
+  // Of each cue what is asked of nearly every word, packed: its list, where it gives points (a
+  // place's number), and whether there are words that deny it.
+  final byte[] lists;
+  final byte[] places;
+  final boolean[] deniable;
 
   /** Of each cue with + the words of each part, of which one must stand in the clause. */
   final int[][][] parts;
@@ -76,7 +116,16 @@ final class CueIndex {
   /** Of each cue the words that must not stand in the clause. */
   final int[][] unless;
 
-  final Word[] wordUses;
+  /** Of each cue with + bits of the words of its second part, see {@link #bit}. */
+  final long[] seconds;
+
+  // Of each word: what it does, the lists in which it hides shorter words, its cues, the cues with
+  // + that it leads, and the parts of cues with … that it fills.
+  final byte[] deeds;
+  final byte[] hides;
+  final int[][] cues;
+  final int[][] leads;
+  final int[][] fills;
   final Link[] links;
 
   /** Bounds of each list among the codes. */
@@ -86,6 +135,7 @@ final class CueIndex {
   private final List<Entry> readEntries = new ArrayList<>();
   private final List<int[][]> readParts = new ArrayList<>();
   private final List<int[]> readUnless = new ArrayList<>();
+  private final Map<String, Integer> wordNumbers = new LinkedHashMap<>();
   private final List<Word> readWords = new ArrayList<>();
   private final List<Link> readLinks = new ArrayList<>();
 
@@ -95,12 +145,12 @@ final class CueIndex {
    */
   CueIndex(Taxonomy taxonomy, UnaryOperator<String> fold) {
     this.fold = fold;
-    List<List<CueList>> lists =
+    List<List<CueList>> taxonomyLists =
         List.of(taxonomy.measures(), taxonomy.instruments(), taxonomy.status());
-    firstCode = new int[lists.size() + 1];
+    firstCode = new int[taxonomyLists.size() + 1];
     taxonomy.reporting().forEach(word -> use(fold.apply(word)).reports = true);
-    for (int list = 0; list < lists.size(); list++) {
-      for (CueList codeCues : lists.get(list)) {
+    for (int list = 0; list < taxonomyLists.size(); list++) {
+      for (CueList codeCues : taxonomyLists.get(list)) {
         addCode(list, codeCues);
       }
       firstCode[list + 1] = codes.size();
@@ -108,8 +158,41 @@ final class CueIndex {
     entries = readEntries.toArray(Entry[]::new);
     parts = readParts.toArray(int[][][]::new);
     unless = readUnless.toArray(int[][]::new);
-    wordUses = readWords.toArray(Word[]::new);
     links = readLinks.toArray(Link[]::new);
+    lists = new byte[entries.length];
+    places = new byte[entries.length];
+    deniable = new boolean[entries.length];
+    seconds = new long[entries.length];
+    for (int cue = 0; cue < entries.length; cue++) {
+      lists[cue] = (byte) entries[cue].list();
+      places[cue] = entries[cue].place().number;
+      deniable[cue] = unless[cue].length > 0;
+      seconds[cue] = parts[cue].length > 1 ? bits(parts[cue][1]) : 0;
+    }
+    List<String> texts = List.copyOf(wordNumbers.keySet());
+    words = new CueWords(texts);
+    deeds = new byte[texts.size()];
+    hides = new byte[texts.size()];
+    for (int word = 0; word < deeds.length; word++) {
+      deeds[word] = readWords.get(word).deeds(texts.get(word));
+      hides[word] = (byte) readWords.get(word).hides;
+    }
+    cues = readWords.stream().map(word -> word.cues).toArray(int[][]::new);
+    leads = readWords.stream().map(word -> word.leads).toArray(int[][]::new);
+    fills = readWords.stream().map(word -> word.links).toArray(int[][]::new);
+  }
+
+  /** One of 64 bits for each word: where none of a set's bits is, none of its words is. */
+  static long bit(int word) {
+    return 1L << word;
+  }
+
+  private static long bits(int[] words) {
+    long bits = 0;
+    for (int word : words) {
+      bits |= bit(word);
+    }
+    return bits;
   }
 
   private void addCode(int list, CueList code) {
@@ -132,10 +215,12 @@ final class CueIndex {
     readEntries.add(new Entry(text, list, code, weight, ofAgency ? Place.AGENCY : place));
     readParts.add(cue.parts().stream().map(this::wordNumbers).toArray(int[][]::new));
     readUnless.add(wordNumbers(cue.unless()));
+    cue.unless().forEach(word -> use(word).denies = true);
     if (cue.ordered()) {
       addChain(cue.parts(), entry);
       return;
     }
+    cue.parts().stream().skip(1).flatMap(List::stream).forEach(word -> use(word).completes = true);
     for (String each : cue.parts().getFirst()) {
       Word word = use(each);
       if (cue.parts().size() > 1) {
@@ -165,16 +250,16 @@ final class CueIndex {
   }
 
   private int number(String word) {
-    use(word);
-    return words.add(word);
+    return wordNumbers.computeIfAbsent(
+        word,
+        unknown -> {
+          readWords.add(new Word());
+          return readWords.size() - 1;
+        });
   }
 
   private Word use(String word) {
-    int number = words.add(word);
-    if (number == readWords.size()) {
-      readWords.add(new Word(word));
-    }
-    return readWords.get(number);
+    return readWords.get(number(word));
   }
 
   private static int[] with(int[] numbers, int another) {

@@ -1,143 +1,159 @@
 package org.dafu.extract;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
- * Some thousands of words, found in a text in one pass.
+ * Some thousands of words, of which those that begin at a place of a text are found by one look at
+ * an array for each character.
  *
- * <p>Why no automaton with failure links: the words are short, and nearly every walk from a
- * character ends at the first or second step, so that a tree, walked from each character anew,
- * touches less memory. First steps are looked up in a table by character; later ones in one open
- * hash table, and only where the node's {@link #followers} leave a chance.
+ * <p>A double array (Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array
+ * Structure", 1989): the words are a tree whose nodes are places of the arrays, and the node that
+ * follows a node by a character lies at the node's base and the character's number. No failure
+ * links: the words are short, and nearly every walk from a character ends at the first or second
+ * step, so that walking from each character anew touches less memory.
  */
 final class CueWords {
   private static final int NONE = -1;
-  private static final long HASH = 0x9E3779B97F4A7C15L;
+  private static final int ROOT = 0;
 
-  /** An entry of the hash table: node and character, then in these bits the node they lead to. */
-  private static final int TARGET_BITS = 24;
+  /** The owner of the root: no node. */
+  private static final int NOBODY = -2;
 
-  private static final int TARGET_MASK = (1 << TARGET_BITS) - 1;
+  /** The number of each character, from 1; 0 for those in no word. */
+  private final char[] numbers = new char[Character.MAX_VALUE + 1];
 
-  /** No entry: none leads to the root. */
-  private static final long EMPTY = 0;
+  private int[] base = new int[1 << 12];
 
-  /** Takes the words that begin at one place, shortest first. */
-  interface Sink {
-    void word(int word, int end);
-  }
+  /** The node before each; {@link #NONE} for places that no node has. */
+  private int[] owner = new int[1 << 12];
 
-  private final List<String> words = new ArrayList<>();
-  private final int[] firstSteps = new int[Character.MAX_VALUE + 1];
-  private long[] steps = new long[1 << 12];
-  private int[] wordAt = new int[1 << 10];
+  private int[] wordAt = new int[1 << 12];
+  private int characters;
+  private int firstFree = 1;
 
-  /** Of each node the characters that follow it, six bits of each: most walks end here. */
-  private long[] followers = new long[1 << 10];
-
-  private int nodes = 1;
-
-  CueWords() {
+  /**
+   * @param words none of them empty; the place of each in the list is its number
+   */
+  CueWords(List<String> words) {
+    TreeMap<String, Integer> sorted = new TreeMap<>();
+    for (int word = 0; word < words.size(); word++) {
+      sorted.put(words.get(word), word);
+      words.get(word).chars().filter(unit -> numbers[unit] == 0).forEach(this::number);
+    }
+    Arrays.fill(owner, NONE);
     Arrays.fill(wordAt, NONE);
-    Arrays.fill(firstSteps, NONE);
+    owner[ROOT] = NOBODY;
+    String[] inOrder = sorted.keySet().toArray(String[]::new);
+    int[] wordNumbers = sorted.values().stream().mapToInt(Integer::intValue).toArray();
+    grow(ROOT, inOrder, wordNumbers, 0, inOrder.length, 0);
+    reserve(base.length + characters);
   }
 
-  /** The number of this word, which is kept if it is new. */
-  int add(String word) {
-    int node = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char unit = word.charAt(i);
-      int next = i == 0 ? firstSteps[unit] : step(node, unit);
-      node = next == NONE ? grow(node, unit) : next;
+  private void number(int unit) {
+    numbers[unit] = (char) ++characters;
+  }
+
+  /** Puts the words of {@code words[from, to)}, which are alike up to this depth, under a node. */
+  private void grow(int node, String[] words, int[] wordNumbers, int from, int to, int depth) {
+    int next = from;
+    if (words[next].length() == depth) {
+      wordAt[node] = wordNumbers[next++];
     }
-    if (wordAt[node] == NONE) {
-      wordAt[node] = words.size();
-      words.add(word);
+    int[] bounds = bounds(words, next, to, depth);
+    if (bounds.length == 1) {
+      return;
     }
-    return wordAt[node];
+    int free = freeBase(words, bounds, depth); // which may put a larger array in place of base
+    base[node] = free;
+    for (int b = 0; b + 1 < bounds.length; b++) {
+      owner[free + numbers[words[bounds[b]].charAt(depth)]] = node;
+    }
+    while (firstFree < owner.length && owner[firstFree] != NONE) {
+      firstFree++;
+    }
+    for (int b = 0; b + 1 < bounds.length; b++) {
+      int child = free + numbers[words[bounds[b]].charAt(depth)];
+      grow(child, words, wordNumbers, bounds[b], bounds[b + 1], depth + 1);
+    }
   }
 
-  String word(int number) {
-    return words.get(number);
-  }
-
-  int size() {
-    return words.size();
-  }
-
-  /** Gives the words that stand in the text from this place on. */
-  void startingAt(CharSequence text, int start, Sink sink) {
-    int node = firstSteps[text.charAt(start)];
-    for (int end = start + 1; node != NONE; end++) {
-      if (wordAt[node] != NONE) {
-        sink.word(wordAt[node], end);
+  /** Where each run of words with the same character at this depth begins, and the end. */
+  private static int[] bounds(String[] words, int from, int to, int depth) {
+    int[] bounds = new int[to - from + 1];
+    int count = 0;
+    for (int w = from; w < to; w++) {
+      if (w == from || words[w].charAt(depth) != words[w - 1].charAt(depth)) {
+        bounds[count++] = w;
       }
-      if (end == text.length()) {
-        return;
+    }
+    bounds[count++] = to;
+    return Arrays.copyOf(bounds, count);
+  }
+
+  /** The lowest base at which all of these followers find free places. */
+  private int freeBase(String[] words, int[] bounds, int depth) {
+    int first = numbers[words[bounds[0]].charAt(depth)];
+    for (int at = Math.max(0, firstFree - first); ; at++) {
+      reserve(at + characters + 1);
+      boolean free = true;
+      for (int b = 0; free && b + 1 < bounds.length; b++) {
+        free = owner[at + numbers[words[bounds[b]].charAt(depth)]] == NONE;
       }
-      node = step(node, text.charAt(end));
-    }
-  }
-
-  private int step(int node, char unit) {
-    if ((followers[node] >>> unit & 1) == 0) {
-      return NONE;
-    }
-    long key = key(node, unit);
-    int slot = slot(key);
-    while (steps[slot] != EMPTY) {
-      if (steps[slot] >>> TARGET_BITS == key) {
-        return (int) steps[slot] & TARGET_MASK;
-      }
-      slot = (slot + 1) & (steps.length - 1);
-    }
-    return NONE;
-  }
-
-  private int grow(int node, char unit) {
-    if (nodes == wordAt.length) {
-      followers = Arrays.copyOf(followers, 2 * nodes);
-      wordAt = Arrays.copyOf(wordAt, 2 * nodes);
-      Arrays.fill(wordAt, nodes, wordAt.length, NONE);
-    }
-    if (node == 0) {
-      firstSteps[unit] = nodes;
-    } else {
-      if (2 * nodes > steps.length) {
-        enlarge();
-      }
-      put((key(node, unit) << TARGET_BITS) | nodes);
-      followers[node] |= 1L << unit;
-    }
-    return nodes++;
-  }
-
-  private void put(long step) {
-    int slot = slot(step >>> TARGET_BITS);
-    while (steps[slot] != EMPTY) {
-      slot = (slot + 1) & (steps.length - 1);
-    }
-    steps[slot] = step;
-  }
-
-  private void enlarge() {
-    long[] old = steps;
-    steps = new long[2 * old.length];
-    for (long step : old) {
-      if (step != EMPTY) {
-        put(step);
+      if (free) {
+        return at;
       }
     }
   }
 
-  private static long key(int node, char unit) {
-    return ((long) node << Character.SIZE) | unit;
+  private void reserve(int size) {
+    int old = owner.length;
+    if (size > old) {
+      int larger = Math.max(size, 2 * old);
+      base = Arrays.copyOf(base, larger);
+      owner = Arrays.copyOf(owner, larger);
+      wordAt = Arrays.copyOf(wordAt, larger);
+      Arrays.fill(owner, old, larger, NONE);
+      Arrays.fill(wordAt, old, larger, NONE);
+    }
   }
 
-  /** Where to look first: the upper bits of the product, on which all bits of the key act. */
-  private int slot(long key) {
-    return (int) ((key * HASH) >>> Long.numberOfLeadingZeros(steps.length - 1L));
+  /**
+   * The characters' numbers, for {@link #startingAt}.
+   *
+   * @param numbered gets one more than the text is long
+   */
+  void number(CharSequence text, char[] numbered) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      numbered[i] = numbers[text.charAt(i)];
+    }
+    numbered[length] = 0;
+  }
+
+  /**
+   * Finds the words that stand in a text from this place on, shortest first.
+   *
+   * @param numbered the text's characters by {@link #number}
+   * @param words gets the words' numbers
+   * @param ends gets the places where they end
+   * @return how many words, not more than there is room for
+   */
+  int startingAt(char[] numbered, int start, int[] words, int[] ends) {
+    int count = 0;
+    int node = ROOT;
+    int end = start;
+    int next = base[node] + numbered[end];
+    while (owner[next] == node) {
+      node = next;
+      end++;
+      if (wordAt[node] != NONE && count < words.length) {
+        words[count] = wordAt[node];
+        ends[count++] = end;
+      }
+      next = base[node] + numbered[end];
+    }
+    return count;
   }
 }

@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +36,25 @@ final class Dates {
   /** The last date in the text. */
   static Optional<Dated> last(String text) {
     Dated last = null;
-    Matcher full = FULL.matcher(text);
+    Hits full = FULL.matcher(text);
     while (full.find()) {
       last = later(last, date(full.group(1), full.group(2), full.group(3)), full);
     }
-    Matcher chinese = CHINESE.matcher(text);
+    Hits chinese = CHINESE.matcher(text);
     while (chinese.find()) {
       last = later(last, chineseDate(chinese), chinese);
     }
     return Optional.ofNullable(last);
   }
 
-  private static @Nullable Dated later(@Nullable Dated last, @Nullable LocalDate date, Matcher at) {
+  private static @Nullable Dated later(@Nullable Dated last, @Nullable LocalDate date, Hits at) {
     if (date == null || (last != null && at.start() <= last.start())) {
       return last;
     }
     return new Dated(date, at.start(), at.end());
   }
 
-  private static @Nullable LocalDate chineseDate(Matcher chinese) {
+  private static @Nullable LocalDate chineseDate(Hits chinese) {
     Integer year = ChineseNumbers.parse(NOUGHT.replaceAll(chinese.group(1), "〇"));
     Integer month =
         chinese.group(2).equals("元") ? Integer.valueOf(1) : ChineseNumbers.parse(chinese.group(2));

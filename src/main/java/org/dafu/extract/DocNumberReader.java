@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
@@ -54,7 +54,7 @@ final class DocNumberReader {
     }
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
       if (PAGE_FIELDS.contains(field.getKey())) {
-        Matcher matcher = DOC_NUMBER.matcher(Tight.bare(field.getValue()));
+        Hits matcher = DOC_NUMBER.matcher(Tight.bare(field.getValue()));
         if (matcher.find()) {
           return Optional.of(Found.of(normalised(matcher), "page", new Span(0, 0), 0.9));
         }
@@ -64,7 +64,7 @@ final class DocNumberReader {
   }
 
   private static Optional<Found<String>> inLine(Tight line) {
-    Matcher matcher = line.matcher(DOC_NUMBER);
+    Hits matcher = line.matcher(DOC_NUMBER);
     int quote = firstOf(line.text(), "《");
     int about = firstOf(line.text(), "关于");
     while (matcher.find() && matcher.start() <= quote && matcher.start() < about + 2) {
@@ -92,7 +92,7 @@ final class DocNumberReader {
    * A number in a title that quotes another document, or in brackets behind one, is not the
    * letter's own; what stands behind 《 or 关于 is not asked at all.
    */
-  private static boolean isQuoted(String line, Matcher matcher) {
+  private static boolean isQuoted(String line, Hits matcher) {
     int start = matcher.start();
     return matcher.group(1).contains("关于") || (start > 1 && line.charAt(start - 1) == '(');
   }
@@ -105,7 +105,7 @@ final class DocNumberReader {
 
   private static Optional<Found<String>> withoutBrackets(Layout letter) {
     for (Line line : letter.head()) {
-      Matcher matcher = line.tight().matcher(WITHOUT_BRACKETS);
+      Hits matcher = line.tight().matcher(WITHOUT_BRACKETS);
       if (matcher.find() && !NOT_PREFIX.in(line.text())) {
         return Optional.of(
             Found.of(normalised(matcher), "head", line.tight().span(matcher, 0), 0.85));
@@ -130,13 +130,13 @@ final class DocNumberReader {
   }
 
   /** The number with 〔〕, a label before it taken away. */
-  static String normalised(Matcher matcher) {
+  static String normalised(Hits matcher) {
     return normalised(matcher.group(1), matcher);
   }
 
-  private static String normalised(String printed, Matcher matcher) {
+  private static String normalised(String printed, Hits matcher) {
     String prefix = printed;
-    Matcher label = NOT_PREFIX.matcher(prefix);
+    Hits label = NOT_PREFIX.matcher(prefix);
     while (label.find()) {
       prefix = prefix.substring(label.end());
       label = NOT_PREFIX.matcher(prefix);
@@ -147,7 +147,7 @@ final class DocNumberReader {
 
   /** The role that the number tells: 建议主办〔2023〕36号. */
   static Optional<Found<String>> role(Found<String> docNumber) {
-    Matcher matcher = ROLE.matcher(docNumber.value());
+    Hits matcher = ROLE.matcher(docNumber.value());
     return matcher.find() ? Optional.of(docNumber.with(matcher.group(1))) : Optional.empty();
   }
 

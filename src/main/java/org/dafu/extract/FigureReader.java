@@ -181,16 +181,27 @@ final class FigureReader {
 
   /** The text at a place with runs of white space made one. */
   private String printed(int start, int end) {
+    int first = start;
+    while (first < end && !isSpace(first)) {
+      first++;
+    }
+    if (first == end) {
+      return letter.text.substring(start, end);
+    }
     StringBuilder printed = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       char unit = letter.text.charAt(i);
-      boolean space = letter.folded.charAt(i) == ' ' || Character.isWhitespace(unit);
-      if (!space) {
+      if (!isSpace(i)) {
         printed.append(unit);
       } else if (!printed.isEmpty() && printed.charAt(printed.length() - 1) != ' ') {
         printed.append(' ');
       }
     }
     return printed.toString().strip();
+  }
+
+  private boolean isSpace(int at) {
+    char unit = letter.text.charAt(at);
+    return letter.folded.charAt(at) == ' ' || (unit <= '\u3000' && Character.isWhitespace(unit));
   }
 }

@@ -3,8 +3,8 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.dafu.read.Block;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
@@ -47,7 +47,7 @@ final class Form {
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < rows.get(r).size(); c++) {
         Value cell = rows.get(r).get(c);
-        Matcher matcher = cell.tight().matcher(label);
+        Hits matcher = cell.tight().matcher(label);
         if (matcher.lookingAt()) {
           Optional<Value> value = beside(r, c, cell, matcher.end());
           if (value.isPresent()) {
@@ -68,9 +68,10 @@ final class Form {
    */
   List<Value> column(Wording head) {
     for (int r = 0; r + 1 < rows.size(); r++) {
-      for (int c = 0; c < rows.get(r).size() && isHead(r); c++) {
-        Matcher matcher = rows.get(r).get(c).tight().matcher(head);
-        if (matcher.lookingAt() && matcher.end() == matcher.regionEnd()) {
+      boolean heads = isHead(r);
+      for (int c = 0; heads && c < rows.get(r).size(); c++) {
+        Hits matcher = rows.get(r).get(c).tight().matcher(head);
+        if (matcher.lookingAt() && matcher.end() == rows.get(r).get(c).tight().length()) {
           return below(r, c, rows.get(r).size());
         }
       }
@@ -89,13 +90,24 @@ final class Form {
   /** Short words without a figure, and as many cells in the row below. */
   private boolean isHead(int row) {
     List<Value> cells = rows.get(row);
-    return cells.size() >= 2
-        && rows.get(row + 1).size() == cells.size()
-        && cells.stream()
-            .allMatch(
-                cell ->
-                    cell.text().length() <= LONGEST_HEAD
-                        && cell.text().chars().allMatch(c -> c != '*' && !Character.isDigit(c)));
+    if (cells.size() < 2 || rows.get(row + 1).size() != cells.size()) {
+      return false;
+    }
+    for (Value cell : cells) {
+      if (!isHead(cell.text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHead(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) == '*' || Character.isDigit(cell.charAt(i))) {
+        return false;
+      }
+    }
+    return cell.length() <= LONGEST_HEAD;
   }
 
   private Optional<Value> beside(int r, int c, Value cell, int labelEnd) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dafu.extract.Division.Level;
+import org.dafu.read.CharSet;
 import org.jspecify.annotations.Nullable;
 
 /** All divisions by name: full, former and short. */
@@ -18,6 +19,12 @@ final class Gazetteer {
     /** The narrowest division. */
     @Nullable Division narrowest() {
       return county != null ? county : prefecture != null ? prefecture : province;
+    }
+
+    /** By its code alone: of so many names the codes are known. */
+    @Override
+    public int hashCode() {
+      return code().hashCode();
     }
 
     String code() {
@@ -58,6 +65,9 @@ final class Gazetteer {
   /** The length of the longest name by its first two characters. */
   private final Map<Integer, Integer> longest = new HashMap<>();
 
+  /** The characters that names begin with. */
+  private final CharSet firsts;
+
   Gazetteer(List<Division> divisions) {
     for (Division division : divisions) {
       byCode.put(division.code(), division);
@@ -71,6 +81,9 @@ final class Gazetteer {
         abbreviations.computeIfAbsent(abbreviation, each -> new ArrayList<>()).add(division);
       }
     }
+    StringBuilder units = new StringBuilder();
+    longest.keySet().forEach(pair -> units.append((char) (pair >> 16)));
+    firsts = CharSet.of(units.toString());
   }
 
   /** 黔东南苗族侗族自治州 is also called 黔东南州. */
@@ -84,7 +97,9 @@ final class Gazetteer {
   }
 
   private int longestFrom(String text, int start) {
-    return start + 2 > text.length() ? 0 : longest.getOrDefault(pair(text, start), 0);
+    return start + 2 > text.length() || !firsts.has(text.charAt(start))
+        ? 0
+        : longest.getOrDefault(pair(text, start), 0);
   }
 
   private static int pair(String text, int at) {

@@ -1,7 +1,7 @@
 package org.dafu.extract;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Kind;
 import org.dafu.reply.ReplyType;
@@ -56,11 +56,11 @@ final class KindReader {
     Optional<Tight> title = letter.title();
     if (title.isPresent()) {
       Tight line = title.get();
-      Matcher coOpinion = line.matcher(CO_OPINION);
+      Hits coOpinion = line.matcher(CO_OPINION);
       if (coOpinion.find()) {
         return Optional.of(Found.of(ReplyType.CO_OPINION, "title", line.span(coOpinion, 0), 0.97));
       }
-      Matcher followUp = line.matcher(FOLLOW_UP);
+      Hits followUp = line.matcher(FOLLOW_UP);
       if (followUp.find()) {
         return Optional.of(Found.of(ReplyType.FOLLOW_UP, "title", line.span(followUp, 0), 0.95));
       }
@@ -74,13 +74,13 @@ final class KindReader {
   }
 
   private static Tight beforeQuote(Tight title) {
-    Matcher quote = title.matcher(QUOTE);
+    Hits quote = title.matcher(QUOTE);
     return quote.find() && quote.start() > 4 ? title.to(quote.start()) : title;
   }
 
   private static Optional<Found<Kind>> byBody(Tight place, String rule, double confidence) {
-    Matcher conference = place.matcher(CONFERENCE);
-    Matcher congress = place.matcher(CONGRESS);
+    Hits conference = place.matcher(CONFERENCE);
+    Hits congress = place.matcher(CONGRESS);
     boolean member = conference.find();
     boolean deputy = congress.find();
     if (member == deputy) {
@@ -122,8 +122,8 @@ final class KindReader {
     }
     int colon = line.text().indexOf(':');
     Tight names = colon > 0 ? line.tight().to(colon) : line.tight();
-    Matcher deputies = names.matcher(DEPUTIES);
-    Matcher members = names.matcher(MEMBERS);
+    Hits deputies = names.matcher(DEPUTIES);
+    Hits members = names.matcher(MEMBERS);
     if (deputies.find()) {
       return Optional.of(Found.of(Kind.SUGGESTION, "salutation", line.span(), 0.9));
     }
@@ -139,9 +139,9 @@ final class KindReader {
   }
 
   private static Optional<Found<Kind>> byName(Tight line, String rule, double confidence) {
-    Matcher named = line.matcher(NAMED);
+    Hits named = line.matcher(NAMED);
     if (!named.find()) {
-      Matcher loose = line.matcher(PAPER);
+      Hits loose = line.matcher(PAPER);
       return loose.find()
           ? Optional.of(
               Found.of(kindOf(loose.group()), rule, line.span(loose, 0), confidence - 0.1))

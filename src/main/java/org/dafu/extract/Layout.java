@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dafu.read.Block;
 import org.dafu.read.Folding;
+import org.dafu.read.Hits;
 import org.dafu.read.Presence;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.Wording;
@@ -21,7 +22,7 @@ final class Layout {
       Wording.of(
           "^(?:\\(?[A-D]\\)?类?)?(?:关于|对|政协|致|[\\u4e00-\\u9fa5]{2,24}关于|[\\u4e00-\\u9fa5]{2,24}对|[\\u4e00-\\u9fa5]{2,30}第|第|《|“|\\().{2,220}?"
               + "(?:答复函?|复函|回复函?|函复|复文|办复|办理情况(?:的?(?:报告|答复|回复|反馈|汇报))?|(?:会办|协办|办理|主办)意见|办理结果|续复(?:情况的?报告)?|续办(?:情况的?报告)?|办理答复|答复意见|意见的?函|答复情况)"
-              + "(?:的?函|意见|报告|书)?(?:\\((?:摘要|节选|公开|关于[^()]{4,90}的(?:提案|建议|议案))\\))?[(\\[]?(?:[A-D]类?)?[)\\]]?$");
+              + "(?:的?函|意见|报告|书)?(?:\\(关于[^()]{4,90}的(?:提案|建议|议案)\\))?(?:[(\\[【〔][^()\\[\\]【】〔〕。:]{1,20}[)\\]】〕]类?){0,2}[(\\[]?(?:[A-D]类?)?[)\\]]?(?::[^:。,您]{2,40})?$");
 
   private static final Wording TITLE_START =
       Wording.of("^(?:关于|对|政协|[\\u4e00-\\u9fa5]{2,24}(?:关于|对)|《|“|[\\u4e00-\\u9fa5]{1,20}第|第)");
@@ -50,6 +51,13 @@ final class Layout {
   private static final int LONGEST_ODD_LINE = 45;
 
   private static final int LONGEST_TITLE = 160;
+
+  private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
+
+  /** An opening says so within so many characters of its line, which has more than these. */
+  private static final int OPENING_WITHIN = 400;
+
+  private static final int SHORTER_THAN_OPENING = 12;
 
   /** A label with its unit of organisation is no longer than this. */
   private static final int LONGEST_LABEL = 20;
@@ -133,7 +141,7 @@ final class Layout {
     boolean parted = false;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (Character.isWhitespace(unit) || unit == '\u00a0') {
+      if (unit <= '\u3000' && (Character.isWhitespace(unit) || unit == '\u00a0')) {
         parted = !spaced.isEmpty();
       } else {
         if (parted) {
@@ -144,6 +152,19 @@ final class Layout {
       }
     }
     return spaced.toString();
+  }
+
+  /** 王强 李明: names parted by white space only, each with its place; 王 强 is one name. */
+  List<Span> namesIn(Span span) {
+    List<Span> parts = new ArrayList<>();
+    Hits part = UNSPACED.matcher(span.of(text));
+    while (part.find()) {
+      parts.add(new Span(span.start() + part.start(), span.start() + part.end()));
+    }
+    boolean names =
+        parts.size() > 1
+            && parts.stream().allMatch(each -> each.length() >= 2 && each.length() <= 4);
+    return names ? parts : List.of(span);
   }
 
   /** The stretch {@code folded[start, end)}. */
@@ -199,10 +220,11 @@ final class Layout {
 
   private int findOpening() {
     for (int i = 0; i < Math.min(lines.size(), 60); i++) {
-      String line = lines.get(i).text();
-      boolean title = TITLE.in(line);
-      String beginning = line.substring(0, Math.min(line.length(), 400));
-      if (!title && line.length() > 12 && OPENING.in(beginning)) {
+      Tight line = lines.get(i).tight();
+      Tight beginning = line.to(Math.min(line.length(), OPENING_WITHIN));
+      if (line.length() > SHORTER_THAN_OPENING
+          && beginning.contains(OPENING)
+          && !line.contains(TITLE)) {
         return i;
       }
     }
@@ -212,7 +234,7 @@ final class Layout {
   private int findSalutation() {
     int limit = opening >= 0 ? opening + 1 : Math.min(lines.size(), 30);
     for (int i = limit - 1; i >= 0; i--) {
-      var matcher = SALUTATION.matcher(lines.get(i).text());
+      var matcher = lines.get(i).tight().matcher(SALUTATION);
       if (matcher.lookingAt() && ADDRESSED.in(matcher.group(1)) && !isLabel(matcher.group(1))) {
         return i;
       }
@@ -254,11 +276,11 @@ final class Layout {
     if (line.label() != null) {
       return false;
     }
-    if (CLOSING.in(text) || DateReader.isDateAlone(line)) {
+    if (line.tight().contains(CLOSING) || DateReader.isDateAlone(line)) {
       return true;
     }
-    boolean labelled = SIGN_OFF.in(text) && !isSentence(text);
-    boolean agency = AgencyNames.isAgencyLine(text) && index > bodyStart + 1;
+    boolean labelled = line.tight().contains(SIGN_OFF) && !isSentence(text);
+    boolean agency = index > bodyStart + 1 && line.isAgency();
     return labelled || agency;
   }
 

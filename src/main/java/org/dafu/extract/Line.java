@@ -10,6 +10,7 @@ final class Line {
   private final boolean marked;
   private @Nullable SectionLabel label;
   private boolean labelRead;
+  private @Nullable Boolean agency;
 
   /**
    * @param span its place in the letter
@@ -40,6 +41,14 @@ final class Line {
 
   int length() {
     return tight.length();
+  }
+
+  /** Whether it is nothing but the name of a body. */
+  boolean isAgency() {
+    if (agency == null) {
+      agency = AgencyNames.isAgencyLine(text());
+    }
+    return agency;
   }
 
   /** The label that it begins with; null if none. */

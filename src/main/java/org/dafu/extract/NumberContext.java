@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
 import org.dafu.extract.Numeral.Kind;
+import org.dafu.read.CharSet;
 import org.dafu.reply.FigureType;
 import org.dafu.reply.Span;
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Span;
@@ -49,6 +52,15 @@ final class NumberReader {
               + "[)]?(?:号)?$");
   private static final Wording BARE_LINE =
       Wording.of("^[(]?(?:第)?[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?$|^(?:提案|建议|议案)第?" + TOKEN + "号?$");
+
+  /** Where no title was found: a line of the head that names proposal and number. */
+  private static final Wording OF_PROPOSAL =
+      Wording.of("第[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?(?:提案|建议|议案)");
+
+  /** 第六十八号提案 */
+  private static final Wording IN_WORDS =
+      Wording.of("第[(〔\\[]?([一二三四五六七八九十百零〇○]{1,7})[)〕\\]]?号(?=[)]?(?:提案|建议|议案|的))");
+
   private static final Wording DOC_NUMBER = Wording.of("[〔\\[【﹝(〈]\\d{4}[〕\\]】﹞)〉]?第?\\d{1,5}号");
   private static final Wording AFTER_TOPIC = Wording.of("收悉|现答复|答复如下|函复|办理");
 
@@ -68,11 +80,26 @@ final class NumberReader {
           .openingStretch()
           .ifPresent(opening -> found.addAll(all(letter, upToTopic(opening), "opening", 0.9)));
     }
+    if (found.isEmpty()) {
+      letter.title().flatMap(title -> inWords(letter, title)).ifPresent(found::add);
+    }
     return distinct(found);
   }
 
+  private static Optional<Found<ProposalNumber>> inWords(Layout letter, Tight title) {
+    Hits matcher = title.matcher(IN_WORDS);
+    if (!matcher.find() || TitleMarks.stand(title.text(), matcher.start())) {
+      return Optional.empty();
+    }
+    Integer value = ChineseNumbers.parse(matcher.group(1));
+    Span span = title.span(matcher, 1);
+    Long number = value == null ? null : Long.valueOf(value);
+    return Optional.of(
+        Found.of(new ProposalNumber(letter.compact(span), number), "title-words", span, 0.9));
+  }
+
   private static Tight upToTopic(Tight opening) {
-    Matcher end = opening.matcher(AFTER_TOPIC);
+    Hits end = opening.matcher(AFTER_TOPIC);
     return end.find()
         ? opening.to(end.start())
         : opening.to(Math.min(opening.text().length(), 200));
@@ -93,8 +120,8 @@ final class NumberReader {
   }
 
   private static void fromHeadLine(Layout letter, Line line, List<Found<ProposalNumber>> found) {
-    for (Wording pattern : List.of(LABELLED, BARE_LINE, SESSION_LINE)) {
-      Matcher matcher = line.tight().matcher(pattern);
+    for (Wording pattern : List.of(LABELLED, BARE_LINE, SESSION_LINE, OF_PROPOSAL)) {
+      Hits matcher = line.tight().matcher(pattern);
       if (found.isEmpty() && matcher.find()) {
         found.add(number(letter, group(line.tight(), matcher), "head", 0.85));
       }
@@ -106,14 +133,14 @@ final class NumberReader {
       Layout letter, Tight place, String rule, double confidence) {
     List<Span> docNumbers = docNumbers(place);
     List<Found<ProposalNumber>> found = new ArrayList<>();
-    Matcher shared = place.matcher(SHARED);
+    Hits shared = place.matcher(SHARED);
     if (shared.find()) {
       Matcher token = ANY_TOKEN.within(place.text(), shared.start(1), shared.end(1));
       while (token.find()) {
         found.add(number(letter, place.span(token.start(), token.end()), rule, confidence));
       }
     }
-    Matcher matcher = place.matcher(NUMBER);
+    Hits matcher = place.matcher(NUMBER);
     int docNumber = 0;
     while (matcher.find()) {
       // a number in the quoted title of the proposal belongs to what that is about
@@ -132,14 +159,14 @@ final class NumberReader {
 
   private static List<Span> docNumbers(Tight place) {
     List<Span> docNumbers = new ArrayList<>();
-    Matcher matcher = place.matcher(DOC_NUMBER);
+    Hits matcher = place.matcher(DOC_NUMBER);
     while (matcher.find()) {
       docNumbers.add(new Span(matcher.start(), matcher.end()));
     }
     return docNumbers;
   }
 
-  private static Span group(Tight place, Matcher matcher) {
+  private static Span group(Tight place, MatchResult matcher) {
     for (int i = 1; i <= matcher.groupCount(); i++) {
       if (matcher.group(i) != null) {
         return place.span(matcher, i);

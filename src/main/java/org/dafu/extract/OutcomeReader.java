@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Kind;
 import org.dafu.reply.Outcome;
@@ -89,7 +89,7 @@ final class OutcomeReader {
   }
 
   private static @Nullable Outcome legend(Tight text, String value) {
-    Matcher matcher = text.matcher(LEGEND);
+    Hits matcher = text.matcher(LEGEND);
     while (matcher.find()) {
       Outcome said = matcher.group(1).equals(value) ? meaning(matcher.group(2)) : null;
       if (said != null) {

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.dafu.extract.Division.Level;
 import org.dafu.extract.Gazetteer.Mention;
 import org.dafu.extract.Gazetteer.Place;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +170,7 @@ final class PlaceReader {
       witnesses.add(new Witness("agency", tight(letter, span), 0.98));
     }
     for (Line line : letter.head()) {
-      if (AgencyNames.isAgencyLine(line.text())) {
+      if (line.isAgency()) {
         witnesses.add(new Witness("letterhead", line.tight(), 0.97));
       }
     }
@@ -181,7 +181,7 @@ final class PlaceReader {
         .title()
         .ifPresent(title -> witnesses.add(new Witness("title", beforeQuote(title), 0.93)));
     for (Line line : letter.tail()) {
-      if (AgencyNames.isAgencyLine(line.text())) {
+      if (line.isAgency()) {
         witnesses.add(new Witness("sign-off", line.tight(), 0.95));
       }
     }
@@ -211,7 +211,7 @@ final class PlaceReader {
 
   /** What a title says before it quotes the proposal: the proposal may speak of other places. */
   private static Tight beforeQuote(Tight title) {
-    Matcher quote = title.matcher(QUOTE);
+    Hits quote = title.matcher(QUOTE);
     return quote.find() ? title.to(quote.start()) : title;
   }
 
@@ -303,7 +303,7 @@ final class PlaceReader {
    */
   private Optional<Found<Place>> fromOwnWords(Layout letter) {
     Tight body = letter.tight(0, letter.folded.length());
-    Matcher matcher = body.matcher(OWN_POLICY);
+    Hits matcher = body.matcher(OWN_POLICY);
     List<Found<Place>> places = new ArrayList<>();
     while (matcher.find()) {
       Mention mention = gazetteer.at(matcher.group(1), 0, false);

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Policy;
 import org.dafu.reply.PolicyRole;
@@ -103,7 +103,7 @@ final class PolicyReader {
     int first = Math.min(Math.max(letter.bodyStart, 0), letter.lines.size());
     for (Line line : letter.lines.subList(first, letter.lines.size())) {
       roles.enter(line);
-      Matcher matcher = line.tight().matcher(QUOTED);
+      Hits matcher = line.tight().matcher(QUOTED);
       while (matcher.find()) {
         read(line.tight(), matcher, named);
       }
@@ -111,7 +111,7 @@ final class PolicyReader {
     return named;
   }
 
-  private void read(Tight line, Matcher matcher, List<Named> named) {
+  private void read(Tight line, Hits matcher, List<Named> named) {
     String text = line.text();
     String before = text.substring(Math.max(0, matcher.start() - AROUND), matcher.start());
     PolicyTitle title = PolicyTitle.of(matcher.group(1));
@@ -161,25 +161,25 @@ final class PolicyReader {
   }
 
   private static @Nullable String number(String title, String before, String after) {
-    Matcher behind = NUMBER_AFTER.matcher(after);
+    Hits behind = NUMBER_AFTER.matcher(after);
     if (behind.find()) {
       String order = behind.group(2) != null ? behind.group(2) : behind.group(3);
       return behind.group(1) != null ? normalised(behind.group(1)) : order;
     }
-    Matcher standard = STANDARD_NUMBER_BEFORE.matcher(before);
+    Hits standard = STANDARD_NUMBER_BEFORE.matcher(before);
     if (standard.find()) {
       return standard.group(1);
     }
-    Matcher within = STANDARD_NUMBER_WITHIN.matcher(title);
+    Hits within = STANDARD_NUMBER_WITHIN.matcher(title);
     if (within.find()) {
       return within.group(1);
     }
-    Matcher ahead = NUMBER_BEFORE.matcher(before);
+    Hits ahead = NUMBER_BEFORE.matcher(before);
     return ahead.find() ? normalised(BEFORE_NUMBER.replaceAll(ahead.group(1), "")) : null;
   }
 
   private static String normalised(String printed) {
-    Matcher matcher = DocNumberReader.DOC_NUMBER.matcher(printed);
+    Hits matcher = DocNumberReader.DOC_NUMBER.matcher(printed);
     return matcher.find() ? DocNumberReader.normalised(matcher) : printed;
   }
 

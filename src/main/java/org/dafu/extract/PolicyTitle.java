@@ -1,12 +1,13 @@
 package org.dafu.extract;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy's title in the forms that tell whether two titles name one document. Worked out once a
- * title: a catalogue of four hundred is compared with all of its own.
+ * title: a catalogue of four hundred is compared with all of its own. For use by one thread.
  */
 final class PolicyTitle {
   private static final Wording QUOTES = Wording.of("[〈〉《》]");
@@ -26,22 +27,18 @@ final class PolicyTitle {
 
   private final String folded;
   private final String core;
-  private final String digits;
-  private final int[] pairs;
 
-  private PolicyTitle(String folded, String core, String digits, int[] pairs) {
+  /** Each pair of neighbouring characters once, in ascending order; null until asked for. */
+  private int @Nullable [] pairs;
+
+  private PolicyTitle(String folded, String core) {
     this.folded = folded;
     this.core = core;
-    this.digits = digits;
-    this.pairs = pairs;
   }
 
   static PolicyTitle of(String title) {
     String folded = fold(title);
-    String core = core(folded);
-    StringBuilder digits = new StringBuilder();
-    core.chars().filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
-    return new PolicyTitle(folded, core, digits.toString(), pairs(core));
+    return new PolicyTitle(folded, core(folded));
   }
 
   /** Without white space, brackets of one width. */
@@ -56,19 +53,31 @@ final class PolicyTitle {
   /** The title without its issuer and the wrapping 关于印发…的通知. */
   private static String core(String folded) {
     String core = QUOTES.replaceAll(folded, "");
-    Matcher issuer = ISSUER.matcher(core);
+    Hits issuer = ISSUER.matcher(core);
     core = issuer.find() ? core.substring(issuer.end()) : core;
     core = NOTICE.replaceAll(core, "$1");
     return ABOUT.replaceAll(BRACKET.replaceAll(core, ""), "");
   }
 
-  /** Each pair of neighbouring characters once, in ascending order. */
-  private static int[] pairs(String text) {
-    int[] pairs = new int[Math.max(0, text.length() - 1)];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = (text.charAt(i) << 16) | text.charAt(i + 1);
+  private int[] pairs() {
+    if (pairs == null) {
+      int[] all = new int[Math.max(0, core.length() - 1)];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = (core.charAt(i) << 16) | core.charAt(i + 1);
+      }
+      pairs = Arrays.stream(all).sorted().distinct().toArray();
     }
-    return Arrays.stream(pairs).sorted().distinct().toArray();
+    return pairs;
+  }
+
+  private String digits() {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < core.length(); i++) {
+      if (Character.isDigit(core.charAt(i))) {
+        digits.append(core.charAt(i));
+      }
+    }
+    return digits.toString();
   }
 
   /** Whether issuer and wrapping aside both are one title. */
@@ -86,8 +95,8 @@ final class PolicyTitle {
     if (shorter.core.length() >= SHORTEST_TAIL && longer.core.endsWith(shorter.core)) {
       return true;
     }
-    return digits.equals(other.digits)
-        && shorter.core.length() >= SHORTEST_SIMILAR
+    return shorter.core.length() >= SHORTEST_SIMILAR
+        && digits().equals(other.digits())
         && similarity(other) >= SAME_TITLE;
   }
 
@@ -98,13 +107,15 @@ final class PolicyTitle {
 
   /** Dice's coefficient over pairs of neighbouring characters, 0 to 1. */
   private double similarity(PolicyTitle other) {
+    int[] own = pairs();
+    int[] others = other.pairs();
     int both = 0;
-    for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
-      int order = Integer.compare(pairs[i], other.pairs[j]);
+    for (int i = 0, j = 0; i < own.length && j < others.length; ) {
+      int order = Integer.compare(own[i], others[j]);
       both += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return 2.0 * both / (pairs.length + other.pairs.length);
+    return 2.0 * both / (own.length + others.length);
   }
 }

@@ -59,8 +59,9 @@ final class ProgressTally {
 
   void takeHeading(Clause clause, Tight text, BestCues best) {
     for (int hit = 0; hit < clause.count; hit++) {
-      Entry entry = index.entries[clause.cues[hit]];
-      if (entry.list() == list) {
+      int cue = clause.cues[hit];
+      if (index.lists[cue] == list) {
+        Entry entry = index.entries[cue];
         boolean meant = entry.place() == CueIndex.Place.HEADINGS;
         heading[entry.code() - first] += meant ? entry.weight() : entry.weight() / 2;
         best.note(entry.code(), entry.weight(), clause, hit, text);
@@ -85,8 +86,9 @@ final class ProgressTally {
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
     boolean cued = false;
     for (int hit = 0; hit < clause.count; hit++) {
-      Entry entry = index.entries[clause.cues[hit]];
-      if (entry.list() == list && !clause.quoted[hit]) {
+      int cue = clause.cues[hit];
+      if (index.lists[cue] == list && !clause.quoted[hit]) {
+        Entry entry = index.entries[cue];
         inClause[entry.code() - first] += factor * entry.weight();
         best.note(entry.code(), factor * entry.weight(), clause, hit, text);
         cued = true;

@@ -2,12 +2,12 @@ package org.dafu.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.dafu.extract.Gazetteer.Place;
 import org.dafu.read.Folding;
@@ -323,11 +323,13 @@ public final class ReplyExtractor {
   }
 
   private static List<String> union(List<Section> sections, Function<Section, List<String>> codes) {
-    Set<String> union = new LinkedHashSet<>();
+    Set<String> union = new TreeSet<>();
     for (Section section : sections) {
       union.addAll(codes.apply(section));
-      section.children().forEach(child -> union.addAll(codes.apply(child)));
+      for (Section child : section.children()) {
+        union.addAll(codes.apply(child));
+      }
     }
-    return union.stream().sorted().toList();
+    return List.copyOf(union);
   }
 }

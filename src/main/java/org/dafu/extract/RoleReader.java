@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ final class RoleReader {
   private static Optional<Found<String>> byName(Layout letter, String agency) {
     for (Line line : letter.body().stream().limit(2).toList()) {
       Tight opening = line.tight().to(Math.min(OPENING_UNITS, line.length()));
-      Matcher matcher = opening.matcher(BY_NAME);
+      Hits matcher = opening.matcher(BY_NAME);
       while (matcher.find()) {
         int names = matcher.group(1) != null ? 1 : 4;
         int role = matcher.group(1) != null ? 2 : 3;
@@ -76,7 +76,7 @@ final class RoleReader {
   private static Optional<Found<String>> labelled(Layout letter, String agency) {
     for (int i = 0; i < letter.lines.size(); i++) {
       Line line = letter.lines.get(i);
-      Matcher matcher = line.tight().matcher(LABELLED);
+      Hits matcher = line.tight().matcher(LABELLED);
       if (line.length() < 120
           && matcher.find()
           && isSame(agency, matcher.group(2))
@@ -102,7 +102,7 @@ final class RoleReader {
   }
 
   private static Optional<Found<String>> first(Tight place, Wording pattern, String rule) {
-    Matcher matcher = place.matcher(pattern);
+    Hits matcher = place.matcher(pattern);
     if (!matcher.find()) {
       return Optional.empty();
     }

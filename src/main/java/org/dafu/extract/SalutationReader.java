@@ -3,6 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
@@ -11,7 +12,6 @@ final class SalutationReader {
   private static final Wording NAMES_ONLY =
       Wording.of("^(?:尊敬的)?[\\u4e00-\\u9fa5·、,]{2,36}(?:[、,]|委员|代表)$");
   private static final Wording YOU = Wording.of("(?<=委员|代表|会)(?:您|你|贵)|$");
-  private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
 
   /** 致:张三 has its colon elsewhere. */
   private static final int SHORTEST_LINE = 3;
@@ -57,10 +57,10 @@ final class SalutationReader {
   private static void readLine(Layout letter, Tight line, List<Found<String>> names) {
     int end = line.text().indexOf(':', line.text().startsWith("致") ? SHORTEST_LINE : 0);
     if (end < 0) {
-      Matcher you = line.matcher(YOU);
+      Hits you = line.matcher(YOU);
       end = you.find() ? you.start() : line.text().length();
     }
-    Matcher polite = line.matcher(POLITE);
+    Hits polite = line.matcher(POLITE);
     int start = polite.lookingAt() ? polite.end() : 0;
     Matcher others = AND_OTHERS.within(line.text(), start, end);
     end = others.find() ? others.start() : end;
@@ -81,13 +81,13 @@ final class SalutationReader {
     String name = line.text().substring(from, to);
     int end = to;
     if (!name.endsWith("委员会")) {
-      Matcher role = ROLE.matcher(name);
+      Hits role = ROLE.matcher(name);
       end = role.find() ? from + role.start() : to;
     }
     int start = from + (name.startsWith("尊敬的") ? 3 : 0);
-    Matcher delegation = DELEGATION.matcher(name);
+    Hits delegation = DELEGATION.matcher(name);
     start = delegation.find() ? from + delegation.end() : start;
-    Matcher brackets = IN_BRACKETS.matcher(name);
+    Hits brackets = IN_BRACKETS.matcher(name);
     end = brackets.find() ? from + brackets.start() : end;
     if (end <= start || PLACEHOLDER.in(line.text().substring(start, end))) {
       return;
@@ -95,23 +95,9 @@ final class SalutationReader {
     String bare = line.text().substring(start, end);
     if (bare.length() <= 12 || ORGANISATION.in(bare)) {
       Span span = line.span(start, end);
-      for (Span each : spaced(letter, span, bare)) {
+      for (Span each : letter.namesIn(span)) {
         names.add(Found.of(letter.compact(each), "salutation", each, 0.95));
       }
     }
-  }
-
-  /** 王强 李明委员: names parted by white space only; 王 强 is one name. */
-  private static List<Span> spaced(Layout letter, Span span, String bare) {
-    String printed = span.of(letter.text);
-    List<Span> parts = new ArrayList<>();
-    Matcher part = UNSPACED.matcher(printed);
-    while (part.find()) {
-      parts.add(new Span(span.start() + part.start(), span.start() + part.end()));
-    }
-    boolean names =
-        parts.size() > 1
-            && parts.stream().allMatch(each -> each.length() >= 2 && each.length() <= 4);
-    return names && bare.length() > 4 ? parts : List.of(span);
   }
 }

@@ -1,6 +1,6 @@
 package org.dafu.extract;
 
-import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ record SectionLabel(Style style, int length) {
    */
   static @Nullable SectionLabel of(Line line) {
     if (line.marked()) {
-      Matcher bare = BARE_DIGIT.matcher(line.text());
+      Hits bare = BARE_DIGIT.matcher(line.text());
       if (bare.lookingAt()) {
         return new SectionLabel(Style.DIGIT, bare.end());
       }
@@ -70,7 +70,7 @@ record SectionLabel(Style style, int length) {
       return null;
     }
     for (Style style : Style.values()) {
-      Matcher matcher = style.pattern.matcher(line);
+      Hits matcher = style.pattern.matcher(line);
       if (matcher.lookingAt() && matcher.end() < line.length()) {
         return new SectionLabel(style, matcher.end());
       }

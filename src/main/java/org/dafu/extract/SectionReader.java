@@ -1,9 +1,11 @@
 package org.dafu.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import org.dafu.extract.SectionLabel.Style;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
@@ -110,14 +112,18 @@ final class SectionReader {
 
   /** Those of the outermost kind among them. */
   private static List<Start> outermost(List<Start> labelled, int level) {
-    for (Style style : Style.values()) {
-      List<Start> same =
-          labelled.stream()
-              .filter(start -> start.label() != null && start.label().style() == style)
-              .map(start -> new Start(start.line(), start.label(), level))
-              .toList();
-      if (same.size() > 1 || (same.size() == 1 && !style.needsSecond())) {
-        return same;
+    Map<Style, List<Start>> byStyle = new EnumMap<>(Style.class);
+    for (Start start : labelled) {
+      SectionLabel label = start.label();
+      if (label != null) {
+        byStyle
+            .computeIfAbsent(label.style(), first -> new ArrayList<>())
+            .add(new Start(start.line(), label, level));
+      }
+    }
+    for (Map.Entry<Style, List<Start>> same : byStyle.entrySet()) {
+      if (same.getValue().size() > 1 || !same.getKey().needsSecond()) {
+        return same.getValue();
       }
     }
     return List.of();
@@ -165,7 +171,7 @@ final class SectionReader {
     return index > letter.opening
         && line.length() >= 3
         && line.length() <= LONGEST_FUSED_HEADING
-        && !AgencyNames.isAgencyLine(line.text())
+        && !line.isAgency()
         && !line.tight().contains(NO_HEADING);
   }
 
@@ -284,7 +290,7 @@ final class SectionReader {
     if (label == null) {
       return labelLength;
     }
-    Matcher begins = line.tight().matcher(TEXT_BEGINS);
+    Hits begins = line.tight().matcher(TEXT_BEGINS);
     boolean told =
         begins.find()
             && begins.start() - labelLength >= SHORTEST_UNSIGNED

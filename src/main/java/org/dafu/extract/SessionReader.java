@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Session;
 import org.dafu.reply.Span;
@@ -55,7 +56,7 @@ final class SessionReader {
   }
 
   private static @Nullable Read find(Layout letter, Tight place) {
-    Matcher core = place.matcher(CORE);
+    Hits core = place.matcher(CORE);
     if (!core.find() || core.start() > 160) {
       return null;
     }
@@ -69,7 +70,7 @@ final class SessionReader {
   /** How far the names of place and body reach to the left of 第…届. */
   private static int leadStart(String text, int coreStart) {
     String left = text.substring(0, coreStart);
-    Matcher before = BEFORE.matcher(left);
+    Hits before = BEFORE.matcher(left);
     int from = 0;
     while (before.find()) {
       from = before.end();

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Contact;
 import org.dafu.reply.Span;
@@ -108,7 +110,7 @@ final class SignOffReader {
   static Optional<Found<String>> signer(Layout letter) {
     for (Tight line : signingLines(letter)) {
       for (Wording signer : SIGNERS) {
-        Matcher matcher = line.matcher(signer);
+        Hits matcher = line.matcher(signer);
         while (matcher.find()) {
           if (isName(matcher.group(1))) {
             Span span = line.span(matcher, 1);
@@ -131,7 +133,7 @@ final class SignOffReader {
   /** The leader in charge as {@code name (role)}; several names joined with 、. */
   static Optional<Found<String>> responsible(Layout letter) {
     for (Tight line : signingLines(letter)) {
-      Matcher matcher = line.matcher(RESPONSIBLE);
+      Hits matcher = line.matcher(RESPONSIBLE);
       while (matcher.find()) {
         List<Span> names = names(line, matcher);
         if (!names.isEmpty()) {
@@ -150,7 +152,7 @@ final class SignOffReader {
   }
 
   /** The names behind a label: the matched one and those that follow it in a row. */
-  private static List<Span> names(Tight line, Matcher matcher) {
+  private static List<Span> names(Tight line, MatchResult matcher) {
     List<Span> names = new ArrayList<>();
     int end = matcher.end(2);
     if (!isName(matcher.group(2))) {
@@ -173,7 +175,7 @@ final class SignOffReader {
     for (int i = 0; i < lines.size(); i++) {
       Tight line = lines.get(i);
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).contains(MASKED_PHONE);
-      Matcher leader = line.matcher(RESPONSIBLE);
+      Hits leader = line.matcher(RESPONSIBLE);
       while (leader.find()) {
         boolean last = !line.from(leader.end()).contains(HANDLER);
         if ((phoneNext && last)
@@ -184,7 +186,7 @@ final class SignOffReader {
           addNames(letter, line, leader, found);
         }
       }
-      Matcher handler = line.matcher(HANDLER);
+      Hits handler = line.matcher(HANDLER);
       while (handler.find()) {
         addNames(letter, line, handler, found);
       }
@@ -194,10 +196,12 @@ final class SignOffReader {
   }
 
   private static void addNames(
-      Layout letter, Tight line, Matcher matcher, List<Found<Contact>> found) {
+      Layout letter, Tight line, MatchResult matcher, List<Found<Contact>> found) {
     String role = matcher.group(1).startsWith(OF_UNIT) ? "联系人" : matcher.group(1);
-    for (Span name : names(line, matcher)) {
-      add(found, Found.of(new Contact(letter.compact(name), role), "sign-off", name, 0.92));
+    for (Span printed : names(line, matcher)) {
+      for (Span name : letter.namesIn(printed)) {
+        add(found, Found.of(new Contact(letter.compact(name), role), "sign-off", name, 0.92));
+      }
     }
   }
 
@@ -274,7 +278,7 @@ final class SignOffReader {
   }
 
   private static Optional<Found<String>> nameIn(Layout letter, Form.Value cell) {
-    Matcher name = cell.tight().matcher(NAME_CELL);
+    Hits name = cell.tight().matcher(NAME_CELL);
     if (!name.find() || !isName(name.group(1))) {
       return Optional.empty();
     }
@@ -304,12 +308,12 @@ final class SignOffReader {
       letter.form.find(FORM_COPIES).ifPresent(value -> split(letter, value.tight(), copies));
       return copies;
     }
-    Matcher matcher = lines.get(first).tight().matcher(CC);
+    Hits matcher = lines.get(first).tight().matcher(CC);
     if (matcher.find()) {
       split(letter, lines.get(first).tight().from(matcher.end()), copies);
     }
     for (int next = first + 1; next < lines.size() && goesOn(lines.get(next)); next++) {
-      Matcher again = lines.get(next).tight().matcher(CC);
+      Hits again = lines.get(next).tight().matcher(CC);
       split(letter, lines.get(next).tight().from(again.find() ? again.end() : 0), copies);
     }
     return copies;

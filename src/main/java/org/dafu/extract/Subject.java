@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import org.dafu.read.CharSet;
 import org.dafu.reply.Span;
 
 /** Finds the words for what is counted, right after a figure or before it in its clause. */

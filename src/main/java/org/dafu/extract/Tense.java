@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import org.dafu.read.CharSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a sentence promises from what it says is reached: the last cue before a figure. */

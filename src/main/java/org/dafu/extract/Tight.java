@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
+import org.dafu.read.Hits;
 import org.dafu.read.Presence;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
@@ -18,8 +19,13 @@ final class Tight {
   private final int end;
   private final @Nullable Presence letter;
 
-  private Tight(String text, int[] places, int offset, int end, @Nullable Presence letter) {
+  /** Of the text, or of the longer one that it was cut from, see {@link Presence#units}. */
+  private final long units;
+
+  private Tight(
+      String text, long units, int[] places, int offset, int end, @Nullable Presence letter) {
     this.text = text;
+    this.units = units;
     this.places = places;
     this.offset = offset;
     this.end = end;
@@ -37,17 +43,20 @@ final class Tight {
    * @param letter the presence of words in the letter
    */
   static Tight of(String folded, int start, int end, @Nullable Presence letter) {
-    char[] units = new char[end - start];
+    char[] tight = new char[end - start];
     int[] places = new int[end - start];
     int length = 0;
+    long units = 0;
     for (int i = start; i < end; i++) {
       char unit = folded.charAt(i);
-      if (!Character.isWhitespace(unit) && unit != '\u00a0') {
+      boolean space = unit <= '\u3000' && (Character.isWhitespace(unit) || unit == '\u00a0');
+      if (!space) {
         places[length] = i;
-        units[length++] = unit;
+        tight[length++] = unit;
+        units = Presence.units(units, unit);
       }
     }
-    return new Tight(new String(units, 0, length), places, 0, end, letter);
+    return new Tight(new String(tight, 0, length), units, places, 0, end, letter);
   }
 
   /** The text without its white space. */
@@ -69,22 +78,27 @@ final class Tight {
 
   /** The rest from this unit of {@link #text()} on. */
   Tight from(int start) {
-    return new Tight(text.substring(start), places, offset + start, end, letter);
+    return new Tight(text.substring(start), units, places, offset + start, end, letter);
   }
 
   /** The part before this unit of {@link #text()}. */
   Tight to(int stop) {
     int newEnd = stop < text.length() ? places[offset + stop] : end;
-    return new Tight(text.substring(0, stop), places, offset, newEnd, letter);
+    return new Tight(text.substring(0, stop), units, places, offset, newEnd, letter);
   }
 
   /** A matcher over {@link #text()}; it finds nothing where the wording cannot be. */
-  Matcher matcher(Wording wording) {
-    return letter == null ? wording.matcher(text) : wording.matcher(text, letter);
+  Hits matcher(Wording wording) {
+    return letter == null ? wording.matcher(text) : wording.matcher(text, units, letter);
+  }
+
+  /** Whether the wording's words are there, so that it may stand in this stretch or in a part. */
+  boolean mayContain(Wording wording) {
+    return letter == null || letter.allows(wording, text, units);
   }
 
   boolean contains(Wording wording) {
-    return letter == null ? wording.in(text) : wording.in(text, letter);
+    return letter == null ? wording.in(text) : wording.in(text, units, letter);
   }
 
   /** The place in the letter of {@code text()[from, to)}; empty ranges stand at their start. */
@@ -94,7 +108,7 @@ final class Tight {
   }
 
   /** The place of a matched group. */
-  Span span(Matcher matcher, int group) {
+  Span span(MatchResult matcher, int group) {
     return span(matcher.start(group), matcher.end(group));
   }
 

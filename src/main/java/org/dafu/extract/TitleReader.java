@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
 
@@ -66,7 +68,7 @@ final class TitleReader {
   }
 
   private static void fromOpening(Layout letter, Tight opening, List<Found<String>> titles) {
-    Matcher received = opening.matcher(RECEIVED);
+    Hits received = opening.matcher(RECEIVED);
     int end = received.find() ? received.start() : Math.min(opening.text().length(), 160);
     if (end < SHORTEST_TITLE) { // 收到您《…》后
       int sentence = opening.text().indexOf('。');
@@ -75,7 +77,7 @@ final class TitleReader {
     Tight before = opening.to(end);
     boolean quotedAny = quoted(letter, before, "opening", titles);
     if (!quotedAny) {
-      Matcher bare = opening.matcher(BARE);
+      Hits bare = opening.matcher(BARE);
       if (bare.find() && bare.start() <= end) {
         titles.add(bareTitle(letter, opening, bare));
       }
@@ -83,7 +85,7 @@ final class TitleReader {
   }
 
   /** A bare title that begins with 关于 keeps its 的建议; another one ends before 的提案. */
-  private static Found<String> bareTitle(Layout letter, Tight opening, Matcher bare) {
+  private static Found<String> bareTitle(Layout letter, Tight opening, MatchResult bare) {
     int start = bare.start(1);
     int end = bare.end(1);
     Matcher paper = OF_PAPER.within(opening.text(), end, opening.text().length());
@@ -97,7 +99,7 @@ final class TitleReader {
 
   private static boolean quoted(
       Layout letter, Tight place, String rule, List<Found<String>> titles) {
-    Matcher matcher = place.matcher(QUOTED);
+    Hits matcher = place.matcher(QUOTED);
     boolean any = false;
     while (matcher.find()) {
       int group = groupOf(matcher);
@@ -115,7 +117,7 @@ final class TitleReader {
   }
 
   /** Quotation marks within a longer bare title: 根治“飞线充电”、推进…. */
-  private static boolean isQuotedPhrase(Tight place, Matcher matcher) {
+  private static boolean isQuotedPhrase(Tight place, MatchResult matcher) {
     if (matcher.group(1) != null) {
       return false;
     }
@@ -129,7 +131,7 @@ final class TitleReader {
     return !wholeTitle || quoted.length() < 8;
   }
 
-  private static int groupOf(Matcher matcher) {
+  private static int groupOf(MatchResult matcher) {
     int group = 1;
     while (matcher.group(group) == null) {
       group++;
@@ -139,9 +141,9 @@ final class TitleReader {
 
   private static void fromTitleLine(Layout letter, Tight title, List<Found<String>> titles) {
     if (!quoted(letter, title, "title", titles)) {
-      Matcher behind = title.matcher(BEHIND_TITLE);
+      Hits behind = title.matcher(BEHIND_TITLE);
       boolean inBrackets = behind.find();
-      Matcher topic = inBrackets ? behind : title.matcher(TITLE_TOPIC);
+      Hits topic = inBrackets ? behind : title.matcher(TITLE_TOPIC);
       if (inBrackets || topic.find()) {
         Span span = title.span(topic, 1);
         titles.add(Found.of(clean(letter.printed(span)), "title", span, 0.7));
@@ -157,7 +159,7 @@ final class TitleReader {
       return;
     }
     for (Line line : letter.head()) {
-      Matcher matcher = line.tight().matcher(LABELLED);
+      Hits matcher = line.tight().matcher(LABELLED);
       if (matcher.find()) {
         Span span = line.tight().span(matcher, 1);
         titles.add(Found.of(clean(letter.printed(span)), "head", span, 0.9));
@@ -171,7 +173,7 @@ final class TitleReader {
       return printed.strip();
     }
     String title = IN_QUOTES.replaceAll(printed.strip(), "$1");
-    Matcher doubled = DOUBLED.matcher(title);
+    Hits doubled = DOUBLED.matcher(title);
     return doubled.matches() ? doubled.group(1).strip() : title.strip();
   }
 }

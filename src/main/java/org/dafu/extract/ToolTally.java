@@ -39,20 +39,22 @@ final class ToolTally {
   }
 
   void take(Clause clause, Tight text, BestCues best, boolean heading) {
-    if (clause.count == 0) {
-      return;
-    }
-    Arrays.fill(inClause, 0);
+    boolean speaks = false;
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
     for (int hit = 0; hit < clause.count; hit++) {
-      Entry entry = index.entries[clause.cues[hit]];
-      if (entry.list() == list && !clause.quoted[hit]) {
+      int cue = clause.cues[hit];
+      if (index.lists[cue] == list && !clause.quoted[hit]) {
+        Entry entry = index.entries[cue];
         inClause[entry.code() - first] += factor * entry.weight();
         best.note(entry.code(), factor * entry.weight(), clause, hit, text);
+        speaks = true;
       }
     }
-    for (int code = 0; code < points.length; code++) {
-      points[code] += (heading ? HEADING : 1) * Math.min(inClause[code], CLAUSE_MOST);
+    if (speaks) {
+      for (int code = 0; code < points.length; code++) {
+        points[code] += (heading ? HEADING : 1) * Math.min(inClause[code], CLAUSE_MOST);
+      }
+      Arrays.fill(inClause, 0);
     }
   }
 

@@ -27,8 +27,8 @@ final class TopicTally {
   void take(Clause clause, Tight text, BestCues best) {
     for (int hit = 0; hit < clause.count; hit++) {
       int cue = clause.cues[hit];
-      Entry entry = index.entries[cue];
-      if (entry.list() == list) {
+      if (index.lists[cue] == list) {
+        Entry entry = index.entries[cue];
         if (times[cue] == 0) {
           touched[touchedCount++] = cue;
         }

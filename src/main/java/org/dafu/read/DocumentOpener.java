@@ -136,17 +136,19 @@ final class DocumentOpener {
     if (bytes.length > LARGEST_WEB_ARCHIVE_BYTES) {
       return tooLarge("MHT", LARGEST_WEB_ARCHIVE_BYTES);
     }
-    Optional<TextDecoder.Decoded> page =
-        MailReader.page(bytes)
-            .filter(html -> html.length <= MOST_TEXT_BYTES)
-            .flatMap(TextDecoder::decode);
+    Optional<TextDecoder.Decoded> page = MailReader.page(bytes, MOST_TEXT_BYTES);
     return page.isEmpty()
         ? new Unreadable("damaged", "MHT 里没有网页 (no page in the web archive)：请重新保存为网页或 DOCX")
         : page(page.get(), "multipart/related");
   }
 
-  private static RawDocument page(TextDecoder.Decoded decoded, String mediaType) {
-    HtmlReader.Page page = HtmlReader.read(decoded.text());
+  private static RawReading page(TextDecoder.Decoded decoded, String mediaType) {
+    HtmlReader.Page page;
+    try {
+      page = HtmlReader.read(decoded.text());
+    } catch (Deadline.TooMuchException e) {
+      return e.unreadable();
+    }
     List<Warning> warnings =
         page.attached() == null
             ? List.of()
@@ -168,7 +170,7 @@ final class DocumentOpener {
       return new Unreadable("binary", "不是文本文件，或已损坏 (not a text file, or damaged): 请核对原件后重新保存");
     }
     String text = decoded.get().text();
-    if (WORD_XML.matcher(text.substring(0, Math.min(SNIFF_UNITS, text.length()))).find()) {
+    if (WORD_XML.matcher(text.substring(0, Math.min(SNIFF_UNITS, text.length()))).lookingAt()) {
       return DocxReader.readWhole(text);
     }
     return isHtml(file.path(), text)
@@ -187,7 +189,7 @@ final class DocumentOpener {
     return name.endsWith(".html")
         || name.endsWith(".htm")
         || name.endsWith(".shtml")
-        || (!name.endsWith(".md") && LOOKS_LIKE_HTML.matcher(head).find());
+        || (!name.endsWith(".md") && LOOKS_LIKE_HTML.matcher(head).lookingAt());
   }
 
   private static String textType(String path) {

@@ -19,6 +19,9 @@ final class DoubledLetter {
 
   /** The blocks up to where they begin to repeat from the start. */
   static List<RawBlock> cut(List<RawBlock> blocks) {
+    if (allDiffer(blocks)) {
+      return blocks;
+    }
     List<String> lines = blocks.stream().map(DoubledLetter::fold).toList();
     Map<String, Integer> firsts = new HashMap<>();
     int tries = MOST_TRIES;
@@ -54,14 +57,45 @@ final class DoubledLetter {
     return same >= FEWEST_LINES && longSame >= 3 && second + same >= lines.size() - MOST_BEHIND;
   }
 
+  /** Of most letters no line stands twice, which their hashes tell. */
+  private static boolean allDiffer(List<RawBlock> blocks) {
+    int[] hashes = blocks.stream().mapToInt(block -> hash(text(block))).sorted().toArray();
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i] == hashes[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int hash(String text) {
+    int hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      hash = isSpace(unit) ? hash : 31 * hash + unit;
+    }
+    return hash;
+  }
+
+  private static boolean isSpace(char unit) {
+    return unit <= '\u3000' && Character.isWhitespace(unit);
+  }
+
+  private static String text(RawBlock block) {
+    return switch (block) {
+      case RawBlock.Line line -> line.text().toString();
+      case RawBlock.Table table -> table.rows().toString();
+    };
+  }
+
   private static String fold(RawBlock block) {
-    String text =
-        switch (block) {
-          case RawBlock.Line line -> line.text().toString();
-          case RawBlock.Table table -> table.rows().toString();
-        };
+    String text = text(block);
     StringBuilder tight = new StringBuilder(text.length());
-    text.chars().filter(unit -> !Character.isWhitespace(unit)).forEach(c -> tight.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        tight.append(text.charAt(i));
+      }
+    }
     return tight.toString();
   }
 }

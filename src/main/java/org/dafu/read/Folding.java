@@ -22,9 +22,15 @@ public final class Folding {
 
   /** The folded text, of the same length. */
   public String fold(CharSequence text) {
-    char[] units = new char[text.length()];
-    for (int i = 0; i < units.length; i++) {
-      units[i] = folded[text.charAt(i)];
+    char[] units = text.toString().toCharArray();
+    return fold(units, units.length);
+  }
+
+  /** The folded text of so many units. */
+  String fold(char[] text, int length) {
+    char[] units = new char[length];
+    for (int i = 0; i < length; i++) {
+      units[i] = folded[text[i]];
     }
     return new String(units);
   }

@@ -1,6 +1,5 @@
 package org.dafu.read;
 
-import java.util.BitSet;
 import java.util.Optional;
 
 /** Tells text that a person could read from noise that merely decodes. */
@@ -14,34 +13,31 @@ final class Legibility {
 
   private static final int FEWEST_HAN = 30;
 
-  private static final BitSet COMMON_UNITS = new BitSet();
+  private static final byte SPACE = 0;
+  private static final byte OTHER = 1;
+  private static final byte CONTROL = 2;
+  private static final byte HAN = 3;
+  private static final byte COMMON_HAN = 4;
+
+  /** What each unit is: every character of every letter is looked at. */
+  private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
   static {
-    COMMON.chars().forEach(COMMON_UNITS::set);
+    for (int unit = 0; unit < KINDS.length; unit++) {
+      KINDS[unit] = kind((char) unit);
+    }
   }
 
   private Legibility() {}
 
-  /** Why the text is none for us, or empty if it can be read. */
-  static Optional<Unreadable> objection(String text) {
-    long han = 0;
-    long common = 0;
-    long control = 0;
-    long visible = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (MappedText.isSpace(unit)) {
-        continue;
-      }
-      visible++;
-      if (Character.isISOControl(unit) || unit == '\ufffd') {
-        control++;
-      } else if (isHan(unit)) {
-        han++;
-        common += COMMON_UNITS.get(unit) ? 1 : 0;
-      }
+  private static byte kind(char unit) {
+    if (MappedText.isSpace(unit)) {
+      return SPACE;
     }
-    return objection(visible, control, han, common);
+    if (Character.isISOControl(unit) || unit == '\ufffd') {
+      return CONTROL;
+    }
+    return !isHan(unit) ? OTHER : COMMON.indexOf(unit) >= 0 ? COMMON_HAN : HAN;
   }
 
   private static boolean isHan(char unit) {
@@ -49,6 +45,17 @@ final class Legibility {
         || (unit >= '\u3400' && unit <= '\u4dbf')
         || unit == '〇'
         || (unit >= '\uf900' && unit <= '\ufaff');
+  }
+
+  /** Why the text is none for us, or empty if it can be read. */
+  static Optional<Unreadable> objection(String text) {
+    int[] counts = new int[COMMON_HAN + 1];
+    for (int i = 0; i < text.length(); i++) {
+      counts[KINDS[text.charAt(i)]]++;
+    }
+    long han = counts[HAN] + counts[COMMON_HAN];
+    long visible = han + counts[OTHER] + counts[CONTROL];
+    return objection(visible, counts[CONTROL], han, counts[COMMON_HAN]);
   }
 
   private static Optional<Unreadable> objection(long visible, long control, long han, long common) {

@@ -1,54 +1,82 @@
 package org.dafu.read;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text under construction in which every UTF-16 unit remembers the unit of the source that it came
- * from.
+ * from. Its strings are kept until it grows: one repair after the other asks for them.
  */
 final class MappedText implements CharSequence {
-  private final StringBuilder text = new StringBuilder();
-  private int[] origins = new int[16];
+  private char[] units;
+  private int[] origins;
+  private int length;
+  private @Nullable String text;
+  private @Nullable String folded;
+
+  MappedText() {
+    this(16);
+  }
+
+  private MappedText(int room) {
+    units = new char[room];
+    origins = new int[room];
+  }
 
   void append(char unit, int origin) {
-    if (text.length() == origins.length) {
-      origins = Arrays.copyOf(origins, origins.length * 2);
-    }
-    origins[text.length()] = origin;
-    text.append(unit);
+    makeRoom(1);
+    origins[length] = origin;
+    units[length++] = unit;
   }
 
   /** Appends units that all came from one place: a box for an input element, a decoded entity. */
-  void append(String units, int origin) {
-    for (int i = 0; i < units.length(); i++) {
-      append(units.charAt(i), origin);
+  void append(String added, int origin) {
+    for (int i = 0; i < added.length(); i++) {
+      append(added.charAt(i), origin);
+    }
+  }
+
+  /** Appends {@code source[start, end)}. */
+  void append(String source, int start, int end) {
+    makeRoom(end - start);
+    source.getChars(start, end, units, length);
+    for (int i = start; i < end; i++) {
+      origins[length++] = i;
     }
   }
 
   void append(MappedText other) {
-    append(other, 0, other.length());
+    append(other, 0, other.length);
   }
 
   private void append(MappedText other, int start, int end) {
-    int length = text.length();
-    if (length + end - start > origins.length) {
-      origins = Arrays.copyOf(origins, Math.max(origins.length * 2, length + end - start));
-    }
+    makeRoom(end - start);
+    System.arraycopy(other.units, start, units, length, end - start);
     System.arraycopy(other.origins, start, origins, length, end - start);
-    text.append(other.text, start, end);
+    length += end - start;
+  }
+
+  private void makeRoom(int more) {
+    text = null;
+    folded = null;
+    if (length + more > units.length) {
+      int room = Math.max(units.length * 2, length + more);
+      units = Arrays.copyOf(units, room);
+      origins = Arrays.copyOf(origins, room);
+    }
   }
 
   /** The part without white space at its ends. */
   MappedText strip() {
     int start = 0;
-    int end = length();
-    while (start < end && isSpace(charAt(start))) {
+    int end = length;
+    while (start < end && isSpace(units[start])) {
       start++;
     }
-    while (end > start && isSpace(charAt(end - 1))) {
+    while (end > start && isSpace(units[end - 1])) {
       end--;
     }
-    if (start == 0 && end == length()) {
+    if (start == 0 && end == length) {
       return this;
     }
     return part(start, end);
@@ -56,7 +84,7 @@ final class MappedText implements CharSequence {
 
   /** The units from start to end. */
   MappedText part(int start, int end) {
-    MappedText part = new MappedText();
+    MappedText part = new MappedText(end - start);
     part.append(this, start, end);
     return part;
   }
@@ -77,26 +105,41 @@ final class MappedText implements CharSequence {
   }
 
   int[] origins() {
-    return Arrays.copyOf(origins, text.length());
+    return Arrays.copyOf(origins, length);
+  }
+
+  /**
+   * The text as rules look at it.
+   *
+   * @param folding the same each time
+   */
+  String folded(Folding folding) {
+    if (folded == null) {
+      folded = folding.fold(units, length);
+    }
+    return folded;
   }
 
   @Override
   public int length() {
-    return text.length();
+    return length;
   }
 
   @Override
   public char charAt(int index) {
-    return text.charAt(index);
+    return units[index];
   }
 
   @Override
   public CharSequence subSequence(int start, int end) {
-    return text.subSequence(start, end);
+    return new String(units, start, end - start);
   }
 
   @Override
   public String toString() {
-    return text.toString();
+    if (text == null) {
+      text = new String(units, 0, length);
+    }
+    return text;
   }
 }

@@ -82,7 +82,11 @@ final class MarkedTextReader {
   }
 
   private static boolean mayBeRow(String line, char separator) {
-    return line.chars().filter(unit -> unit == separator).limit(MOST_CELLS).count() < MOST_CELLS;
+    int cells = 0;
+    for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
+      cells++;
+    }
+    return cells < MOST_CELLS;
   }
 
   private static boolean isTableRule(String line) {

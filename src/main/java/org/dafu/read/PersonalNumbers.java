@@ -29,6 +29,7 @@ public final class PersonalNumbers {
   private static final String DASH = "[-－—–‐‑ \\u00a0]";
   private static final String NOT_IN_NUMBER =
       "(?:(?<![0-9.．_=A-Za-z])|(?<=(?i:tel|phone|mobile|mob|fax)))";
+
   private static final String EXTENSION = "(?:\\s*(?:转|分机)\\s*" + DIGIT + "{1,6})?";
   private static final String NOT_MONEY =
       "(?!" + DIGIT + ")(?![.．]" + DIGIT + ")(?!\\s*(?:万元|亿元|元|万|亿|平方|吨|公里|%|％))";
@@ -47,6 +48,8 @@ public final class PersonalNumbers {
               + DIGIT
               + "){9}|[3-9]\\d[.·•]\\d{4}[.·•]\\d{4})"
               + NOT_MONEY);
+
+  private static final CharSet MOBILE_FIRST = CharSet.of("+018");
 
   /** An area code, seven or eight digits however they are spaced, perhaps an extension. */
   private static final Pattern LONG_DISTANCE =
@@ -72,6 +75,8 @@ public final class PersonalNumbers {
               + NOT_MONEY
               + EXTENSION);
 
+  private static final CharSet LONG_DISTANCE_FIRST = CharSet.of("+(08");
+
   /** Seven or eight digits; not the end of a 400 number, nor a count of something. */
   private static final Pattern LOCAL =
       Pattern.compile(
@@ -80,6 +85,8 @@ public final class PersonalNumbers {
               + "?"
               + DIGIT
               + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)(?!\\s*(?:万|亿|元|人|户|平方|吨|公里|米|亩|个|件|次|条|张|台|度|千瓦|册|份|辆|名|例|头|株|棵|票|立方|号(?!码)|%|％))");
+
+  private static final CharSet LOCAL_FIRST = CharSet.of("2345678");
 
   /** A date, which has as many digits as a number. */
   private static final Pattern DATE =
@@ -107,15 +114,6 @@ public final class PersonalNumbers {
   /** The head of a column of numbers. */
   private static final Pattern COLUMN_HEAD =
       Pattern.compile("电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|办公|移动|号码|(?i:tel|fax|phone)");
-
-  /** A local number is the shortest that is hidden. */
-  private static final int FEWEST_DIGITS = 7;
-
-  /** What may stand between the digits of one number. */
-  private static final String SEPARATORS = " -－—–‐‑()（）.·•/\u00a0\t\n";
-
-  /** Room around the digits for a bracket, a country's code and an extension, in UTF-16 units. */
-  private static final int UNITS_AROUND = 16;
 
   /** How far back an announcement is looked for, in UTF-16 units. */
   private static final int ANNOUNCEMENT_UNITS = 60;
@@ -146,6 +144,8 @@ public final class PersonalNumbers {
               + "?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
               + DASH
               + "?\\d{3}[0-9Xx](?![0-9A-Za-z])");
+
+  private static final CharSet IDENTITY_FIRST = CharSet.of("123456789");
 
   /** Any long number that is called one: the old form of fifteen digits, a misprinted one. */
   private static final Pattern CALLED_IDENTITY =
@@ -196,7 +196,7 @@ public final class PersonalNumbers {
   public List<PersonalNumber> find(String printed) {
     String text = folding.fold(printed);
     NavigableMap<Integer, PersonalNumber> found = new TreeMap<>();
-    List<Span> digits = digits(text);
+    List<Span> digits = DigitStretches.of(text);
     if (!digits.isEmpty()) {
       addDigits(text, digits, found);
     }
@@ -213,15 +213,15 @@ public final class PersonalNumbers {
 
   private static void addDigits(
       String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
-    add(Kind.IDENTITY, spans(IDENTITY, text, digits, 0), found);
+    add(Kind.IDENTITY, spans(IDENTITY, IDENTITY_FIRST, text, digits), found);
     if (text.contains("证")) {
       add(Kind.IDENTITY, spans(CALLED_IDENTITY, text, digits, 1), found);
     }
     if (text.contains("号") || text.contains("户") || text.contains("卡")) {
       add(Kind.ACCOUNT, spans(ACCOUNT, text, digits, 1), found);
     }
-    add(Kind.MOBILE, spans(MOBILE, text, digits, 0), found);
-    for (Span span : spans(LONG_DISTANCE, text, digits, 0)) {
+    add(Kind.MOBILE, spans(MOBILE, MOBILE_FIRST, text, digits), found);
+    for (Span span : spans(LONG_DISTANCE, LONG_DISTANCE_FIRST, text, digits)) {
       if (!isPublicLine(text, span)) {
         add(Kind.TELEPHONE, List.of(span), found);
       }
@@ -260,7 +260,7 @@ public final class PersonalNumbers {
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
   private static void addLocal(
       String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
-    for (Span span : spans(LOCAL, text, digits, 0)) {
+    for (Span span : spans(LOCAL, LOCAL_FIRST, text, digits)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
       boolean told =
@@ -333,7 +333,7 @@ public final class PersonalNumbers {
 
   private static List<Span> spans(Pattern pattern, String text, List<Span> windows, int group) {
     List<Span> spans = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher = matcher(pattern, text);
     for (Span window : windows) {
       matcher.region(window.start(), window.end());
       while (matcher.find()) {
@@ -344,37 +344,27 @@ public final class PersonalNumbers {
   }
 
   /**
-   * Where telephone and identity numbers may stand at all: seven digits or more parted by nothing
-   * but signs, with what may stand around them. Nearly all of a letter is outside, and is not
-   * looked at again.
+   * The same for numbers that begin with one of these signs: looking at what stands before a number
+   * costs more than all else, and most places hold none.
    */
-  private static List<Span> digits(String text) {
-    List<Span> stretches = new ArrayList<>();
-    int first = 0;
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (unit >= '0' && unit <= '9') {
-        first = digits == 0 ? i : first;
-        digits++;
-      } else if (digits > 0 && SEPARATORS.indexOf(unit) < 0) {
-        digits = 0;
-      }
-      if (digits >= FEWEST_DIGITS) {
-        open(
-            stretches,
-            Math.max(0, first - UNITS_AROUND),
-            Math.min(text.length(), i + UNITS_AROUND));
+  private static List<Span> spans(
+      Pattern pattern, CharSet firsts, String text, List<Span> windows) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = matcher(pattern, text);
+    for (Span window : windows) {
+      int at = window.start();
+      while (at < window.end()) {
+        boolean found = firsts.has(text.charAt(at)) && matcher.region(at, window.end()).lookingAt();
+        if (found) {
+          spans.add(new Span(matcher.start(), matcher.end()));
+        }
+        at = found ? matcher.end() : at + 1;
       }
     }
-    return stretches;
+    return spans;
   }
 
-  private static void open(List<Span> windows, int start, int end) {
-    if (windows.isEmpty() || windows.getLast().end() < start) {
-      windows.add(new Span(start, end));
-    } else {
-      windows.set(windows.size() - 1, new Span(windows.getLast().start(), end));
-    }
+  private static Matcher matcher(Pattern pattern, String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 }

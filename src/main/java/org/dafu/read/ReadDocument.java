@@ -1,5 +1,7 @@
 package org.dafu.read;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dafu.reply.Source;
@@ -27,7 +29,8 @@ public record ReadDocument(
     implements ReadResult {
   public ReadDocument {
     blocks = List.copyOf(blocks);
-    pageFields = Map.copyOf(pageFields);
+    // in their order: of two fields that say the same the first counts, today and tomorrow
+    pageFields = Collections.unmodifiableMap(new LinkedHashMap<>(pageFields));
     warnings = List.copyOf(warnings);
   }
 }

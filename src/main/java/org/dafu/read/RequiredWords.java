@@ -1,7 +1,6 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives from a regular expression groups of words, of each of which every match contains at least
- * one, and the characters that a match begins with. What it does not know of the syntax it takes
- * for anything at all, so that the groups are always true, if perhaps fewer than they could be.
+ * one, and the characters that a match begins and ends with. What it does not know of the syntax it
+ * takes for anything at all, so that the groups are always true, if perhaps fewer than they could
+ * be.
  *
  * @param groups up to three, the most telling first; none if no word is required
  * @param first the characters that a match may begin with; null if any, or if it may be empty
+ * @param last the characters that a match may end with; null likewise
  * @param anchored whether a match begins where the text does
+ * @param closed whether a match ends where the text does, or before the line end at its end
  */
-record RequiredWords(List<List<String>> groups, @Nullable String first, boolean anchored) {
-  /** A set of words larger than this filters nothing worth its cost. */
-  private static final int MOST_WORDS = 64;
-
-  private static final int MOST_GROUPS = 3;
+record RequiredWords(
+    List<List<String>> groups,
+    @Nullable String first,
+    @Nullable String last,
+    boolean anchored,
+    boolean closed) {
   private static final int LONGEST_WORD = 8;
 
   /** The characters of larger classes are not words to look for. */
@@ -44,72 +47,21 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
     }
   }
 
-  /**
-   * What is known of a part.
-   *
-   * @param exact all that it matches; null if that is not a small set
-   * @param groups words that a match has; empty if nothing is known
-   * @param first characters that it may begin with; null if any
-   * @param empty whether it may match nothing
-   * @param anchored whether it begins where the text does
-   */
-  private record Part(
-      @Nullable Set<String> exact,
-      List<Set<String>> groups,
-      @Nullable String first,
-      boolean empty,
-      boolean anchored) {
-    static final Part ANYTHING = new Part(null, List.of(), null, true, false);
-    static final Part ANY_ONE = new Part(null, List.of(), null, false, false);
-    static final Part NOTHING = of(Set.of(""));
-    static final Part BEGINNING = new Part(Set.of(""), List.of(), "", true, true);
-
-    /** Nothing but these words. */
-    static Part of(Set<String> exact) {
-      StringBuilder first = new StringBuilder();
-      exact.stream().filter(word -> !word.isEmpty()).forEach(word -> first.append(word.charAt(0)));
-      return new Part(exact, List.of(), first.toString(), exact.contains(""), false);
-    }
-
-    /** The groups, those of the exact words too. */
-    List<Set<String>> all() {
-      if (exact == null || exact.contains("")) {
-        return groups;
-      }
-      List<Set<String>> all = new ArrayList<>(groups);
-      all.add(exact);
-      return all;
-    }
-  }
-
   /** What is required of every match of the expression. */
   static RequiredWords of(String regex) {
     Parser parser = new Parser(regex);
     try {
-      Part whole = parser.alternatives();
+      RegexPart whole = parser.alternatives();
       if (parser.at == regex.length()) {
         String first = whole.empty() ? null : whole.first();
-        return new RequiredWords(best(whole.all()), first, whole.anchored());
+        String last = whole.empty() ? null : whole.last();
+        return new RequiredWords(
+            RegexPart.best(whole.all()), first, last, whole.anchored(), whole.closed());
       }
     } catch (Unknown tooStrange) {
       // nothing is known of it
     }
-    return new RequiredWords(List.of(), null, false);
-  }
-
-  private static List<List<String>> best(List<Set<String>> groups) {
-    return groups.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(RequiredWords::weakness))
-        .limit(MOST_GROUPS)
-        .map(List::copyOf)
-        .toList();
-  }
-
-  /** Words of one character are weak, and so are many. */
-  private static int weakness(Set<String> words) {
-    int shortest = words.stream().mapToInt(String::length).min().orElse(0);
-    return words.size() * (shortest >= 2 ? 1 : 6);
+    return new RequiredWords(List.of(), null, null, false, false);
   }
 
   /** Reads one expression from left to right. */
@@ -121,57 +73,23 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
       this.regex = regex;
     }
 
-    private Part alternatives() {
-      Part all = sequence();
+    private RegexPart alternatives() {
+      RegexPart all = sequence();
       while (at < regex.length() && regex.charAt(at) == '|') {
         at++;
-        all = either(all, sequence());
+        all = all.or(sequence());
       }
       return all;
     }
 
-    private static Part either(Part a, Part b) {
-      if (a.exact() != null && b.exact() != null) {
-        Set<String> both = union(a.exact(), b.exact());
-        if (both.size() <= MOST_WORDS && a.anchored() == b.anchored()) {
-          Part either = Part.of(both);
-          return new Part(both, List.of(), either.first(), either.empty(), a.anchored());
-        }
-      }
-      List<List<String>> ofA = best(a.all());
-      List<List<String>> ofB = best(b.all());
-      String first = a.first() == null || b.first() == null ? null : a.first() + b.first();
-      boolean empty = a.empty() || b.empty();
-      boolean anchored = a.anchored() && b.anchored();
-      List<Set<String>> groups = List.of();
-      if (!ofA.isEmpty() && !ofB.isEmpty()) {
-        Set<String> words = new LinkedHashSet<>(ofA.getFirst());
-        words.addAll(ofB.getFirst());
-        groups = words.size() <= MOST_WORDS ? List.of(words) : List.of();
-      }
-      return new Part(null, groups, first, empty, anchored);
-    }
-
-    private static Set<String> union(Set<String> a, Set<String> b) {
-      Set<String> union = new LinkedHashSet<>(a);
-      union.addAll(b);
-      return union;
-    }
-
-    private Part sequence() {
+    private RegexPart sequence() {
       List<Set<String>> groups = new ArrayList<>();
       Set<String> run = Set.of("");
       boolean whole = true;
-      String first = "";
-      boolean empty = true;
-      boolean anchored = false;
+      RegexPart edges = RegexPart.NOTHING;
       while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-        Part next = quantified(atom());
-        if (empty) {
-          first = first == null || next.first() == null ? null : first + next.first();
-          anchored |= next.anchored();
-          empty = next.empty();
-        }
+        RegexPart next = quantified(atom());
+        edges = edges(edges, next);
         groups.addAll(next.groups());
         Set<String> longer = next.exact() == null ? null : product(run, next.exact());
         if (longer != null) {
@@ -185,7 +103,26 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
       if (!whole) {
         add(groups, run);
       }
-      return new Part(whole ? run : null, groups, first, empty, anchored);
+      return new RegexPart(
+          whole ? run : null,
+          groups,
+          edges.first(),
+          edges.last(),
+          edges.empty(),
+          edges.anchored(),
+          edges.closed());
+    }
+
+    /** How one part begins that the other follows, and how that ends. */
+    private static RegexPart edges(RegexPart before, RegexPart next) {
+      return new RegexPart(
+          null,
+          List.of(),
+          before.empty() ? RegexPart.joined(before.first(), next.first()) : before.first(),
+          next.empty() ? RegexPart.joined(before.last(), next.last()) : next.last(),
+          before.empty() && next.empty(),
+          before.anchored() || (before.empty() && next.anchored()),
+          next.closed() || (next.empty() && before.closed()));
     }
 
     private static void add(List<Set<String>> groups, Set<String> words) {
@@ -198,7 +135,7 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
      * Every word of the first set followed by every word of the second; null if that grows large.
      */
     private static @Nullable Set<String> product(Set<String> first, Set<String> second) {
-      if (first.size() * second.size() > MOST_WORDS) {
+      if (first.size() * second.size() > RegexPart.MOST_WORDS) {
         return null;
       }
       Set<String> product = new LinkedHashSet<>();
@@ -213,7 +150,7 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
       return product;
     }
 
-    private Part quantified(Part part) {
+    private RegexPart quantified(RegexPart part) {
       if (at >= regex.length()) {
         return part;
       }
@@ -233,21 +170,28 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
         at++;
       }
       if (optional) {
-        return sign == '?' && part.exact() != null && part.exact().size() < MOST_WORDS
-            ? Part.of(union(part.exact(), Set.of("")))
-            : new Part(null, List.of(), part.first(), true, false);
+        return sign == '?' && part.exact() != null && part.exact().size() < RegexPart.MOST_WORDS
+            ? RegexPart.of(RegexPart.union(part.exact(), Set.of("")))
+            : new RegexPart(null, List.of(), part.first(), part.last(), true, false, false);
       }
-      return new Part(null, part.all(), part.first(), part.empty(), part.anchored());
+      return new RegexPart(
+          null,
+          part.all(),
+          part.first(),
+          part.last(),
+          part.empty(),
+          part.anchored(),
+          part.closed());
     }
 
-    private Part atom() {
+    private RegexPart atom() {
       char unit = regex.charAt(at);
       return switch (unit) {
         case '(' -> group();
         case '[' -> characterClass();
-        case '.' -> skip(Part.ANY_ONE);
-        case '^' -> skip(Part.BEGINNING);
-        case '$' -> skip(Part.NOTHING);
+        case '.' -> skip(RegexPart.ANY_ONE);
+        case '^' -> skip(RegexPart.BEGINNING);
+        case '$' -> skip(RegexPart.END);
         case '\\' -> escape();
         default -> {
           at++;
@@ -256,16 +200,16 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
       };
     }
 
-    private Part skip(Part part) {
+    private RegexPart skip(RegexPart part) {
       at++;
       return part;
     }
 
-    private static Part exactly(String word) {
-      return Part.of(Set.of(word));
+    private static RegexPart exactly(String word) {
+      return RegexPart.of(Set.of(word));
     }
 
-    private Part escape() {
+    private RegexPart escape() {
       char unit = regex.charAt(at + 1);
       if (unit == 'u') {
         char decoded = (char) Integer.parseInt(regex.substring(at + 2, at + 6), 16);
@@ -277,26 +221,26 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
         return ofClass(unit == 'd' ? DIGITS : SPACES);
       }
       if (ZERO_WIDTH_ESCAPES.indexOf(unit) >= 0) {
-        return Part.NOTHING;
+        return RegexPart.NOTHING;
       }
       if (OPEN_ESCAPES.indexOf(unit) >= 0) {
         if ("pPkQx0c".indexOf(unit) >= 0) {
           throw new Unknown();
         }
-        return Part.ANYTHING;
+        return RegexPart.ANYTHING;
       }
       if (Character.isLetterOrDigit(unit)) {
         return switch (unit) {
           case 'n' -> exactly("\n");
           case 't' -> exactly("\t");
-          case 'r', 'f', 'a', 'e' -> Part.ANYTHING;
-          default -> Part.ANYTHING; // a back-reference
+          case 'r', 'f', 'a', 'e' -> RegexPart.ANYTHING;
+          default -> RegexPart.ANYTHING; // a back-reference
         };
       }
       return exactly(String.valueOf(unit));
     }
 
-    private Part group() {
+    private RegexPart group() {
       at++;
       boolean around = false;
       boolean denied = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
@@ -311,7 +255,7 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
       } else if (at < regex.length() && regex.charAt(at) == '?') {
         throw new Unknown(); // flags and names
       }
-      Part inner = alternatives();
+      RegexPart inner = alternatives();
       if (at >= regex.length() || regex.charAt(at) != ')') {
         throw new Unknown();
       }
@@ -320,12 +264,14 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
     }
 
     /** What is looked at around a place is in the text as well, unless it must not be. */
-    private static Part looked(Part inner, boolean denied) {
-      return denied ? Part.NOTHING : new Part(Set.of(""), inner.all(), "", true, false);
+    private static RegexPart looked(RegexPart inner, boolean denied) {
+      return denied
+          ? RegexPart.NOTHING
+          : new RegexPart(Set.of(""), inner.all(), "", "", true, false, false);
     }
 
     /** A small class is its characters; a negated, nested or large one anything. */
-    private Part characterClass() {
+    private RegexPart characterClass() {
       StringBuilder units = new StringBuilder();
       boolean open = regex.charAt(at + 1) == '^';
       at++;
@@ -333,7 +279,7 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
       while (first || regex.charAt(at) != ']') {
         first = false;
         if (regex.charAt(at) == '[' || regex.startsWith("&&", at)) {
-          throw new Unknown();
+          return nestedClass();
         }
         if (regex.startsWith("\\d", at) || regex.startsWith("\\s", at)) {
           units.append(regex.charAt(at + 1) == 'd' ? DIGITS : SPACES);
@@ -356,17 +302,31 @@ record RequiredWords(List<List<String>> groups, @Nullable String first, boolean 
         }
       }
       at++;
-      return open || units.length() > LARGEST_CLASS ? Part.ANY_ONE : ofClass(units.toString());
+      return open || units.length() > LARGEST_CLASS ? RegexPart.ANY_ONE : ofClass(units.toString());
+    }
+
+    /** Some character: goes on behind a class within which others stand. */
+    private RegexPart nestedClass() {
+      for (int depth = 1; depth > 0; at++) {
+        depth +=
+            switch (regex.charAt(at)) {
+              case '[' -> 1;
+              case ']' -> -1;
+              case '\\' -> throw new Unknown();
+              default -> 0;
+            };
+      }
+      return RegexPart.ANY_ONE;
     }
 
     /** One of these characters. */
-    private static Part ofClass(String units) {
+    private static RegexPart ofClass(String units) {
       if (units.length() > MOST_WORDS_OF_CLASS) {
-        return new Part(null, List.of(), units, false, false);
+        return new RegexPart(null, List.of(), units, units, false, false, false);
       }
       Set<String> words = new LinkedHashSet<>();
       units.chars().forEach(unit -> words.add(String.valueOf((char) unit)));
-      return Part.of(words);
+      return RegexPart.of(words);
     }
 
     /** The next character in a class; negative for a kind of characters. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that knows which words a text must have before it can match.
+ * A regular expression that knows which words a text must have before it can match, and how it must
+ * begin and end.
  *
  * <p>Why: reading a letter asks some three hundred expressions of its lines, and nearly all of them
  * are not there. Running each over each line costs forty times more than asking first whether its
@@ -18,18 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  /** At a text's end an expression's end may stand before one of these, too. */
+  private static final CharSet LINE_ENDS = CharSet.of("\n\r\u0085\u2028\u2029");
+
   private final int id = COUNT.getAndIncrement();
   private final Pattern pattern;
-  private final List<List<String>> required;
-  private final @Nullable String first;
+  private final String[][] required;
+  private final @Nullable CharSet first;
+  private final @Nullable CharSet last;
   private final boolean anchored;
+  private final boolean closed;
 
   private Wording(String regex) {
     RequiredWords words = RequiredWords.of(regex);
     this.pattern = Pattern.compile(regex);
-    this.required = words.groups();
-    this.first = words.first();
+    this.required =
+        words.groups().stream().map(group -> group.toArray(String[]::new)).toArray(String[][]::new);
+    this.first = words.first() == null ? null : CharSet.of(words.first());
+    this.last = words.last() == null ? null : CharSet.of(words.last());
     this.anchored = words.anchored();
+    this.closed = words.closed();
   }
 
   /**
@@ -46,25 +55,28 @@ public final class Wording {
     return id;
   }
 
-  /** Groups of words: a text that matches has at least one word of each group. */
-  List<List<String>> required() {
+  /** Groups of words, not to be changed: a text that matches has at least one of each group. */
+  String[][] required() {
     return required;
   }
 
-  /** A matcher over the text; one that finds nothing where the required words are missing. */
-  public Matcher matcher(String text) {
-    return pattern.matcher(mayMatch(text) ? text : "");
+  /** Where it stands in the text; none at once where the required words are missing. */
+  public Hits matcher(String text) {
+    return mayMatch(text) ? hits(text) : Hits.NONE;
   }
 
   /**
    * The same for a text of a letter.
    *
+   * @param units of the text, see {@link Presence#units}
    * @param presence of the letter
    */
-  public Matcher matcher(String text, Presence presence) {
-    return beginsWell(text) && presence.allows(this, text)
-        ? pattern.matcher(text)
-        : presence.nothing();
+  public Hits matcher(String text, long units, Presence presence) {
+    return isFramed(text) && presence.allows(this, text, units) ? hits(text) : Hits.NONE;
+  }
+
+  private Hits hits(String text) {
+    return new Hits(pattern, text, first, anchored);
   }
 
   /** A matcher over {@code text[from, to)}, not filtered; for searches within what was found. */
@@ -74,35 +86,27 @@ public final class Wording {
 
   /** Whether the expression is found in the text. */
   public boolean in(String text) {
-    return mayMatch(text) && pattern.matcher(text).find();
+    return matcher(text).find();
   }
 
   /**
    * The same for a text of a letter.
    *
+   * @param units of the text, see {@link Presence#units}
    * @param presence of the letter
    */
-  public boolean in(String text, Presence presence) {
-    return beginsWell(text) && presence.allows(this, text) && pattern.matcher(text).find();
+  public boolean in(String text, long units, Presence presence) {
+    return matcher(text, units, presence).find();
   }
 
   /** Whether the whole text matches the expression. */
   public boolean is(String text) {
-    return mayBegin(text) && mayMatch(text) && pattern.matcher(text).matches();
+    return mayBegin(text) && mayEnd(text) && hasRequired(text) && pattern.matcher(text).matches();
   }
 
   /** The text with every match replaced, see {@link Matcher#replaceAll(String)}. */
   public String replaceAll(String text, String replacement) {
-    return !mayMatch(text) ? text : pattern.matcher(text).replaceAll(replacement);
-  }
-
-  /** Whether a match may begin with the first character. */
-  private boolean mayBegin(String text) {
-    return first == null || (!text.isEmpty() && first.indexOf(text.charAt(0)) >= 0);
-  }
-
-  private boolean beginsWell(String text) {
-    return !anchored || mayBegin(text);
+    return in(text) ? pattern.matcher(text).replaceAll(replacement) : text;
   }
 
   /** The parts of the text between matches, see {@link Pattern#split(CharSequence)}. */
@@ -111,13 +115,33 @@ public final class Wording {
   }
 
   private boolean mayMatch(String text) {
-    if (!beginsWell(text)) {
-      return false;
+    return isFramed(text) && hasRequired(text);
+  }
+
+  /** Whether the text begins and ends as it must where the expression is bound to its ends. */
+  private boolean isFramed(String text) {
+    return (!anchored || mayBegin(text)) && (!closed || mayEnd(text));
+  }
+
+  /** Whether a match may begin with the first character. */
+  private boolean mayBegin(String text) {
+    return first == null || (!text.isEmpty() && first.has(text.charAt(0)));
+  }
+
+  /** Whether a match may end with the last character, or before it if it is a line's end. */
+  private boolean mayEnd(String text) {
+    if (last == null) {
+      return true;
     }
-    for (List<String> words : required) {
+    char unit = text.isEmpty() ? 0 : text.charAt(text.length() - 1);
+    return !text.isEmpty() && (last.has(unit) || LINE_ENDS.has(unit));
+  }
+
+  private boolean hasRequired(String text) {
+    for (String[] words : required) {
       boolean one = false;
-      for (int i = 0; i < words.size() && !one; i++) {
-        one = text.contains(words.get(i));
+      for (int i = 0; i < words.length && !one; i++) {
+        one = text.contains(words[i]);
       }
       if (!one) {
         return false;

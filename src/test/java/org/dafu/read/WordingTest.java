@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,17 +68,68 @@ class WordingTest {
       Presence presence = Presence.of(text);
       for (String line : text.lines().toList()) {
         String tight = line.replaceAll("\\s", "");
+        long units = Presence.units(tight);
         for (Wording rule : rules) {
-          boolean plain = Pattern.compile(rule.toString()).matcher(tight).find();
-          assertEquals(plain, rule.in(tight), () -> rule + " in " + tight);
-          assertEquals(plain, rule.in(tight, presence), () -> rule + " in letter's " + tight);
-          assertEquals(plain, rule.matcher(tight, presence).find(), () -> rule + " in " + tight);
-          matches += plain ? 1 : 0;
+          List<String> plain = places(Pattern.compile(rule.toString()).matcher(tight));
+          boolean found = !plain.isEmpty();
+          assertEquals(found, rule.in(tight), () -> rule + " in " + tight);
+          assertEquals(
+              found, rule.in(tight, units, presence), () -> rule + " in letter's " + tight);
+          assertEquals(plain, places(rule.matcher(tight)), () -> rule + " in " + tight);
+          assertEquals(
+              plain, places(rule.matcher(tight, units, presence)), () -> rule + " in " + tight);
+          matches += found ? 1 : 0;
         }
       }
     }
     int all = matches;
     assertTrue(all > 10_000, () -> all + " matches");
+  }
+
+  private static List<String> places(Matcher matcher) {
+    List<String> places = new ArrayList<>();
+    while (matcher.find()) {
+      places.add(place(matcher));
+    }
+    return places;
+  }
+
+  private static List<String> places(Hits hits) {
+    List<String> places = new ArrayList<>();
+    while (hits.find()) {
+      places.add(place(hits));
+    }
+    return places;
+  }
+
+  private static String place(MatchResult hit) {
+    StringBuilder place = new StringBuilder();
+    for (int group = 0; group <= hit.groupCount(); group++) {
+      place.append(hit.start(group)).append('-').append(hit.end(group)).append(' ');
+    }
+    return place.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a|b*;xaybbz",
+        "^a?;aab",
+        "(?<=x)a;axa a",
+        "(?:^|(?<=,))[ab]+;ab,ba,x",
+        "(a)?b;abb",
+        "$;ab",
+        "a{0,2}?;aab",
+        "\\bab;ab cab ab"
+      })
+  void matcher_ofAnyExpression_findsWhatItsPatternFinds(String regex, String text) {
+    Pattern pattern = Pattern.compile(regex);
+    Wording wording = Wording.of(regex);
+
+    assertEquals(places(pattern.matcher(text)), places(wording.matcher(text)));
+    assertEquals(pattern.matcher(text).lookingAt(), wording.matcher(text).lookingAt());
+    assertEquals(pattern.matcher(text).matches(), wording.matcher(text).matches());
   }
 
   @Test

@@ -1,13 +1,13 @@
-package org.dafu.extract;
+package org.dafu.read;
 
-/** A set of UTF-16 units, asked for every character near a number: one look into a bit table. */
-final class CharSet {
+/** A set of UTF-16 units, one look into a table of bits for each that is asked. */
+public final class CharSet {
   private final long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
   private CharSet() {}
 
   /** The set of the units of this text. */
-  static CharSet of(String units) {
+  public static CharSet of(String units) {
     CharSet set = new CharSet();
     for (int i = 0; i < units.length(); i++) {
       char unit = units.charAt(i);
@@ -17,7 +17,7 @@ final class CharSet {
   }
 
   /** Whether the unit is one of them. */
-  boolean has(char unit) {
+  public boolean has(char unit) {
     return ((bits[unit / Long.SIZE] >>> unit) & 1) != 0;
   }
 }

@@ -1,0 +1,119 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a part of a regular expression, see {@link RequiredWords}.
+ *
+ * @param exact all that it matches; null if that is not a small set
+ * @param groups words that a match has; empty if nothing is known
+ * @param first characters that it may begin with; null if any
+ * @param last characters that it may end with; null if any
+ * @param empty whether it may match nothing
+ * @param anchored whether it begins where the text does
+ * @param closed whether it ends where the text does
+ */
+record RegexPart(
+    @Nullable Set<String> exact,
+    List<Set<String>> groups,
+    @Nullable String first,
+    @Nullable String last,
+    boolean empty,
+    boolean anchored,
+    boolean closed) {
+  /** A set of words larger than this filters nothing worth its cost. */
+  static final int MOST_WORDS = 64;
+
+  private static final int MOST_GROUPS = 3;
+
+  static final RegexPart ANYTHING = new RegexPart(null, List.of(), null, null, true, false, false);
+  static final RegexPart ANY_ONE = new RegexPart(null, List.of(), null, null, false, false, false);
+  static final RegexPart NOTHING = of(Set.of(""));
+  static final RegexPart BEGINNING =
+      new RegexPart(Set.of(""), List.of(), "", "", true, true, false);
+  static final RegexPart END = new RegexPart(Set.of(""), List.of(), "", "", true, false, true);
+
+  /** Nothing but these words. */
+  static RegexPart of(Set<String> exact) {
+    StringBuilder first = new StringBuilder();
+    StringBuilder last = new StringBuilder();
+    for (String word : exact) {
+      first.append(word, 0, Math.min(1, word.length()));
+      last.append(word, Math.max(0, word.length() - 1), word.length());
+    }
+    boolean empty = exact.contains("");
+    return new RegexPart(exact, List.of(), first.toString(), last.toString(), empty, false, false);
+  }
+
+  /** Either this or the other. */
+  RegexPart or(RegexPart other) {
+    boolean alike = anchored == other.anchored && closed == other.closed;
+    if (exact != null && other.exact != null && alike) {
+      Set<String> both = union(exact, other.exact);
+      if (both.size() <= MOST_WORDS) {
+        RegexPart of = of(both);
+        return new RegexPart(both, List.of(), of.first, of.last, of.empty, anchored, closed);
+      }
+    }
+    return new RegexPart(
+        null,
+        common(best(all()), best(other.all())),
+        joined(first, other.first),
+        joined(last, other.last),
+        empty || other.empty,
+        anchored && other.anchored,
+        closed && other.closed);
+  }
+
+  /** Of either part one of the words of its best group. */
+  private static List<Set<String>> common(List<List<String>> a, List<List<String>> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return List.of();
+    }
+    Set<String> words = new LinkedHashSet<>(a.getFirst());
+    words.addAll(b.getFirst());
+    return words.size() <= MOST_WORDS ? List.of(words) : List.of();
+  }
+
+  static Set<String> union(Set<String> a, Set<String> b) {
+    Set<String> union = new LinkedHashSet<>(a);
+    union.addAll(b);
+    return union;
+  }
+
+  /** The characters of both; null, for any, if either is. */
+  static @Nullable String joined(@Nullable String a, @Nullable String b) {
+    return a == null || b == null ? null : a + b;
+  }
+
+  /** The groups, those of the exact words too. */
+  List<Set<String>> all() {
+    if (exact == null || exact.contains("")) {
+      return groups;
+    }
+    List<Set<String>> all = new ArrayList<>(groups);
+    all.add(exact);
+    return all;
+  }
+
+  /** The words of the most telling groups. */
+  static List<List<String>> best(List<Set<String>> groups) {
+    return groups.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(RegexPart::weakness))
+        .limit(MOST_GROUPS)
+        .map(List::copyOf)
+        .toList();
+  }
+
+  /** Words of one character are weak, and so are many. */
+  private static int weakness(Set<String> words) {
+    int shortest = words.stream().mapToInt(String::length).min().orElse(0);
+    return words.size() * (shortest >= 2 ? 1 : 6);
+  }
+}
