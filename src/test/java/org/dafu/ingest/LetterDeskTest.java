@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is withdrawn stays so, and one letter keeps nobody from changing another. */
 class LetterDeskTest {
+  private static final String WITHDRAWN = "{\"withdrawn\": true}";
   private static final ChangeLog LOG = (what, letter, before, after) -> {};
 
   @TempDir private Path temp;
@@ -122,8 +124,6 @@ class LetterDeskTest {
     assertEquals(Map.of(), index.texts());
   }
 
-  private static final String WITHDRAWN = "{\"withdrawn\": true}";
-
   @Test
   void withdraw_longNote_isRefused() throws IOException {
     receive("aa.txt", "one");
@@ -192,7 +192,7 @@ class LetterDeskTest {
                   }
                 });
     while (letters.reads.get() == 0) {
-      Thread.sleep(5);
+      Thread.sleep(Duration.ofMillis(5));
     }
     receive("aa.txt", "one");
     assertInstanceOf(DeskAnswer.Removed.class, desk.withdraw("aa.txt", "lin", null, LOG));

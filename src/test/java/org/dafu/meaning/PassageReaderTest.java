@@ -134,10 +134,11 @@ class PassageReaderTest {
             }
           }
         };
-    try (VectorStore store = store(channel(Integer.MAX_VALUE));
-        PassageReader reader = PassageReader.start(failing, store, SOON, SOON)) {
+    try (VectorStore store = store(channel(Integer.MAX_VALUE))) {
+      PassageReader reader = PassageReader.start(failing, store, SOON, SOON);
       await(store, PASSAGES.size());
       assertTrue(failures.get() < 0);
+      reader.close();
     }
   }
 
