@@ -121,6 +121,11 @@ final class Uploads {
     }
   }
 
+  /** Megabytes that forms may still take. */
+  int room() {
+    return megabytes.availablePermits();
+  }
+
   /** Reads the whole form, which whoever asks for its fields then finds read. */
   private void receive(Context context) {
     ServletContextRequest request = ServletContextRequest.getServletContextRequest(context.req());
