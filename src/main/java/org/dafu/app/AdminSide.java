@@ -32,7 +32,8 @@ final class AdminSide {
       throws IOException {
     SyncRequests syncs = new SyncRequests();
     UnaryOperator<String> mask = mask(config);
-    LetterDesk desk = LetterDesk.open(data, files, intake, mask, syncs, Clock.systemUTC());
+    LetterDesk desk =
+        LetterDesk.open(data, files, intake, mask, syncs, config.vocabulary(), Clock.systemUTC());
     return administration(data, access, desk, files, syncs, mask);
   }
 

@@ -10,6 +10,7 @@ import org.dafu.app.backup.IndexFiles;
 import org.dafu.app.config.ConfigVocabulary;
 import org.dafu.app.config.IndexConfig;
 import org.dafu.ingest.CorpusSync;
+import org.dafu.ingest.Withheld;
 import org.dafu.lucene.Generations;
 import org.dafu.lucene.LuceneEngine;
 import org.dafu.lucene.Settings;
@@ -143,10 +144,15 @@ final class Embedded {
   static final class Generated implements Shelf {
     private final Generations generations;
     private final LiveConfig live;
+    private final Path received;
     private int building;
 
-    Generated(Generations generations, LiveConfig live) {
+    /**
+     * @param received the folder of received letters
+     */
+    Generated(Generations generations, Path received, LiveConfig live) {
       this.generations = generations;
+      this.received = received;
       this.live = live;
     }
 
@@ -257,13 +263,36 @@ final class Embedded {
     }
 
     @Override
+    public Map<String, String> withheld(Engine engine) throws IOException {
+      Map<String, String> notes = engine.isReadOnly() ? Map.of() : engine.index().notes();
+      return Withheld.of(engine.files(), notes, notes, received);
+    }
+
+    /** The notes of the one in use; of a damaged one, none. */
+    private Map<String, String> latestNotes() {
+      try {
+        return LuceneEngine.notes(generations.current());
+      } catch (IOException e) {
+        return Map.of();
+      }
+    }
+
+    @Override
     public void goBack(IndexConfig config) throws IOException {
       Generations.State state = generations.state();
       if (state.earlier().isEmpty()) {
         throw new CannotRunException("there is no earlier index to go back to");
       }
       int earlier = state.earlier().getAsInt();
-      LuceneEngine.open(generations.folder(earlier), settings(config, live)).close();
+      try (LuceneEngine engine =
+          LuceneEngine.open(generations.folder(earlier), settings(config, live))) {
+        ReplyIndex index = engine.index();
+        Map<String, String> out =
+            Withheld.of(engine.files(), index.notes(), latestNotes(), received);
+        for (Map.Entry<String, String> each : out.entrySet()) {
+          index.withhold(each.getKey(), each.getValue());
+        }
+      }
       generations.use(earlier, state.current());
     }
 

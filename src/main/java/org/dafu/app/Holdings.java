@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,6 @@ import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
 import org.dafu.search.HeldPassages;
 import org.dafu.search.ReadSide;
-import org.dafu.search.ReplyIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,13 +48,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
 
   private boolean verified;
 
-  /** The one being built beside; null if none is. */
-  private @Nullable Engine building;
-
-  /**
-   * Letters withheld since the last run began, with the reasons; with {@link #building} its lock.
-   */
-  private final Map<String, String> withheld = new HashMap<>();
+  private final Withholding withholding;
 
   private Holdings(
       Shelf shelf, LiveConfig config, @Nullable OcrCommand ocr, Engine first, boolean growing) {
@@ -65,6 +56,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
     this.config = config;
     this.ocr = ocr;
     this.served = new Served(first);
+    this.withholding = new Withholding(served);
     this.growing = growing;
   }
 
@@ -80,6 +72,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
     boolean opened = false;
     try {
       Holdings holdings = opened(shelf, config, ocr);
+      shelf.withheld(holdings.served.engine()).forEach(holdings::withhold);
       opened = true;
       return holdings;
     } finally {
@@ -138,58 +131,12 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
 
   @Override
   public boolean withhold(String sha256, String reason) {
-    synchronized (withheld) {
-      withheld.put(sha256, reason);
-      try {
-        for (ReplyIndex index : written()) {
-          index.withhold(sha256, reason);
-        }
-        return !served.engine().isReadOnly();
-      } catch (IOException e) {
-        LOG.warn("A withdrawn letter is searched until the next run: {}", e.getMessage());
-        return false;
-      }
-    }
+    return withholding.withhold(sha256, reason);
   }
 
   @Override
   public void admit(String sha256) {
-    synchronized (withheld) {
-      withheld.remove(sha256);
-      written().forEach(index -> index.admit(sha256));
-    }
-  }
-
-  /** The index in use, unless an older program made it and it can only be read; and the next. */
-  private List<ReplyIndex> written() {
-    List<ReplyIndex> written = new ArrayList<>();
-    if (!served.engine().isReadOnly()) {
-      written.add(served.engine().index());
-    }
-    if (building != null) {
-      written.add(building.index());
-    }
-    return written;
-  }
-
-  /** A run that begins now sees for itself what is withdrawn. */
-  private void admitAll() {
-    synchronized (withheld) {
-      written().forEach(index -> withheld.keySet().forEach(index::admit));
-      withheld.clear();
-    }
-  }
-
-  /** From now on what is withheld is withheld from this one too; null for none. */
-  private void setBuilding(@Nullable Engine next) throws IOException {
-    synchronized (withheld) {
-      building = next;
-      if (next != null) {
-        for (Map.Entry<String, String> each : withheld.entrySet()) {
-          next.index().withhold(each.getKey(), each.getValue());
-        }
-      }
-    }
+    withholding.admit(sha256);
   }
 
   /** The letters marked 不予公开. */
@@ -270,7 +217,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
   synchronized SyncReport bringUpToDate(
       List<Path> folders, Progress progress, BooleanSupplier stopping, BooleanSupplier asked)
       throws IOException {
-    admitAll();
+    withholding.admitAll();
     if (!mustBuild()) {
       return sync(folders, progress, stopping);
     }
@@ -304,7 +251,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
     boolean served = growing;
     boolean failed = true;
     try {
-      setBuilding(next);
+      withholding.setBuilding(next);
       CorpusSync sync = Wiring.sync(next, now, ocr, reading);
       SyncReport report = sync.run(folders, progress, between);
       if (!report.stopped()) {
@@ -318,7 +265,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
       failed = false;
       return report;
     } finally {
-      setBuilding(null);
+      withholding.setBuilding(null);
       if (!served) {
         next.close();
         if (failed) { // a full disk is not to stay full of half an index
@@ -332,9 +279,7 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
     shelf.use(keep);
     if (!growing) {
       next.reading().suggester().prepare();
-      synchronized (withheld) { // nothing is withheld from the earlier one alone
-        served.replaceBy(next);
-      }
+      withholding.use(next).close();
       LOG.info("The index built anew is in use");
     }
     config.takeUpVocabulary(now);

@@ -56,8 +56,8 @@ final class Latest implements Closeable {
     } else {
       Engine next = Wiring.openToRead(folder, config);
       next.reading().suggester().prepare();
-      served.replaceBy(next);
       current = now;
+      served.replaceBy(next).close();
     }
   }
 

@@ -20,10 +20,10 @@ final class LookAtIndex implements IndexView {
   private final Supplier<@Nullable String> rebuilding;
   private volatile IntSupplier vectors = () -> 0;
 
-  /** How many passages there were of which state of the index: to count takes a while. */
-  private volatile Counted counted = new Counted(Long.MIN_VALUE, 0);
+  /** How many there were in which state of the index: to count takes a while. */
+  private volatile Counted counted = new Counted(Long.MIN_VALUE, 0, 0);
 
-  private record Counted(long version, int passages) {}
+  private record Counted(long version, int passages, int notPublic) {}
 
   /** Gives the letters marked 不予公开. */
   interface NotPublic {
@@ -63,27 +63,28 @@ final class LookAtIndex implements IndexView {
   @Override
   public State state() throws IOException {
     OnDisk disk = OnDisk.of(folder);
+    Counted now = counted();
     return new State(
         "Lucene",
         reading.replies().count(),
-        notPublic.all().size(),
+        now.notPublic(),
         disk.generation(),
         disk.format(),
         disk.bytes(),
         disk.committed(),
-        passageCount(),
+        now.passages(),
         vectors.getAsInt(),
         rebuilding.get());
   }
 
-  private int passageCount() {
+  private Counted counted() throws IOException {
     long now = passages.version();
     Counted known = counted;
     if (known.version() != now) {
-      known = new Counted(now, passages.keys().size());
+      known = new Counted(now, passages.keys().size(), notPublic.all().size());
       counted = known;
     }
-    return known.passages();
+    return known;
   }
 
   @Override

@@ -62,11 +62,15 @@ final class Served implements Closeable {
     return held.engine;
   }
 
-  /** Searches go to this one from now on. */
-  void replaceBy(Engine other) throws IOException {
+  /**
+   * Searches go to this one from now on.
+   *
+   * @return closes the one before when its last call has ended
+   */
+  Closeable replaceBy(Engine other) {
     Held before = held;
     held = new Held(other);
-    before.leave();
+    return before::leave;
   }
 
   private <T> T with(Function<ReadSide, T> call) {

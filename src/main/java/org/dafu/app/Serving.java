@@ -14,6 +14,7 @@ import org.dafu.search.NotWrittenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What goes on while the service runs, on the program's main thread. */
 final class Serving {
@@ -58,7 +59,7 @@ final class Serving {
         latest.refresh();
         understanding.refresh();
         failure = null;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         tell("What the other process has written cannot be taken up", e);
       }
       config.look();
@@ -139,7 +140,8 @@ final class Serving {
       }
       failure = null;
       return false;
-    } catch (IOException e) { // a drive that is away, a full disk: what is held is served on
+    } catch (IOException | RuntimeException e) {
+      // a drive that is away, a full disk, a bug: what is held is served on
       tell("The folders could not be followed; the next look tries again", e);
       return due;
     }
@@ -172,11 +174,13 @@ final class Serving {
   }
 
   /** Tells a failure once, not with every look. */
-  private void tell(String what, IOException e) {
-    String reason = String.valueOf(e.getMessage());
+  private void tell(String what, Exception e) {
+    String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
     if (!reason.equals(failure)) {
       LOG.error("{}: {}", what, reason);
-      LOG.debug("in detail", e);
+      LOG.atLevel(e instanceof IOException ? Level.DEBUG : Level.ERROR)
+          .setCause(e)
+          .log("in detail");
     }
     failure = reason;
   }

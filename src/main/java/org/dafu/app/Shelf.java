@@ -2,6 +2,7 @@ package org.dafu.app;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.dafu.app.config.IndexConfig;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,20 @@ interface Shelf extends Closeable {
    */
   void use(boolean keep) throws IOException;
 
+  /**
+   * What an opened index must not give out, though it holds it: letters taken out of service since
+   * it was written.
+   *
+   * @return the reasons by the SHA-256 of the letters' bytes
+   */
+  Map<String, String> withheld(Engine engine) throws IOException;
+
   /** How the one that was gone back from was read: it is not to be built again. */
   Optional<String> declined() throws IOException;
 
   /**
-   * Puts the earlier generation into use again; the one in use becomes the earlier one.
+   * Puts the earlier generation into use again, without the letters that were taken out of service
+   * since; the one in use becomes the earlier one.
    *
    * @throws CannotRunException if there is none, or it cannot be used
    */

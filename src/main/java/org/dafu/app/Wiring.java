@@ -123,7 +123,8 @@ final class Wiring {
    * @throws IOException if another process writes it, or it cannot be read or written
    */
   static Shelf shelf(Path folder, LiveConfig config) throws IOException {
-    return new Embedded.Generated(Generations.hold(folder), config);
+    Path received = folder.resolveSibling("received");
+    return new Embedded.Generated(Generations.hold(folder), received, config);
   }
 
   /**

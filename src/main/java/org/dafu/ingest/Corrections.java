@@ -1,6 +1,7 @@
 package org.dafu.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,7 +25,12 @@ record Corrections(List<Held> files, List<FileProblem> broken) {
   private static final String FOLDER = ".dafu/corrections";
   private static final String ENDING = ".json";
   private static final int ID_DIGITS = 16;
-  private static final long LARGEST_BYTES = 1 << 20;
+
+  /** Bytes of a file, at most: a larger one is none. */
+  static final long LARGEST_BYTES = 1 << 20;
+
+  /** Bytes that a file of corrected fields may have: the rest is for withdrawals. */
+  static final long LARGEST_FIELDS_BYTES = LARGEST_BYTES / 2;
 
   Corrections {
     files = List.copyOf(files);
@@ -71,23 +77,40 @@ record Corrections(List<Held> files, List<FileProblem> broken) {
     return name.endsWith(ENDING) && !name.startsWith(".");
   }
 
+  /**
+   * The corrections in a file, or what is wrong with it.
+   *
+   * @throws NoSuchFileException if there is none
+   */
+  static CorrectionReading read(Path file) throws IOException {
+    return reading(content(file));
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes((int) LARGEST_BYTES + 1);
+    }
+  }
+
+  private static CorrectionReading reading(byte[] content) {
+    return content.length > LARGEST_BYTES
+        ? new CorrectionReading.Broken(1, "太大，不像更正文件")
+        : Correction.read(content);
+  }
+
   private static void read(Path corpus, Path file, List<Held> files, List<FileProblem> broken) {
     String path = FOLDER + "/" + file.getFileName();
     String reason;
     try {
-      if (Files.size(file) > LARGEST_BYTES) {
-        reason = "太大，不像更正文件";
-      } else {
-        byte[] content = Files.readAllBytes(file);
-        switch (Correction.read(content)) {
-          case Correction correction -> {
-            String fingerprint = Sha256.of(content).substring(0, ID_DIGITS);
-            files.add(new Held(corpus.toString(), correction, fingerprint));
-            return;
-          }
-          case CorrectionReading.Broken fault ->
-              reason = "第 " + fault.line() + " 行：" + fault.reason();
+      byte[] content = content(file);
+      switch (reading(content)) {
+        case Correction correction -> {
+          String fingerprint = Sha256.of(content).substring(0, ID_DIGITS);
+          files.add(new Held(corpus.toString(), correction, fingerprint));
+          return;
         }
+        case CorrectionReading.Broken fault ->
+            reason = "第 " + fault.line() + " 行：" + fault.reason();
       }
     } catch (NoSuchFileException e) {
       return; // taken away while we looked

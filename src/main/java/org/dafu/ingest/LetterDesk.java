@@ -2,21 +2,17 @@ package org.dafu.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.dafu.ingest.DeskAnswer.Change;
 import org.dafu.ingest.DeskAnswer.Why;
 import org.dafu.reply.Reply;
@@ -24,7 +20,7 @@ import org.dafu.reply.ReplyId;
 import org.dafu.search.Correction;
 import org.dafu.search.CorrectionPatch;
 import org.dafu.search.FileRecord;
-import org.dafu.search.GivenReading;
+import org.dafu.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +31,18 @@ import org.jspecify.annotations.Nullable;
 public final class LetterDesk {
   private static final String WITHDRAWN = "withdrawn";
 
-  /** Ends the names of files that are not complete. */
-  private static final String PART = ".part";
-
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private final Path received;
-  private final Path incoming;
+  private final Incoming incoming;
   private final Path withdrawn;
   private final HeldFiles held;
   private final LetterIntake intake;
   private final UnaryOperator<String> mask;
   private final SyncRequests syncs;
+  private final Vocabulary vocabulary;
   private final Clock clock;
+
+  /** Held while files are changed; nobody reads a letter under it, which may take long. */
+  private final ReentrantLock changing = new ReentrantLock();
 
   /** What the index holds. */
   public interface HeldFiles {
@@ -76,15 +71,17 @@ public final class LetterDesk {
       LetterIntake intake,
       UnaryOperator<String> mask,
       SyncRequests syncs,
+      Vocabulary vocabulary,
       Clock clock)
       throws IOException {
     this.received = receivedFolder(data);
-    this.incoming = data.resolve("incoming");
+    this.incoming = new Incoming(data.resolve("incoming"));
     this.withdrawn = data.resolve(WITHDRAWN);
     this.held = held;
     this.intake = intake;
     this.mask = mask;
     this.syncs = syncs;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -101,6 +98,7 @@ public final class LetterDesk {
    * @param data the folder of everything derived or received; no other process writes it
    * @param mask hides personal numbers in a text
    * @param syncs asked for a run after each change
+   * @param vocabulary what values of closed lists may be given
    */
   public static LetterDesk open(
       Path data,
@@ -108,22 +106,13 @@ public final class LetterDesk {
       LetterIntake intake,
       UnaryOperator<String> mask,
       SyncRequests syncs,
+      Vocabulary vocabulary,
       Clock clock)
       throws IOException {
-    LetterDesk desk = new LetterDesk(data, held, intake, mask, syncs, clock);
-    throwAway(desk.incoming);
-    throwAway(Corrections.folder(desk.received));
+    LetterDesk desk = new LetterDesk(data, held, intake, mask, syncs, vocabulary, clock);
+    desk.incoming.throwAway();
+    new Incoming(Corrections.folder(desk.received)).throwAway();
     return desk;
-  }
-
-  private static void throwAway(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path part : files.filter(file -> file.toString().endsWith(PART)).toList()) {
-          Files.delete(part);
-        }
-      }
-    }
   }
 
   /**
@@ -142,17 +131,17 @@ public final class LetterDesk {
     if (Files.isDirectory(received.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
       return new DeskAnswer.Refused(Why.CONFLICT, "There is a folder of this name.");
     }
-    Durably.makeFolder(incoming);
-    Path part = Files.createTempFile(incoming, "letter", PART);
+    Path part = incoming.newPart();
     try {
-      long bytes = copy(body, part);
+      long bytes = Incoming.copy(body, part, LetterIntake.MAX_BYTES);
       if (bytes == 0) {
         return new DeskAnswer.Refused(Why.EMPTY, "The body is empty: send the file's bytes.");
       }
       if (bytes > LetterIntake.MAX_BYTES) {
         return new DeskAnswer.Refused(Why.TOO_LARGE, tooLarge());
       }
-      return keep(part, name, Sha256.of(part), bytes, log);
+      String sha256 = Sha256.of(part);
+      return alone(() -> keep(part, name, sha256, bytes, log));
     } finally {
       Files.deleteIfExists(part);
     }
@@ -173,25 +162,22 @@ public final class LetterDesk {
     return "A file has at most " + (LetterIntake.MAX_BYTES >> 20) + " MB.";
   }
 
-  private static long copy(InputStream body, Path part) throws IOException {
-    long bytes = 0;
-    try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      OutputStream out = Channels.newOutputStream(file);
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        bytes += n;
-        if (bytes > LetterIntake.MAX_BYTES) {
-          return bytes;
-        }
-        out.write(buffer, 0, n);
-      }
-      file.force(true);
-    }
-    return bytes;
+  /** A change that no other one comes between. */
+  private interface Changing {
+    DeskAnswer make() throws IOException;
   }
 
-  private synchronized DeskAnswer keep(
-      Path part, String name, String sha256, long bytes, ChangeLog log) throws IOException {
+  private DeskAnswer alone(Changing change) throws IOException {
+    changing.lock();
+    try {
+      return change.make();
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private DeskAnswer keep(Path part, String name, String sha256, long bytes, ChangeLog log)
+      throws IOException {
     Path target = received.resolve(name);
     String before = LetterPlace.contentOf(target);
     if (sha256.equals(before)) {
@@ -212,8 +198,17 @@ public final class LetterDesk {
    * @param letter a received file's name, or the id of any letter
    * @param author who does it
    */
-  public synchronized DeskAnswer withdraw(
-      String letter, String author, @Nullable String note, ChangeLog log) throws IOException {
+  public DeskAnswer withdraw(String letter, String author, @Nullable String note, ChangeLog log)
+      throws IOException {
+    if (note != null && note.length() > CorrectionPatch.LONGEST_NOTE) {
+      return new DeskAnswer.Refused(
+          Why.INVALID, "note has at most " + CorrectionPatch.LONGEST_NOTE + " characters.");
+    }
+    return alone(() -> withdrawn(letter, author, note == null ? null : mask.apply(note), log));
+  }
+
+  private DeskAnswer withdrawn(String letter, String author, @Nullable String note, ChangeLog log)
+      throws IOException {
     Optional<LetterPlace> found = find(letter);
     if (found.isEmpty()) {
       return notFound();
@@ -223,13 +218,9 @@ public final class LetterDesk {
       return remove(place, log);
     }
     Correction before = place.correction();
-    if (before.withdrawn()) {
-      boolean hidden = held.withhold(place.sha256(), Marginalia.WITHDRAWN);
-      return new DeskAnswer.Corrected(
-          place.corpus().toString(), place.path(), before, false, hidden);
-    }
-    String masked = note == null ? null : mask.apply(note);
-    return write(place, before, before.withdrawn(true, place.path(), author, now(), masked), log);
+    Correction after =
+        before.withdrawn() ? before : before.withdrawn(true, place.path(), author, now(), note);
+    return write(place, before, after, Corrections.LARGEST_BYTES, log);
   }
 
   private DeskAnswer remove(LetterPlace place, ChangeLog log) throws IOException {
@@ -252,29 +243,55 @@ public final class LetterDesk {
    * @param letter a received file's name, or the id of any letter
    * @param author who does it
    */
-  public synchronized DeskAnswer correct(
-      String letter, CorrectionPatch patch, String author, ChangeLog log) throws IOException {
+  public DeskAnswer correct(String letter, CorrectionPatch patch, String author, ChangeLog log)
+      throws IOException {
+    Optional<LetterPlace> found = find(letter);
+    if (found.isEmpty()) {
+      return notFound();
+    }
+    String unlisted = patch.unlisted(vocabulary);
+    if (unlisted != null) {
+      return new DeskAnswer.Refused(Why.INVALID, unlisted);
+    }
+    String sha256 = found.get().sha256();
+    if (patch.onlyWithdraws()) {
+      return alone(() -> correct(letter, sha256, null, patch, author, log));
+    }
+    return switch (found.get().readAgain(intake, mask)) {
+      case LetterReading.Read again ->
+          alone(() -> correct(letter, sha256, again.read(), patch, author, log));
+      case LetterReading.Unreadable(String reason) ->
+          new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + reason);
+    };
+  }
+
+  /**
+   * @param sha256 of the letter when it was asked for
+   * @param read out of it since; null where that is not needed
+   */
+  private DeskAnswer correct(
+      String letter,
+      String sha256,
+      @Nullable Reply read,
+      CorrectionPatch patch,
+      String author,
+      ChangeLog log)
+      throws IOException {
     Optional<LetterPlace> found = find(letter);
     if (found.isEmpty()) {
       return notFound();
     }
     LetterPlace place = found.get();
-    Reply read = null;
-    if (!patch.onlyWithdraws()) {
-      switch (readAgain(place)) {
-        case LetterReading.Read again -> read = again.read();
-        case LetterReading.Unreadable(String reason) -> {
-          return new DeskAnswer.Refused(Why.INVALID, "It cannot be read: " + reason);
-        }
-      }
-      if (!read.source().sha256().equals(place.sha256())) {
-        return new DeskAnswer.Refused(
-            Why.CONFLICT, "The file has changed since it was read: bring the index up to date.");
-      }
+    if (!place.sha256().equals(sha256)
+        || (read != null && !read.source().sha256().equals(sha256))) {
+      return new DeskAnswer.Refused(
+          Why.CONFLICT, "The file has changed since it was read: bring the index up to date.");
     }
     Correction before = place.correction();
+    long most =
+        patch.onlyWithdraws() ? Corrections.LARGEST_BYTES : Corrections.LARGEST_FIELDS_BYTES;
     return switch (patch.over(before, place.path(), read, author, now(), mask)) {
-      case CorrectionPatch.Outcome.Done(Correction after) -> write(place, before, after, log);
+      case CorrectionPatch.Outcome.Done(Correction after) -> write(place, before, after, most, log);
       case CorrectionPatch.Outcome.Refused(String parameter, String reason) ->
           new DeskAnswer.Refused(Why.INVALID, reason);
       case CorrectionPatch.Outcome.Read again ->
@@ -282,24 +299,45 @@ public final class LetterDesk {
     };
   }
 
-  private DeskAnswer write(LetterPlace place, Correction before, Correction after, ChangeLog log)
+  /**
+   * @param most bytes of the file of corrections: what cannot be read again is not written
+   */
+  private DeskAnswer write(
+      LetterPlace place, Correction before, Correction after, long most, ChangeLog log)
       throws IOException {
     boolean changed = !after.equals(before);
-    boolean hidden = false;
     if (changed) {
+      byte[] content = after.write();
+      if (content.length > most) {
+        return new DeskAnswer.Refused(
+            Why.INVALID, "All corrections of one letter have at most " + (most >> 10) + " KB.");
+      }
       Path file = Corrections.file(place.corpus(), after.id());
       Durably.makeFolder(Corrections.folder(place.corpus()));
       log.note("correct", place.path(), before.fieldsJson(), after.fieldsJson());
-      Durably.write(file, after.write(), file.resolveSibling("." + after.id() + PART));
-      if (after.withdrawn()) {
-        hidden = held.withhold(place.sha256(), Marginalia.WITHDRAWN);
-      } else {
-        held.admit(place.sha256());
-      }
+      Durably.write(file, content, file.resolveSibling("." + after.id() + Incoming.PART));
+    }
+    boolean hidden = hide(place.sha256(), before, after);
+    if (changed) {
       syncs.wake();
     }
     return new DeskAnswer.Corrected(
         place.corpus().toString(), place.path(), after, changed, hidden);
+  }
+
+  /** Whether searches find a withdrawn letter no more; one marked 不予公开 is still to be read. */
+  private boolean hide(String sha256, Correction before, Correction after) {
+    if (after.withdrawn()) {
+      return held.withhold(sha256, Marginalia.WITHDRAWN);
+    }
+    if (!after.hides()) {
+      if (!after.equals(before)) {
+        held.admit(sha256);
+      }
+    } else if (!before.hides() || before.withdrawn()) {
+      held.withhold(sha256, Marginalia.HIDING);
+    }
+    return false;
   }
 
   /** What is known of a letter: a received file's name, or the id of any letter. */
@@ -325,23 +363,7 @@ public final class LetterDesk {
    */
   public Optional<LetterReading> read(String letter) throws IOException {
     Optional<LetterPlace> found = find(letter);
-    return found.isEmpty() ? Optional.empty() : Optional.of(readAgain(found.get()));
-  }
-
-  private LetterReading readAgain(LetterPlace place) throws IOException {
-    return switch (intake.takeOne(place.location(), place.path())) {
-      case Intake.Letter taken -> corrected(taken.reply(), place.correction());
-      case Intake.LookAlike taken -> corrected(taken.reply(), place.correction());
-      case Intake.Refused refused -> new LetterReading.Unreadable(refused.reason());
-      case Intake.Broken broken -> new LetterReading.Unreadable(broken.reason());
-    };
-  }
-
-  private LetterReading corrected(Reply read, Correction correction) {
-    return switch (correction.over(read, mask)) {
-      case GivenReading.Completed(Reply now) -> new LetterReading.Read(read, now);
-      case GivenReading.Broken unfit -> new LetterReading.Read(read, read); // as indexed
-    };
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get().readAgain(intake, mask));
   }
 
   /** Whether the index says of a file that somebody has taken it out of service. */
@@ -349,9 +371,13 @@ public final class LetterDesk {
     return Marginalia.isWithdrawn(record);
   }
 
-  /** The files received, by name. */
-  public List<ReceivedFile> received() throws IOException {
-    return ReceivedFile.in(received, held.all());
+  /**
+   * The files received, by name.
+   *
+   * @param known what the index says of every file, by key
+   */
+  public List<ReceivedFile> received(Map<String, FileRecord> known) throws IOException {
+    return ReceivedFile.in(received, known);
   }
 
   private String now() {

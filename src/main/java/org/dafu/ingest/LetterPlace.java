@@ -7,10 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.Correction;
 import org.dafu.search.CorrectionReading;
 import org.dafu.search.FileRecord;
+import org.dafu.search.GivenReading;
 import org.jspecify.annotations.Nullable;
 
 /** Where a letter lies that somebody names. */
@@ -107,14 +111,35 @@ final class LetterPlace {
     return corpus.equals(received) && path.equals(Bundle.fileOf(path)) && !path.contains("/");
   }
 
-  /** Whether a file elsewhere has the same bytes, and would be the letter instead. */
+  /**
+   * Whether a file elsewhere has the same bytes, and would be the letter instead: one that the
+   * index knows, or one that was received and that it does not know yet.
+   */
   boolean hasCopies() throws IOException {
-    return held.all().values().stream()
-        .anyMatch(
-            other ->
-                sha256.equals(other.sha256())
-                    && !other.key().equals(corpus + "\n" + path)
-                    && Files.exists(Path.of(other.corpus()).resolve(Bundle.fileOf(other.path()))));
+    boolean known =
+        held.all().values().stream()
+            .anyMatch(
+                other ->
+                    sha256.equals(other.sha256())
+                        && !other.key().equals(corpus + "\n" + path)
+                        && Files.exists(
+                            Path.of(other.corpus()).resolve(Bundle.fileOf(other.path()))));
+    return known || wasReceivedTwice();
+  }
+
+  private boolean wasReceivedTwice() throws IOException {
+    long bytes = Files.size(location());
+    try (Stream<Path> files = Files.list(received)) {
+      for (Path file : files.toList()) {
+        if (!file.equals(location())
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.size(file) == bytes
+            && Sha256.of(file).equals(sha256)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -124,16 +149,31 @@ final class LetterPlace {
    */
   Correction correction() throws IOException {
     Path file = Corrections.file(corpus, ReplyId.ofSha256(sha256));
-    byte[] content;
     try {
-      content = Files.readAllBytes(file);
+      return switch (Corrections.read(file)) {
+        case Correction correction -> correction;
+        case CorrectionReading.Broken broken ->
+            throw new CorrectionsBrokenException(file, broken.line(), broken.reason());
+      };
     } catch (NoSuchFileException e) {
       return Correction.none(path, sha256);
     }
-    return switch (Correction.read(content)) {
-      case Correction correction -> correction;
-      case CorrectionReading.Broken broken ->
-          throw new CorrectionsBrokenException(file, broken.line(), broken.reason());
+  }
+
+  /** The letter as it is read now, which may take as long as one may. */
+  LetterReading readAgain(LetterIntake intake, UnaryOperator<String> mask) throws IOException {
+    return switch (intake.takeOne(location(), path)) {
+      case Intake.Letter taken -> corrected(taken.reply(), mask);
+      case Intake.LookAlike taken -> corrected(taken.reply(), mask);
+      case Intake.Refused refused -> new LetterReading.Unreadable(refused.reason());
+      case Intake.Broken broken -> new LetterReading.Unreadable(broken.reason());
+    };
+  }
+
+  private LetterReading corrected(Reply read, UnaryOperator<String> mask) throws IOException {
+    return switch (correction().over(read, mask)) {
+      case GivenReading.Completed(Reply now) -> new LetterReading.Read(read, now);
+      case GivenReading.Broken unfit -> new LetterReading.Read(read, read); // as indexed
     };
   }
 }

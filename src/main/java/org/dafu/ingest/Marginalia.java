@@ -30,6 +30,9 @@ final class Marginalia {
   /** Why a withdrawn letter is not in the index. */
   static final String WITHDRAWN = "已撤下 (withdrawn)";
 
+  /** Why a letter is not in the index until a run has marked it 不予公开 there. */
+  static final String HIDING = "按更正改为不予公开 (not public)";
+
   private static final String WITHDRAWN_THEN_CHANGED = "已撤下，此后文件有改动 (withdrawn, then changed)";
 
   /** Begins the reason of a letter that is kept back as long as its corrections cannot be read. */
@@ -80,6 +83,12 @@ final class Marginalia {
     }
   }
 
+  /** Whether two indexes that noted this were made with the same corrections of a letter. */
+  static boolean agree(String note, String other, String sha256) {
+    String id = id(sha256);
+    return parsed(note).getOrDefault(id, "").equals(parsed(other).getOrDefault(id, ""));
+  }
+
   private static Map<String, String> parsed(String note) {
     Map<String, String> noted = new HashMap<>();
     for (String each : note.split(" ", -1)) {
@@ -128,17 +137,18 @@ final class Marginalia {
   /**
    * Why a letter is not to be in the index, by the will of people.
    *
-   * @param record what the index says of it; null if it does not know it
+   * @param key of its file
+   * @param record what the index says of it; null if it does not know it, or not reliably
    * @return null if it may be
    */
-  @Nullable String refusal(FoundFile file, String sha256, @Nullable FileRecord record) {
+  @Nullable String refusal(String key, String sha256, @Nullable FileRecord record) {
     boolean withdrawn =
         byContent.getOrDefault(sha256, List.of()).stream()
             .anyMatch(held -> held.correction().withdrawn());
     if (withdrawn) {
       return WITHDRAWN;
     }
-    if (withdrawnPlaces.contains(file.key())) {
+    if (withdrawnPlaces.contains(key)) {
       return WITHDRAWN_THEN_CHANGED;
     }
     String unread = broken.get(id(sha256));
@@ -151,6 +161,12 @@ final class Marginalia {
         : asBefore ? null : UNSURE + unread;
   }
 
+  /** Whether the index is to mark this letter 不予公开, and has not yet. */
+  boolean mustHide(String corpus, String sha256) {
+    Correction correction = of(corpus, sha256);
+    return correction != null && correction.hides() && changed(sha256);
+  }
+
   /** Whether the corrections of this letter cannot be read: it stays as it is. */
   boolean unreadable(String sha256) {
     return broken.containsKey(id(sha256));
@@ -158,7 +174,8 @@ final class Marginalia {
 
   /** Whether the index says that people keep this letter out of it. */
   static boolean isWithheld(FileRecord record) {
-    return isWithdrawn(record) || String.valueOf(record.reason()).startsWith(UNSURE);
+    String reason = String.valueOf(record.reason());
+    return isWithdrawn(record) || reason.equals(HIDING) || reason.startsWith(UNSURE);
   }
 
   /** Whether the index says that people have taken this letter out of service. */

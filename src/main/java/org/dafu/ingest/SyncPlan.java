@@ -260,7 +260,7 @@ record SyncPlan(List<SyncStep> steps, int takeOut) {
       if (sha256 == null) {
         throw new IllegalStateException("neither hashed nor known: " + file.path());
       }
-      String withheld = corrections.refusal(file, sha256, record);
+      String withheld = corrections.refusal(file.key(), sha256, record);
       if (withheld != null) {
         return refuse(record, file.record(sha256, State.REJECTED, withheld));
       }

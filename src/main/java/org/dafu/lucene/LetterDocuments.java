@@ -19,6 +19,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
 import org.dafu.analysis.CharacterFold;
 import org.dafu.reply.Disclosure;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class LetterDocuments {
   // A longer title is a paragraph that was taken for one: nobody completes it.
   private static final int MAX_TITLE_UNITS = 300;
+
+  // Lucene takes no longer term; a longer value is no name that anybody filters by.
+  private static final int MAX_TERM_BYTES = IndexWriter.MAX_TERM_LENGTH;
 
   // smartcn's words serve ranking only, which asks for no positions.
   private static final FieldType WORDS_TYPE = new FieldType(TextField.TYPE_NOT_STORED);
@@ -194,11 +198,16 @@ final class LetterDocuments {
     for (String value : values) {
       if (field == FilterField.YEAR) {
         document.add(new IntField(name, Integer.parseInt(value), Field.Store.NO));
-      } else {
+      } else if (isTerm(value)) {
         document.add(new StringField(name, value, Field.Store.NO));
         document.add(new SortedSetDocValuesField(name, new BytesRef(value)));
       }
     }
+  }
+
+  private static boolean isTerm(String value) {
+    return value.length() <= MAX_TERM_BYTES / 4
+        || value.getBytes(StandardCharsets.UTF_8).length <= MAX_TERM_BYTES;
   }
 
   private void addMetadata(Document document, Unit unit, Reply reply) {
@@ -213,7 +222,10 @@ final class LetterDocuments {
     addCharacters(document, unit, Part.ABOUT, about);
     addCharacters(document, unit, Part.DOC_NUMBER, present(reply.docNumber()));
     for (String name : reply.addressees()) {
-      document.add(new StringField(Fields.MEMBER, fold.compact(name), Field.Store.NO));
+      String compact = fold.compact(name);
+      if (isTerm(compact)) {
+        document.add(new StringField(Fields.MEMBER, compact, Field.Store.NO));
+      }
     }
   }
 

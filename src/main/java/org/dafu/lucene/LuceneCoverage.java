@@ -37,7 +37,7 @@ final class LuceneCoverage implements CoverageCounter {
 
   @Override
   public Coverage coverage(SearchRequest request) {
-    return searcher.withSearcher(held -> coverage(held, request));
+    return searcher.withinTime(held -> coverage(held, request));
   }
 
   private Coverage coverage(IndexSearcher held, SearchRequest request) throws IOException {
@@ -47,7 +47,7 @@ final class LuceneCoverage implements CoverageCounter {
     Map<Place, Map<Integer, Long>> counts = held.search(narrowed, new Manager());
     Map<Place, Coverage.Years> years = new HashMap<>();
     counts.forEach((place, byYear) -> years.put(place, Coverage.Years.of(byYear)));
-    return Coverage.of(years, vocabulary);
+    return Coverage.of(years, vocabulary).asPartial(held.timedOut());
   }
 
   private static final class Manager

@@ -277,10 +277,11 @@ public final class LuceneEngine implements Closeable {
   }
 
   private Verification verify(int level) throws IOException {
-    if (index == null) {
-      return checked(directory, level);
+    Verification verification = checked(directory, level);
+    if (index == null || verification.sound()) {
+      return verification;
     }
-    synchronized (index) {
+    synchronized (index) { // files may have gone with a commit that was made meanwhile
       return checked(directory, level);
     }
   }

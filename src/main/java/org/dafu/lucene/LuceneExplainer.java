@@ -48,7 +48,7 @@ final class LuceneExplainer implements Explainer {
 
   @Override
   public Optional<Explanation> explain(String q, ReplyId id) {
-    return searcher.withSearcher(held -> explain(held, q, id));
+    return searcher.withinTime(held -> explain(held, q, id));
   }
 
   private Optional<Explanation> explain(IndexSearcher held, String q, ReplyId id)
@@ -72,7 +72,8 @@ final class LuceneExplainer implements Explainer {
       }
     }
     boolean matches = matches(held, id, question.match());
-    return Optional.of(new Explanation(read, hit, matches, absent, score, contributions));
+    QueryReading told = reading(parsed, LuceneSearcher.timed(held, question.warnings()));
+    return Optional.of(new Explanation(told, hit, matches, absent, score, contributions));
   }
 
   /** What words give, by field, and what meaning adds to it or takes from it. */

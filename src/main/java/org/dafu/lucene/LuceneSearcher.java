@@ -137,12 +137,13 @@ final class LuceneSearcher implements ReplySearcher {
         question.recognised());
   }
 
-  private static List<QueryWarning> timed(IndexSearcher searcher, List<QueryWarning> warnings) {
+  /** The warnings, and that the time was over if it was. */
+  static List<QueryWarning> timed(IndexSearcher searcher, List<QueryWarning> warnings) {
     if (!searcher.timedOut()) {
       return warnings;
     }
     List<QueryWarning> all = new ArrayList<>(warnings);
-    all.add(new QueryWarning(QueryWarning.TIME_LIMIT, "检索超过了时限：只列出到此为止找到的，总数和各项计数不全", 0, 0));
+    all.add(QueryWarning.CUT_OFF);
     return all;
   }
 
@@ -297,6 +298,15 @@ final class LuceneSearcher implements ReplySearcher {
     return records.advanceExact(found[0].doc - leaf.docBase)
         ? Optional.of(FileRecords.read(records.binaryValue()))
         : Optional.empty();
+  }
+
+  /** The same, its searches ended by the time limit; they then give what they have until then. */
+  <T> T withinTime(Task<T> task) {
+    return withSearcher(
+        searcher -> {
+          searcher.setTimeout(new TimeLimit(timeLimit));
+          return task.run(searcher);
+        });
   }
 
   <T> T withSearcher(Task<T> task) {

@@ -49,7 +49,7 @@ final class LuceneSpeller implements Speller {
     boolean corrigible =
         characters && atoms.size() >= MIN_CHARACTERS && atoms.size() <= MAX_CHARACTERS;
     return corrigible
-        ? searcher.withSearcher(held -> byPairs(held, folded.toString(), size))
+        ? searcher.withinTime(held -> byPairs(held, folded.toString(), size))
         : List.of();
   }
 

@@ -36,9 +36,6 @@ final class LuceneSuggester implements Suggester, Closeable {
 
   private static final long CLOSE_SECONDS = 30;
 
-  /** The texts of one commit, and how many letters each title gives, counted when shown. */
-  private record Ready(KnownTexts texts, Map<String, Long> titleCounts) {}
-
   /** A suggestion with its place: in characters before in pinyin, beginning before inside. */
   private record Ranked(Suggestion suggestion, int quality) {
     static final Comparator<Ranked> ORDER =
@@ -53,7 +50,15 @@ final class LuceneSuggester implements Suggester, Closeable {
   private final AtomicBoolean pending = new AtomicBoolean();
   private final ExecutorService maker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
-  private volatile Optional<Ready> ready = Optional.empty();
+
+  /** The texts of one commit. */
+  private volatile Optional<KnownTexts> ready = Optional.empty();
+
+  /**
+   * How many letters each title gives in what is searched now, counted when shown: the title of a
+   * letter that is withdrawn gives none from then on, whenever other texts are made.
+   */
+  private volatile Map<String, Long> titleCounts = new ConcurrentHashMap<>();
 
   LuceneSuggester(
       LuceneSearcher searcher,
@@ -72,8 +77,11 @@ final class LuceneSuggester implements Suggester, Closeable {
 
           @Override
           public void afterRefresh(boolean changed) {
-            if (changed && ready.isPresent()) {
-              prepare();
+            if (changed) {
+              titleCounts = new ConcurrentHashMap<>();
+              if (ready.isPresent()) {
+                prepare();
+              }
             }
           }
         });
@@ -92,21 +100,22 @@ final class LuceneSuggester implements Suggester, Closeable {
 
   @Override
   public List<Suggestion> suggest(String typed, int size) {
-    Ready now = ready.orElseGet(this::made);
+    KnownTexts now = texts();
+    Map<String, Long> counts = titleCounts;
     List<Ranked> found = new ArrayList<>();
     for (Suggestion.Type type : Suggestion.Type.values()) {
-      now.texts().find(type, typed, size).forEach(match -> found.add(ranked(match)));
+      now.find(type, typed, size).forEach(match -> found.add(ranked(match)));
     }
     found.sort(Ranked.ORDER);
     return chosen(found, size).stream()
-        .map(ranked -> counted(ranked.suggestion(), now.titleCounts()))
+        .map(ranked -> counted(ranked.suggestion(), counts))
         .filter(suggestion -> suggestion.count() > 0)
         .toList();
   }
 
   /** What is known, for callers that find words in it. */
   KnownTexts texts() {
-    return ready.orElseGet(this::made).texts();
+    return ready.orElseGet(this::made);
   }
 
   private static Ranked ranked(Typeahead.Match<Suggestion> match) {
@@ -128,12 +137,12 @@ final class LuceneSuggester implements Suggester, Closeable {
   }
 
   /** A title is found within longer titles too: its search gives more than have it alone. */
-  private Suggestion counted(Suggestion suggestion, Map<String, Long> titleCounts) {
+  private Suggestion counted(Suggestion suggestion, Map<String, Long> counts) {
     if (suggestion.type() != Suggestion.Type.TITLE) {
       return suggestion;
     }
     long count =
-        titleCounts.computeIfAbsent(
+        counts.computeIfAbsent(
             suggestion.text(), title -> searcher.search(suggestion.search().withoutHits()).total());
     return new Suggestion(
         suggestion.type(), suggestion.text(), suggestion.label(), count, suggestion.search());
@@ -148,20 +157,19 @@ final class LuceneSuggester implements Suggester, Closeable {
     }
   }
 
-  private synchronized Ready made() {
+  private synchronized KnownTexts made() {
     return ready.orElseGet(
         () -> {
-          Ready made = make();
+          KnownTexts made = make();
           ready = Optional.of(made);
           return made;
         });
   }
 
-  private Ready make() {
-    KnownTexts earlier = ready.map(Ready::texts).orElse(KnownTexts.NOTHING);
-    KnownTexts texts =
-        searcher.withSearcher(held -> new KnownTexts(held, vocabulary, fold, segmenter, earlier));
-    return new Ready(texts, new ConcurrentHashMap<>());
+  private KnownTexts make() {
+    KnownTexts earlier = ready.orElse(KnownTexts.NOTHING);
+    return searcher.withSearcher(
+        held -> new KnownTexts(held, vocabulary, fold, segmenter, earlier));
   }
 
   /** Lets a making end: a thread within Lucene must not be interrupted. */

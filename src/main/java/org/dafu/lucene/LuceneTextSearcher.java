@@ -70,7 +70,7 @@ final class LuceneTextSearcher implements TextSearcher {
 
   @Override
   public List<Hit> search(TextRequest request) {
-    return searcher.withSearcher(held -> search(held, request));
+    return searcher.withinTime(held -> search(held, request));
   }
 
   private List<Hit> search(IndexSearcher held, TextRequest request) throws IOException {

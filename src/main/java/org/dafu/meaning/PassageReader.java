@@ -2,7 +2,6 @@ package org.dafu.meaning;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -100,8 +99,8 @@ public final class PassageReader implements Closeable {
           read = now;
         }
         failure = null;
-      } catch (NotKeptException | UncheckedIOException e) { // a full disk: what is held stays
-        tell(e);
+      } catch (NotKeptException | RuntimeException | Error e) { // a full disk, a bug: what is held
+        tell(e); // stays, and the next letters may be read
       } catch (IOException e) {
         store.giveUp(e);
       }
@@ -123,8 +122,8 @@ public final class PassageReader implements Closeable {
   }
 
   /** Tells a failure once, not with every look. */
-  private void tell(Exception e) {
-    String reason = String.valueOf(e.getMessage());
+  private void tell(Throwable e) {
+    String reason = e.getMessage() == null ? e.toString() : e.getMessage();
     if (!reason.equals(failure)) {
       LOG.warn("Vectors cannot be made of new letters for now; it is tried again: {}", reason);
       LOG.debug("in detail", e);

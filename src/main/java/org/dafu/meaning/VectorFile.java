@@ -35,6 +35,7 @@ final class VectorFile implements Closeable {
   private final String model;
   private final int dimensions;
   private FileChannel channel;
+  private boolean closed;
 
   /** Where the next record goes; behind it may stand the beginning of one that failed. */
   private long end;
@@ -185,6 +186,9 @@ final class VectorFile implements Closeable {
    * @throws IOException if it cannot be written; then the file ends where it did
    */
   void add(PassageKey key, Vector vector) throws IOException {
+    if (!channel.isOpen() && !closed) { // when the file could not be replaced
+      channel = locked(path);
+    }
     boolean written = false;
     try {
       write(channel.position(end), record(key, vector));
@@ -225,6 +229,7 @@ final class VectorFile implements Closeable {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     channel.close();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.dafu.reply.Disclosure;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,12 @@ public record Correction(String path, String sha256, boolean withdrawn, List<Cha
       }
     }
     return fields;
+  }
+
+  /** Whether it says that the letter is not public (不予公开), whatever is read in it. */
+  public boolean hides() {
+    JsonNode disclosure = fields().get("disclosure");
+    return disclosure != null && disclosure.asText().equals(Disclosure.NOT_PUBLIC.code());
   }
 
   /** The corrected fields and what holds of them, as a line of JSON; for logs. */

@@ -23,7 +23,27 @@ public final class CorrectionPatch {
   private static final ObjectMapper MAPPER = ReplyJson.newMapper();
   private static final String AS_READ = "asRead";
   private static final String NOTE = "note";
-  private static final int LONGEST_NOTE = 2_000;
+
+  /** Most UTF-16 units of a note. */
+  public static final int LONGEST_NOTE = 2_000;
+
+  /** Most UTF-16 units of a text within a value. */
+  private static final int LONGEST_TEXT = 500;
+
+  /** Fields that hold the letter's own sentences: only the size of the whole bounds these. */
+  private static final Set<String> LONG = Set.of("sections", "figures");
+
+  /**
+   * Fields whose values come from closed lists: others would be counted, but could not be asked.
+   */
+  private static final Map<String, FilterField> LISTED =
+      Map.of(
+          "province", FilterField.PROVINCE,
+          "city", FilterField.CITY,
+          "county", FilterField.COUNTY,
+          "measures", FilterField.MEASURE,
+          "instruments", FilterField.INSTRUMENT,
+          "status", FilterField.STATUS);
 
   private final Map<String, JsonNode> fields = new LinkedHashMap<>();
   private final List<String> backToRead = new ArrayList<>();
@@ -78,7 +98,7 @@ public final class CorrectionPatch {
     Set<String> correctable = Correction.correctable();
     if (correctable.contains(name)) {
       fields.put(name, value);
-      return null;
+      return fault(name, value, LONG.contains(name));
     }
     return switch (name) {
       case AS_READ -> takeBack(value, correctable);
@@ -93,6 +113,49 @@ public final class CorrectionPatch {
       }
       default -> "\"" + name + "\" is not a field that can be corrected: " + correctable + ".";
     };
+  }
+
+  private static @Nullable String fault(String name, JsonNode value, boolean isLong) {
+    for (JsonNode each : value) {
+      String fault = fault(name, each, isLong);
+      if (fault != null) {
+        return fault;
+      }
+    }
+    String text = value.isTextual() ? value.asText() : "";
+    if (!isLong && text.length() > LONGEST_TEXT) {
+      return name + " must have at most " + LONGEST_TEXT + " characters.";
+    }
+    boolean odd = text.codePoints().anyMatch(c -> isOdd(c) && !(isLong && c == '\n'));
+    return odd ? name + " must not hold control characters." : null;
+  }
+
+  private static boolean isOdd(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL || type == Character.SURROGATE;
+  }
+
+  /**
+   * What is wrong with the values that come from closed lists.
+   *
+   * @return null if nothing is
+   */
+  public @Nullable String unlisted(Vocabulary vocabulary) {
+    for (Map.Entry<String, FilterField> each : LISTED.entrySet()) {
+      JsonNode given = fields.getOrDefault(each.getKey(), NullNode.getInstance());
+      for (JsonNode value : given.isArray() ? given : MAPPER.createArrayNode().add(given)) {
+        String text = value.asText();
+        String known = vocabulary.canonical(each.getValue(), text).orElse("");
+        if (value.isTextual() && !known.equals(text)) {
+          return each.getKey()
+              + ": \""
+              + text
+              + "\" is not in its list"
+              + (known.isEmpty() ? "." : ", where it is \"" + known + "\".");
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable String takeBack(JsonNode value, Set<String> correctable) {

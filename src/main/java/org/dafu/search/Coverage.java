@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param places provinces, each followed by its cities, each followed by its counties, in the order
  *     of the vocabulary and else by name; a place's numbers hold those of the places in it
  * @param unplaced letters without any place
+ * @param partial whether the counting was ended by its time limit, and not all are counted
  */
 public record Coverage(
-    long total, SortedSet<Integer> years, List<PlaceCount> places, Years unplaced) {
+    long total,
+    SortedSet<Integer> years,
+    List<PlaceCount> places,
+    Years unplaced,
+    boolean partial) {
   public Coverage {
     years = new TreeSet<>(years);
     places = List.copyOf(places);
@@ -117,7 +122,12 @@ public record Coverage(
             .map(entry -> new PlaceCount(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparing(PlaceCount::place, order(vocabulary)))
             .toList();
-    return new Coverage(total.total(), years, places, unplaced);
+    return new Coverage(total.total(), years, places, unplaced, false);
+  }
+
+  /** The same of what was counted until the time limit, or of all. */
+  public Coverage asPartial(boolean itIs) {
+    return new Coverage(total, years, places, unplaced, itIs);
   }
 
   private static Comparator<Place> order(Vocabulary vocabulary) {

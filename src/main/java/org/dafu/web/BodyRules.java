@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dafu.web.admin.DeniedException;
 import org.dafu.web.api.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request's headers may say of its body. Bodies come as they are: one that is compressed is
@@ -19,10 +19,10 @@ final class BodyRules {
   /** Bytes of a body: a pasted proposal of 20,000 characters, each written as six of JSON. */
   static final int BYTES = 512 * 1024;
 
-  /** Bytes of a form with a file. */
-  static final int FORM_BYTES = PrecedentRoutes.MAX_FILE_BYTES + BYTES;
+  private static final Pattern CHARSET_WORD = Pattern.compile("charset");
 
-  private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";]*)");
+  private static final Pattern UTF8 =
+      Pattern.compile("[^\"]*;\\s*charset\\s*=\\s*(?:utf-8|\"utf-8\")\\s*(?:;.*)?");
 
   /** Of a body that is refused. */
   private static final int DRAINED_BYTES = 1 << 20;
@@ -46,18 +46,13 @@ final class BodyRules {
           Map.of("Accept-Encoding", "identity"));
     }
     boolean put = context.method().equals(HandlerType.PUT); // which knows how large a letter may be
-    boolean form = context.isMultipartFormData(); // whose page says how large its file may be
-    if (!put && !form && context.req().getContentLengthLong() > BYTES) {
+    if (context.isMultipart()) {
+      Uploads.check(context);
+    } else if (!put && context.req().getContentLengthLong() > BYTES) {
       throw tooLarge();
     }
-    String type = context.header("Content-Type"); // Jetty reads it and fails at what it cannot
-    if (type == null) {
-      return;
-    }
-    if (put) {
-      requireNoForm(type);
-    } else {
-      requireReadable(type);
+    if (!put) { // whose bytes are kept as they come
+      requireReadable(context.header("Content-Type"));
     }
   }
 
@@ -92,22 +87,13 @@ final class BodyRules {
         Map.of("Connection", "close"));
   }
 
-  /** What is put is kept as it comes; a form round it would be taken for the letter. */
-  private static void requireNoForm(String type) {
-    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      throw new DeniedException(
-          Problem.of(
-              415,
-              "form-body",
-              "The body is a form",
-              "Send the file's bytes as the body, as curl -T does, not a form that holds it."),
-          Map.of("Accept-Encoding", "identity"));
-    }
-  }
-
-  private static void requireReadable(String type) {
-    Matcher charset = CHARSET.matcher(type);
-    if (charset.find() && !charset.group(1).strip().equalsIgnoreCase("utf-8")) {
+  /**
+   * Jetty and Javalin read a charset each in its own way, and fail at one that they do not know.
+   */
+  private static void requireReadable(@Nullable String type) {
+    String small = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    long said = CHARSET_WORD.matcher(small).results().count();
+    if (said > 1 || (said == 1 && !UTF8.matcher(small).matches())) {
       throw new DeniedException(
           Problem.of(
               415, "charset", "The body is not in UTF-8", "Content-Type must say charset=utf-8."),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dafu.search.InvalidCursorException;
 import org.dafu.web.admin.DeniedException;
+import org.dafu.web.admin.DiskFaults;
 import org.dafu.web.api.Problem;
 import org.dafu.web.ask.Fault;
 import org.dafu.web.ask.QueryString;
@@ -51,6 +52,7 @@ final class Errors {
     config.routes.exception(InvalidCursorException.class, (e, context) -> badCursor(context));
     config.routes.exception(HttpResponseException.class, this::http);
     config.routes.exception(EOFException.class, (e, context) -> cutOff(context));
+    config.routes.exception(IOException.class, this::notReceived);
     config.routes.exception(ServletException.class, this::unreadable);
     config.routes.exception(Exception.class, this::bug);
     config.router.javaLangErrorHandler(
@@ -88,6 +90,16 @@ final class Errors {
         context,
         Problem.of(
             400, "body-cut-off", "The body ended early", "It is shorter than its headers say."));
+  }
+
+  /** Who sends a byte now and then is cut off, and rarely hears why. */
+  private void notReceived(Exception e, Context context) {
+    if (DiskFaults.isTooSlow(e)) {
+      context.header("Connection", "close");
+      answer(context, DiskFaults.TOO_SLOW);
+    } else {
+      bug(e, context);
+    }
   }
 
   private void denied(DeniedException e, Context context) {
@@ -155,7 +167,7 @@ final class Errors {
           context,
           Problem.of(400, "bad-form", "Not a form", "The body is not multipart/form-data."));
     } else {
-      bug(e, context);
+      notReceived(e, context);
     }
   }
 

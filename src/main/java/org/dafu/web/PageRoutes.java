@@ -96,8 +96,9 @@ final class PageRoutes {
     switch (status) {
       case 404 -> error(context, 404, "没有找到这个页面", List.of("网址可能写错，或者这份答复已经撤下。"));
       case 405 -> error(context, 405, "不支持这种请求", List.of("本页只能读取（GET、HEAD）。"));
+      case 408 -> error(context, 408, "发送得太慢", List.of("请换一个网络再发一次。"));
       case 413 -> error(context, 413, "发来的内容太大", List.of("请只发送需要的部分。"));
-      case 415 -> error(context, 415, "不支持这种格式的内容", List.of("请不要压缩内容，文字请用 UTF-8。"));
+      case 415 -> error(context, 415, "不支持这种格式的内容", List.of("请不要压缩内容，文字请用 UTF-8；表单请从本站的页面发送。"));
       case 429 -> error(context, 429, "请求太频繁", List.of("请过几秒再试。"));
       case 503 -> error(context, 503, "现在检索的人太多", List.of("请过几秒再试。"));
       case 500 -> error(context, 500, "服务出错了", List.of("错误已记入日志。请把下面的请求编号告诉管理员。"));

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dafu.search.precedent.OwnReplies;
 import org.dafu.search.precedent.Precedents;
@@ -27,17 +26,13 @@ final class PrecedentRoutes {
   /** Bytes of an uploaded proposal. */
   static final int MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-  /** Uploaded proposals are in memory while they are sent: so many megabytes at a time. */
-  private static final int UPLOADS_MEGABYTES = 80;
-
-  private final Semaphore uploads = new Semaphore(UPLOADS_MEGABYTES);
   private final Tools tools;
-  private final ProposalReader reader;
+  private final ProposalQueue reader;
   private final Precedents precedents;
   private final OwnReplies own;
   private final PrecedentsPages pages;
 
-  PrecedentRoutes(Tools tools, ProposalReader reader) {
+  PrecedentRoutes(Tools tools, ProposalQueue reader) {
     this.tools = tools;
     this.reader = reader;
     this.precedents = new Precedents(tools.reading());
@@ -55,30 +50,13 @@ final class PrecedentRoutes {
   }
 
   private void find(Context context) {
-    if (!context.isMultipartFormData()) {
-      findIn(context);
+    List<String> errors = new ArrayList<>();
+    if (Uploads.isTooLarge(context)) {
+      errors.add("文件超过 20 MB。请只上传提案本身，不带附件。");
+      context.status(413);
+      show(context, PrecedentForm.EMPTY, errors, null, 0);
       return;
     }
-    int megabytes = megabytes(context);
-    if (!uploads.tryAcquire(megabytes)) { // it would wait for others' lines, slow ones maybe
-      throw new BusyException();
-    }
-    try {
-      findIn(context);
-    } finally {
-      uploads.release(megabytes);
-    }
-  }
-
-  /** That the form may take of memory: what it says, or the most where it says nothing. */
-  private static int megabytes(Context context) {
-    long bytes = context.req().getContentLengthLong();
-    long most = bytes < 0 ? BodyRules.FORM_BYTES : bytes;
-    return (int) Math.min(UPLOADS_MEGABYTES, (most >> 20) + 1);
-  }
-
-  private void findIn(Context context) {
-    List<String> errors = new ArrayList<>();
     PrecedentForm form = form(context, errors);
     PrecedentQuestion question =
         errors.isEmpty() ? form.question(tools.vocabulary(), errors) : null;
@@ -114,10 +92,6 @@ final class PrecedentRoutes {
   }
 
   private PrecedentForm form(Context context, List<String> errors) {
-    if (context.contentLength() > MAX_FILE_BYTES + 1024 * 1024) {
-      errors.add("文件超过 20 MB。请只上传提案本身，不带附件。");
-      return PrecedentForm.EMPTY;
-    }
     PrecedentForm form =
         new PrecedentForm(
             given(context, "text"),
@@ -132,7 +106,7 @@ final class PrecedentRoutes {
 
   private PrecedentForm withFile(PrecedentForm form, UploadedFile file, List<String> errors) {
     byte[] bytes = bytes(file);
-    return switch (tools.gate().pass(() -> reader.read(file.filename(), bytes))) {
+    return switch (reader.read(file.filename(), bytes)) {
       case ProposalReader.Upload.Text(String text) -> form.withText(text);
       case ProposalReader.Upload.Unreadable(String reason) -> {
         errors.add("文件“" + file.filename() + "”读不出文字：" + reason + "。可以改为粘贴文字。");

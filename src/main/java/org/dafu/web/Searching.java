@@ -1,5 +1,6 @@
 package org.dafu.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dafu.reply.Reply;
@@ -98,9 +99,18 @@ final class Searching {
     }
     Question reduced =
         new Question(question.surface(), request.withFacets(others), question.listing());
-    return new OfPage(
-        answer(reduced),
-        gate.pass(() -> coverage.coverage(PlaceTree.withoutPlaces(request).withoutHits())));
+    SearchResponse response = answer(reduced);
+    Coverage places =
+        gate.pass(() -> coverage.coverage(PlaceTree.withoutPlaces(request).withoutHits()));
+    return new OfPage(places.partial() ? warned(response) : response, places);
+  }
+
+  private static SearchResponse warned(SearchResponse response) {
+    List<QueryWarning> warnings = new ArrayList<>(response.warnings());
+    if (!warnings.contains(QueryWarning.CUT_OFF)) {
+      warnings.add(QueryWarning.CUT_OFF);
+    }
+    return response.withWarnings(warnings);
   }
 
   /** What to try where the question gives nothing; empty if it gives something. */

@@ -2,7 +2,6 @@ package org.dafu.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
@@ -37,6 +36,7 @@ public final class WebServer implements AutoCloseable {
   private final Settings settings;
   private final ReadSide reading;
   private final SearchGate gate;
+  private final ProposalQueue proposals;
   private final Metrics metrics;
 
   private WebServer(
@@ -45,9 +45,11 @@ public final class WebServer implements AutoCloseable {
       AtomicBoolean ready,
       ReadSide reading,
       SearchGate gate,
+      ProposalQueue proposals,
       Metrics metrics) {
     this.settings = settings;
     this.gate = gate;
+    this.proposals = proposals;
     this.reading = reading;
     this.javalin = javalin;
     this.ready = ready;
@@ -104,7 +106,9 @@ public final class WebServer implements AutoCloseable {
     LetterForms forms = new LetterForms(searching, reading.replies(), originals, gate);
     PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
     Tools tools = new Tools(reading, gate, vocabulary, templates, pages);
-    PrecedentRoutes precedents = new PrecedentRoutes(tools, proposals);
+    ProposalQueue proposed = new ProposalQueue(proposals);
+    PrecedentRoutes precedents = new PrecedentRoutes(tools, proposed);
+    Uploads uploads = new Uploads();
     CompareRoutes compare = new CompareRoutes(tools);
     CollectionRoutes collection = new CollectionRoutes(tools);
     ChartRoutes charts = new ChartRoutes(tools);
@@ -120,17 +124,17 @@ public final class WebServer implements AutoCloseable {
               addPosts(config, find.posts());
               add(config, pages.routes());
               add(config, precedents.routes());
-              addPosts(config, precedents.posts());
+              addForms(config, precedents.posts(), uploads);
               add(config, compare.routes());
               add(config, collection.routes());
-              addPosts(config, collection.posts());
+              addForms(config, collection.posts(), uploads);
               add(config, charts.routes());
               addRoutes(config, new AdminRoutes(admin, new Answers()).routes());
               addRoutes(config, operator.routes());
               new Errors(pages, metrics).add(config);
               config.requestLogger.http(new RequestLog(metrics)::answered);
             });
-    return new WebServer(settings, javalin.start(), ready, reading, gate, metrics);
+    return new WebServer(settings, javalin.start(), ready, reading, gate, proposed, metrics);
   }
 
   /** The port that it listens on. */
@@ -166,6 +170,7 @@ public final class WebServer implements AutoCloseable {
     ready.set(false);
     javalin.stop();
     gate.close();
+    proposals.close();
     metrics.close();
   }
 
@@ -176,10 +181,7 @@ public final class WebServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = BodyRules.BYTES;
-    config.jetty.multipartConfig.maxFileSize(PrecedentRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(BodyRules.FORM_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxInMemoryFileSize(
-        BodyRules.FORM_BYTES, SizeUnit.BYTES); // not on disk
+    Uploads.configure(config.jetty.multipartConfig);
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(
@@ -213,6 +215,12 @@ public final class WebServer implements AutoCloseable {
 
   private static void addPosts(JavalinConfig config, Map<String, Handler> posts) {
     posts.forEach((path, handler) -> config.routes.addHttpHandler(HandlerType.POST, path, handler));
+  }
+
+  private static void addForms(JavalinConfig config, Map<String, Handler> posts, Uploads uploads) {
+    posts.forEach(
+        (path, handler) ->
+            config.routes.addHttpHandler(HandlerType.POST, path, uploads.bounding(handler)));
   }
 
   /** HEAD is answered by the handler of GET, so that its status and headers are true. */

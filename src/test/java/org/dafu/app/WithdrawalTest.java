@@ -2,11 +2,13 @@ package org.dafu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,7 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.dafu.ingest.Progress;
+import org.dafu.search.Correction;
 import org.dafu.search.FileRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,101 @@ class WithdrawalTest {
     }
   }
 
+  /** Brings the index up to date, so that the one before it can be gone back to. */
+  private void rebuild(List<Path> folders) throws IOException {
+    folder.changeAnalysis("新措施");
+    try (Holdings holdings = folder.open()) {
+      holdings.bringUpToDate(folders, Progress.NONE, () -> false);
+    }
+  }
+
+  private void correct(UnaryOperator<Correction> change) throws IOException {
+    Correction correction = change.apply(Correction.none("letter-" + TAKEN + ".txt", sha256));
+    Path corrections = folder.folders().getFirst().resolve(".dafu/corrections");
+    Files.createDirectories(corrections);
+    Files.write(corrections.resolve(correction.id() + ".json"), correction.write());
+  }
+
+  private void goBack() throws IOException {
+    try (Shelf shelf = Wiring.shelf(folder.index(), folder.live)) {
+      shelf.goBack(folder.live.now());
+    }
+  }
+
+  private void assertFound(long letters) throws IOException {
+    try (Latest latest = new Latest(folder.index(), folder.live)) {
+      assertEquals(letters, latest.reading().replies().count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"withdrawn", "not-public"})
+  void takenOut_beforeGoingBack_isNotInTheEarlierIndex(String how) throws IOException {
+    rebuild(folder.folders());
+    assertFound(LETTERS);
+    if (how.equals("withdrawn")) {
+      correct(letter -> letter.withdrawn(true, letter.path(), "lin", "2026-01-01T00:00:00Z", null));
+    } else {
+      correct(WithdrawalTest::notPublic);
+    }
+    try (Holdings holdings = folder.open()) {
+      holdings.bringUpToDate(folder.folders(), Progress.NONE, () -> false);
+    }
+    assertFound(LETTERS - 1);
+    goBack();
+    assertFound(LETTERS - 1);
+  }
+
+  private static Correction notPublic(Correction letter) {
+    String json =
+        new String(letter.write(), StandardCharsets.UTF_8)
+            .replaceFirst(
+                "\\}\\s*$",
+                ", \"corrections\": [{\"field\": \"disclosure\", \"value\": \"not-public\","
+                    + " \"read\": null, \"author\": \"lin\", \"time\":"
+                    + " \"2026-01-01T00:00:00Z\"}]}");
+    return assertInstanceOf(
+        Correction.class, Correction.read(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void receivedAndTakenAway_beforeGoingBack_isNotInTheEarlierIndex() throws IOException {
+    List<Path> folders = AdminSide.withReceived(folder.folders(), folder.data());
+    Path received = folder.data().resolve("received/one.txt");
+    Files.writeString(received, DataFolder.letter(LETTERS + 1));
+    try (Holdings holdings = folder.open()) {
+      holdings.bringUpToDate(folders, Progress.NONE, () -> false);
+    }
+    rebuild(folders);
+    assertFound(LETTERS + 1);
+    Files.delete(received);
+    goBack();
+    assertFound(LETTERS);
+  }
+
+  @Test
+  void correctionsThatCannotBeRead_afterGoingBack_keepTheirLetterBack() throws IOException {
+    rebuild(folder.folders());
+    correct(letter -> letter.withdrawn(true, letter.path(), "lin", "2026-01-01T00:00:00Z", null));
+    try (Holdings holdings = folder.open()) {
+      holdings.bringUpToDate(folder.folders(), Progress.NONE, () -> false);
+    }
+    Path file = folder.folders().getFirst().resolve(".dafu/corrections");
+    Files.writeString(file.resolve(sha256.substring(0, 16) + ".json"), "{");
+    goBack();
+    assertFound(LETTERS - 1);
+  }
+
+  @Test
+  void withdrawn_whileNoProgramRan_isGoneBeforeTheFirstRun() throws IOException {
+    correct(letter -> letter.withdrawn(true, letter.path(), "lin", "2026-01-01T00:00:00Z", null));
+    try (Holdings holdings = folder.open()) {
+      assertGone(holdings);
+      holdings.bringUpToDate(folder.folders(), Progress.NONE, () -> false);
+      assertGone(holdings);
+    }
+  }
+
   @Test
   void withdrawn_overHttpDuringARebuild_isAnsweredAtOnceAndItsCorrectionsGoWithIt()
       throws Exception {
@@ -114,7 +213,7 @@ class WithdrawalTest {
       String letter = DataFolder.letter(100_001);
       assertEquals(201, running.change("PUT", "replies/gone.txt", letter).statusCode());
       assertEquals(
-          200, running.change("PATCH", "replies/gone.txt", "{\"city\": \"湖州市\"}").statusCode());
+          200, running.change("PATCH", "replies/gone.txt", "{\"city\": \"朝阳市\"}").statusCode());
       assertEquals(1, total(running));
       folder.changeAnalysis("新措施");
       folder.write(151);

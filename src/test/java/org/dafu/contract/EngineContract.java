@@ -184,6 +184,24 @@ public abstract class EngineContract extends FindContract {
   }
 
   @Test
+  void put_namesLongerThanAnyTerm_areNoReasonToLeaveTheLetterOut() throws IOException {
+    String name = "局".repeat(15_000);
+    put(
+        LetterMaker.letter("a")
+            .text("甲乙")
+            .agency(name)
+            .docNumber(name)
+            .place(name, name)
+            .policy(name)
+            .addressee(name)
+            .session(name)
+            .classification(name)
+            .number("1".repeat(40_000))
+            .title(name));
+    assertFinds("甲乙", "a");
+  }
+
+  @Test
   void search_titleCountsMoreThanText() throws IOException {
     put(
         LetterMaker.letter("a").title("关于垃圾分类的建议").text("关于助餐的事情，今后办理。"),

@@ -64,6 +64,15 @@ abstract class FindContract extends StorageContract {
   }
 
   @Test
+  void suggest_titleOfALetterThatIsWithheld_isGoneAtOnce() throws IOException {
+    LetterMaker letter = LetterMaker.letter("a").title("关于推进适老化改造的建议").text("无");
+    put(letter);
+    assertEquals(List.of("关于推进适老化改造的建议"), suggested("适老化"));
+    engine.index().withhold(String.valueOf(letter.file().sha256()), "withdrawn");
+    assertEquals(List.of(), suggested("适老化"));
+  }
+
+  @Test
   void suggest_charactersPinyinAndInitials_findTheSame() throws IOException {
     put(
         LetterMaker.letter("a").title("关于推进适老化改造的建议").place("重庆市", "重庆市").agency("甲市民政局"),

@@ -8,18 +8,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dafu.analysis.QueryWords;
 import org.dafu.contract.LetterMaker;
 import org.dafu.contract.SimpleVocabulary;
+import org.dafu.search.Coverage;
+import org.dafu.search.Filters;
 import org.dafu.search.Meanings;
 import org.dafu.search.QueryParser;
 import org.dafu.search.QueryWarning;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
+import org.dafu.search.TextRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +184,29 @@ class RecognitionTest {
     assertTrue(codes("养老").contains("time-limit"));
     assertTrue(response.total() <= 2);
     assertEquals(2, engine.searcher().count());
+  }
+
+  @Test
+  void everyOtherQuestion_pastItsTime_ends() throws IOException {
+    put(LetterMaker.letter("a").text("养老服务"), LetterMaker.letter("b").text("养老服务"));
+    assertFalse(engine.reading().coverage().coverage(SearchRequest.of("养老")).partial());
+    engine.close();
+    engine = open(Duration.ofNanos(-1));
+    Coverage coverage = engine.reading().coverage().coverage(SearchRequest.of("养老"));
+    assertTrue(coverage.partial());
+    assertTrue(coverage.total() <= 2);
+    TextRequest like =
+        new TextRequest("养老服务", "", Filters.NONE, SearchRequest.Unit.LETTER, Set.of(), 50, 0);
+    assertTrue(engine.reading().texts().search(like).size() <= 2);
+    assertTrue(engine.reading().speller().corrections("养佬服务", 5).size() <= 5);
+    List<QueryWarning> told =
+        engine
+            .reading()
+            .explainer()
+            .explain("养老", LetterMaker.letter("a").id())
+            .map(explanation -> explanation.reading().warnings())
+            .orElse(List.of(QueryWarning.CUT_OFF));
+    assertTrue(told.contains(QueryWarning.CUT_OFF), "" + told);
   }
 
   private List<String> codes(String q) {

@@ -107,6 +107,55 @@ class PassageReaderTest {
   }
 
   @Test
+  void errorWhileReading_endsNothing() throws Exception {
+    AtomicInteger failures = new AtomicInteger(2);
+    HeldPassages failing =
+        new HeldPassages() {
+          private final Held held = new Held(new AtomicInteger());
+
+          @Override
+          public long version() {
+            return 1;
+          }
+
+          @Override
+          public Set<PassageKey> keys() {
+            return held.keys();
+          }
+
+          @Override
+          public List<Passage> unknown(Predicate<PassageKey> known, int most) {
+            switch (failures.getAndDecrement()) {
+              case 2 -> throw new StackOverflowError();
+              case 1 -> throw new IllegalStateException("a bug");
+              default -> {
+                return held.unknown(known, most);
+              }
+            }
+          }
+        };
+    try (VectorStore store = store(channel(Integer.MAX_VALUE))) {
+      PassageReader reader = PassageReader.start(failing, store, SOON, SOON);
+      await(store, PASSAGES.size());
+      assertTrue(failures.get() < 0);
+      reader.close();
+    }
+  }
+
+  @Test
+  void add_afterTheFileCouldNotBeReplaced_goesOnInTheOldOne() throws Exception {
+    LimitedChannel channel = channel(Integer.MAX_VALUE);
+    try (VectorStore store = store(channel)) {
+      store.add(PASSAGES.get(0));
+      channel.close(); // as it is when the new one does not take its place
+      store.add(PASSAGES.get(1));
+    }
+    try (VectorStore again = VectorStore.open(folder.resolve("v"), embedder)) {
+      assertEquals(2, again.size());
+    }
+  }
+
+  @Test
   void indexThatCannotBeRead_isReadLater() throws Exception {
     Held held = new Held(new AtomicInteger(3));
     try (VectorStore store = VectorStore.open(folder.resolve("v"), embedder)) {

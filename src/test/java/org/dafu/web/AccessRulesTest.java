@@ -131,6 +131,32 @@ class AccessRulesTest {
   }
 
   @Test
+  void rate_portsAndShortFormsAreOneCaller() {
+    try (Client client = client(new Access.Rules(false, 0.2, true, List.of()))) {
+      assertEquals(200, client.get(REPLIES, "X-Forwarded-For", "1.2.3.4:5678").statusCode());
+      assertEquals(429, client.get(REPLIES, "X-Forwarded-For", "1.2.3.4:5679").statusCode());
+      assertEquals(200, client.get(REPLIES, "X-Forwarded-For", "2001:db8::1").statusCode());
+      assertEquals(429, client.get(REPLIES, "X-Forwarded-For", "[2001:db8::2]:80").statusCode());
+      String whole = "2001:0db8:0000:0000:ffff::3";
+      assertEquals(429, client.get(REPLIES, "X-Forwarded-For", whole).statusCode());
+      assertEquals(200, client.get(REPLIES, "X-Forwarded-For", "2001:db9::1").statusCode());
+      assertEquals(200, client.get(REPLIES, "X-Forwarded-For", "not an address").statusCode());
+      assertEquals(429, client.get(REPLIES, "X-Forwarded-For", "a.example").statusCode());
+    }
+  }
+
+  @Test
+  void signIn_fromAnotherSitesPage_isRefusedWhateverTheBrowserSays() {
+    try (Client client = client(Access.Rules.OPEN)) {
+      String here = "http://127.0.0.1:" + client.server.port();
+      assertEquals(303, client.signIn(admin, "Origin", here).statusCode());
+      assertEquals(403, client.signIn(admin, "Origin", "http://evil.example").statusCode());
+      assertEquals(403, client.signIn(admin, "Origin", "null").statusCode());
+      assertEquals(403, client.signIn(admin, "Sec-Fetch-Site", "cross-site").statusCode());
+    }
+  }
+
+  @Test
   void rate_withoutProxy_forwardedAddressesCountForNothing() {
     try (Client client = client(new Access.Rules(false, 0.2, false, List.of()))) {
       assertEquals(200, client.get(REPLIES, "X-Forwarded-For", "1.1.1.1").statusCode());

@@ -206,6 +206,38 @@ class ErrorsTest {
     assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded; charset*=bogus",
+        "application/x-www-form-urlencoded; charset=utf-8; charset=bogus",
+        "application/x-www-form-urlencoded; charset=utf-7",
+        "application/x-www-form-urlencoded;charset=\"utf-8\";charset=UTF-16",
+        "application/x-www-form-urlencoded; charsetx=bogus",
+        "application/x-www-form-urlencoded charset=bogus",
+        "application/x-www-form-urlencoded,charset=bogus",
+        "text/plain; a=\"; charset=utf-8\"; charset=bogus",
+        "application/json; charset=utf-8 bogus",
+        "text/html; charset=\"\""
+      })
+  void charset_otherThanUtf8_isRefusedWhoeverReadsIt(String type) throws IOException {
+    for (String path : List.of("/collection", "/precedents", "/api/v1/precedents")) {
+      String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+      String answer = raw(head + "Content-Type: " + type + "\r\nContent-Length: 3\r\n\r\np=x");
+      assertTrue(answer.startsWith("HTTP/1.1 415"), path + " " + answer);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"; charset=utf-8", ";charset=\"UTF-8\"", "; Charset = utf-8 ; boundary=x", ""})
+  void charset_utf8_isTaken(String more) throws IOException {
+    String head = "POST /collection HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+    String type = "Content-Type: application/x-www-form-urlencoded" + more;
+    String answer = raw(head + type + "\r\nContent-Length: 3\r\n\r\np=x");
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+  }
+
   static LongStream seeds() {
     return LongStream.range(0, 200);
   }

@@ -151,7 +151,7 @@ class PrecedentPageTest {
             Map.of(),
             "a.txt",
             "a".repeat(PrecedentRoutes.MAX_FILE_BYTES + 2_000_000));
-    assertEquals(400, response.statusCode());
+    assertEquals(413, response.statusCode());
     assertTrue(response.body().contains("文件超过 20 MB"), response.body());
   }
 

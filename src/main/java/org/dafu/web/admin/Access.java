@@ -29,7 +29,6 @@ public final class Access {
       " Make a token on the machine of the service: dafu token add NAME; send it as"
           + " \"Authorization: Bearer TOKEN\".";
   private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S{1,512}) *");
-  private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
   private static final Map<String, String> ASK =
       Map.of("WWW-Authenticate", "Bearer realm=\"dafu\", charset=\"UTF-8\"");
 
@@ -113,7 +112,8 @@ public final class Access {
   private void limit(Context context, Optional<Token> token) {
     if (rate != null) {
       String caller = token.map(Token::name).orElse(null);
-      String key = caller == null ? "at " + network(address(context)) : "key " + caller;
+      String key =
+          caller == null ? "at " + CallerAddress.network(address(context)) : "key " + caller;
       throwIfOver(rate.take(key, System.nanoTime()), "Too many requests");
     }
   }
@@ -170,7 +170,8 @@ public final class Access {
 
   private void countWrong(Context context) {
     String address = address(context);
-    throwIfOver(failures.take(network(address), System.nanoTime()), "Too many wrong tokens");
+    throwIfOver(
+        failures.take(CallerAddress.network(address), System.nanoTime()), "Too many wrong tokens");
     String path = context.path();
     boolean forChanges = path.startsWith(ADMIN) || path.startsWith("/admin");
     LOG.warn(
@@ -207,6 +208,21 @@ public final class Access {
         || (rules.behindProxy() && "https".equals(context.header("X-Forwarded-Proto")));
   }
 
+  /**
+   * Whether a form comes from a page of this service: browsers say which site it is from where they
+   * speak to this machine or over HTTPS, and mostly its origin elsewhere.
+   */
+  public boolean isFromHere(Context context) {
+    String site = context.header("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    String origin = context.header("Origin");
+    return origin == null
+        || origin.endsWith("://" + context.header("Host"))
+        || (rules.behindProxy() && origin.endsWith("://" + context.header("X-Forwarded-Host")));
+  }
+
   private static Optional<String> secret(Context context) {
     String header = context.header("Authorization");
     var bearer = BEARER.matcher(header == null ? "" : header);
@@ -222,24 +238,9 @@ public final class Access {
         last = headers.nextElement();
       }
       String nearest = last.substring(last.lastIndexOf(',') + 1).strip();
-      if (ADDRESS.matcher(nearest).matches()) {
-        return nearest;
-      }
+      return CallerAddress.of(nearest).orElseGet(context::ip);
     }
     return context.ip();
-  }
-
-  /** What one caller can hardly have many of: an address, of IPv6 its network. */
-  private static String network(String address) {
-    int end = -1;
-    for (int group = 0; group < 4; group++) {
-      int next = address.indexOf(':', end + 1);
-      if (next < 0) {
-        return address;
-      }
-      end = next;
-    }
-    return address.substring(0, end);
   }
 
   private void share(Context context) {

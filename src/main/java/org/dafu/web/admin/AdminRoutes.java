@@ -172,7 +172,8 @@ public final class AdminRoutes {
         answering.json(context, status, AdminAnswers.Receipt.of(done, several));
       }
       case DeskAnswer.Corrected done -> {
-        boolean applied = done.hidden() || !done.changed() || admin.follows();
+        boolean settled = !done.changed() && !done.correction().withdrawn();
+        boolean applied = done.hidden() || settled || admin.follows();
         answering.json(context, applied ? 200 : 202, AdminAnswers.Corrected.of(done, applied));
       }
       case DeskAnswer.Removed done -> {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.dafu.ingest.CorrectionsBrokenException;
 import org.dafu.web.api.Problem;
 
@@ -20,7 +21,25 @@ public final class DiskFaults {
   private static final List<String> LOCKED =
       List.of("read-only file system", "permission denied", "operation not permitted");
 
+  /** Of a body that came a byte now and then, until its connection was closed. */
+  public static final Problem TOO_SLOW =
+      Problem.of(
+          408,
+          "too-slow",
+          "The body came too slowly",
+          "Nothing was changed. Send it again, faster.");
+
   private DiskFaults() {}
+
+  /** Whether the connection was closed as hardly anything moved on it. */
+  public static boolean isTooSlow(Throwable e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * The answer.
@@ -36,6 +55,9 @@ public final class DiskFaults {
           "The letter's corrections cannot be read",
           "Put the file right, which somebody has edited, then try again: " + e.getMessage());
     }
+    if (isTooSlow(e)) {
+      return TOO_SLOW;
+    }
     if (FULL.stream().anyMatch(said::contains)) {
       return Problem.of(
           507,
@@ -46,27 +68,24 @@ public final class DiskFaults {
     if (e instanceof AccessDeniedException
         || e.getCause() instanceof ReadOnlyFileSystemException
         || LOCKED.stream().anyMatch(said::contains)) {
-      return Problem.of(
-          409,
-          "not-writable",
-          "The folder cannot be written",
+      return notWritable(
           "Nothing was changed. Corrections lie in the letter's folder, which the service may"
               + " only read: give its user the right to write "
               + file(e)
               + ".");
     }
     if (e instanceof FileSystemException other && other.getReason() != null) {
-      return Problem.of(
-          409,
-          "not-writable",
-          "The folder cannot be written",
-          "Nothing was changed: " + other.getReason() + ", " + file(e) + ".");
+      return notWritable("Nothing was changed: " + other.getReason() + ", " + file(e) + ".");
     }
     if (e instanceof EOFException || said.contains("closed") || said.contains("early eof")) {
       return Problem.of(
           400, "body-incomplete", "The body broke off", "Nothing was changed. Send it again.");
     }
     throw new UncheckedIOException(e);
+  }
+
+  private static Problem notWritable(String detail) {
+    return Problem.of(409, "not-writable", "The folder cannot be written", detail);
   }
 
   private static String file(IOException e) {

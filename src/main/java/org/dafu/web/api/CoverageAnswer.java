@@ -8,6 +8,7 @@ import org.dafu.search.Coverage.Years;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Filters;
+import org.dafu.search.QueryWarning;
 import org.dafu.web.ask.Links;
 import org.dafu.web.ask.Question;
 import org.dafu.web.ask.Surface;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param places provinces, each followed by its cities, each followed by its counties; numbers hold
  *     those of the places within
  * @param missing letters without any place
+ * @param warnings that not all are counted, if so
  */
 public record CoverageAnswer(
-    long total, List<Integer> years, List<PlaceAnswer> places, MissingAnswer missing) {
+    long total,
+    List<Integer> years,
+    List<PlaceAnswer> places,
+    MissingAnswer missing,
+    List<QueryWarning> warnings) {
   /**
    * A place.
    *
@@ -62,7 +68,8 @@ public record CoverageAnswer(
         coverage.places().stream()
             .map(each -> place(question, each.place(), each.years()))
             .toList(),
-        new MissingAnswer(unplaced.total(), without, unplaced.missing()));
+        new MissingAnswer(unplaced.total(), without, unplaced.missing()),
+        coverage.partial() ? List.of(QueryWarning.CUT_OFF) : List.of());
   }
 
   private static PlaceAnswer place(Question question, Place place, Years years) {

@@ -17,22 +17,31 @@ import org.dafu.search.FileRecord;
 import org.dafu.search.FileRecord.State;
 import org.dafu.web.admin.Administration;
 
-/** Makes the rows of each {@link FileList}. */
+/** Makes the rows of each {@link FileList}, for one page: what is held is read once for it. */
 final class FileLists {
   /** Changes looked back for who sent a file. */
   private static final int CHANGES = 5_000;
 
   private final Administration admin;
+  private final Map<String, FileRecord> records;
+  private final List<Reply> notPublic;
 
-  FileLists(Administration admin) {
+  private FileLists(Administration admin, Map<String, FileRecord> records, List<Reply> notPublic) {
     this.admin = admin;
+    this.records = records;
+    this.notPublic = notPublic;
+  }
+
+  /** As of now. */
+  static FileLists of(Administration admin) throws IOException {
+    return new FileLists(admin, admin.files().all(), admin.index().notPublic());
   }
 
   /** All rows of a list, in the order of folders and paths. */
   List<FilesPage.Row> rows(FileList list) throws IOException {
     return switch (list) {
       case REFUSED, FAILED, WITHDRAWN -> records(list).map(FileLists::row).toList();
-      case NOT_PUBLIC -> admin.index().notPublic().stream().map(FileLists::row).toList();
+      case NOT_PUBLIC -> notPublic.stream().map(FileLists::row).toList();
       case RECEIVED -> received();
     };
   }
@@ -41,13 +50,13 @@ final class FileLists {
   int count(FileList list) throws IOException {
     return switch (list) {
       case REFUSED, FAILED, WITHDRAWN -> (int) records(list).count();
-      case NOT_PUBLIC -> admin.index().notPublic().size();
+      case NOT_PUBLIC -> notPublic.size();
       case RECEIVED -> receivedFiles().size();
     };
   }
 
-  private Stream<FileRecord> records(FileList list) throws IOException {
-    return admin.files().all().values().stream()
+  private Stream<FileRecord> records(FileList list) {
+    return records.values().stream()
         .filter(file -> isIn(list, file))
         .sorted(Comparator.comparing(FileRecord::corpus).thenComparing(FileRecord::path));
   }
@@ -92,7 +101,7 @@ final class FileLists {
 
   private List<ReceivedFile> receivedFiles() throws IOException {
     LetterDesk desk = admin.desk();
-    return desk == null ? List.of() : desk.received();
+    return desk == null ? List.of() : desk.received(records);
   }
 
   private List<FilesPage.Row> received() throws IOException {

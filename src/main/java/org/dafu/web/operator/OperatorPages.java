@@ -39,20 +39,20 @@ final class OperatorPages {
   private static final int LOGGED = 200;
 
   private final Administration admin;
-  private final FileLists files;
 
   OperatorPages(Administration admin) {
     this.admin = admin;
-    this.files = new FileLists(admin);
   }
 
   /** The state of things. */
   OverviewPage overview(Frame frame) throws IOException {
     IndexView.State index = admin.index().state();
-    return new OverviewPage(frame, lists(null), facts(index), index.rebuilding(), sync());
+    return new OverviewPage(
+        frame, lists(FileLists.of(admin), null), facts(index), index.rebuilding(), sync());
   }
 
-  private List<Choice> lists(@Nullable FileList current) throws IOException {
+  private static List<Choice> lists(FileLists files, @Nullable FileList current)
+      throws IOException {
     List<Choice> lists = new ArrayList<>();
     for (FileList list : FileList.values()) {
       String label = list.label() + " " + files.count(list);
@@ -121,6 +121,7 @@ final class OperatorPages {
   /** A page of a list of files that hold the words. */
   FilesPage files(Frame frame, FileList list, String q, int page) throws IOException {
     String wanted = q.toLowerCase(Locale.ROOT);
+    FileLists files = FileLists.of(admin);
     List<FilesPage.Row> all =
         files.rows(list).stream()
             .filter(
@@ -132,7 +133,7 @@ final class OperatorPages {
     String base = list.url() + (q.isEmpty() ? "" : "&q=" + QueryString.encode(q)) + "&page=";
     return new FilesPage(
         frame,
-        lists(list),
+        lists(files, list),
         list.code(),
         list.about(),
         q,

@@ -156,17 +156,11 @@ public final class OperatorRoutes {
   }
 
   /** Whether a form was filled in on a page that we made for this session (CSRF). */
-  private static boolean isOurs(Context context, Session session, Form form) {
-    return isFromHere(context)
+  private boolean isOurs(Context context, Session session, Form form) {
+    return admin.access().isFromHere(context)
         && MessageDigest.isEqual(
             session.form().getBytes(StandardCharsets.UTF_8),
             form.text("form").getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Browsers say which site a form is from, where they speak to this machine or over HTTPS. */
-  private static boolean isFromHere(Context context) {
-    String site = context.header("Sec-Fetch-Site");
-    return site == null || site.equals("same-origin");
   }
 
   Frame frame(String place, Session session, @Nullable String said, @Nullable String refused) {
@@ -197,7 +191,7 @@ public final class OperatorRoutes {
 
   private void signIn(Context context) {
     Optional<Form> form = Form.of(context);
-    if (form.isEmpty() || !isFromHere(context)) {
+    if (form.isEmpty() || !admin.access().isFromHere(context)) {
       refuseForm(context);
       return;
     }
