@@ -193,11 +193,11 @@ final class PageFurniture {
       putDate(date, start);
       return true;
     }
-    if (!FIELD.in(line)) {
+    if (!FIELD.mayMatch(line)) {
       return false;
     }
     Matcher matcher = FIELD.within(line, start, line.length());
-    if (!matcher.find() || matcher.start(1) > start + 1) {
+    if (!matcher.lookingAt()) {
       return false;
     }
     Map<String, String> found = new LinkedHashMap<>();
@@ -249,11 +249,7 @@ final class PageFurniture {
     if (start > 0 && isReaders(line, start)) {
       return true;
     }
-    if (!FIELD.in(line)) {
-      return false;
-    }
-    Matcher field = FIELD.within(line, start, line.length());
-    return field.find() && field.start(1) <= start + 1;
+    return FIELD.mayMatch(line) && FIELD.within(line, start, line.length()).lookingAt();
   }
 
   private static boolean isLetterLabel(String label) {
