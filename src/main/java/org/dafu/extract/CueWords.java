@@ -54,7 +54,9 @@ final class CueWords {
     owner[ROOT] = NOBODY;
     String[] inOrder = sorted.keySet().toArray(String[]::new);
     int[] wordNumbers = sorted.values().stream().mapToInt(Integer::intValue).toArray();
-    grow(ROOT, inOrder, wordNumbers, 0, inOrder.length, 0);
+    if (inOrder.length > 0) {
+      grow(ROOT, inOrder, wordNumbers, 0, inOrder.length, 0);
+    }
     reserve(highest + characters + 1);
   }
 
