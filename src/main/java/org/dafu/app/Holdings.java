@@ -252,26 +252,51 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
         && !shelf.declined().map(wanted::equals).orElse(false);
   }
 
+  /** {@link #bringUpToDate} where nobody changes the folders meanwhile. */
+  SyncReport bringUpToDate(List<Path> folders, Progress progress, BooleanSupplier stopping)
+      throws IOException {
+    return bringUpToDate(folders, progress, stopping, () -> false);
+  }
+
   /**
    * Makes the index hold what the folders hold.
    *
+   * @param asked whether there is something new in them since it was last asked: while another
+   *     index is built, the one in use follows them too
    * @throws org.dafu.search.NotWrittenException if the index cannot be written; then what was held
    *     is searched on
    * @throws IOException if a folder does not exist or cannot be walked
    */
   synchronized SyncReport bringUpToDate(
-      List<Path> folders, Progress progress, BooleanSupplier stopping) throws IOException {
+      List<Path> folders, Progress progress, BooleanSupplier stopping, BooleanSupplier asked)
+      throws IOException {
     admitAll();
-    if (mustBuild()) {
-      return build(folders, progress, stopping);
+    if (!mustBuild()) {
+      return sync(folders, progress, stopping);
     }
+    if (growing || served.engine().isReadOnly()) {
+      return build(folders, progress, stopping, stopping);
+    }
+    Abreast abreast = new Abreast(() -> sync(folders, Progress.NONE, stopping), asked, stopping);
+    return build(folders, progress, abreast, stopping);
+  }
+
+  /** Brings the index in use up to date, its letters read as they were. */
+  private SyncReport sync(List<Path> folders, Progress progress, BooleanSupplier stopping)
+      throws IOException {
     Engine engine = served.engine();
     String held = engine.index().notes().get(CorpusSync.READING);
     String reading = held == null ? Wiring.reading(config.now(), ocr) : held;
     return Wiring.sync(engine, config.now(), ocr, reading).run(folders, progress, stopping);
   }
 
-  private SyncReport build(List<Path> folders, Progress progress, BooleanSupplier stopping)
+  /**
+   * Builds another index, and at the end adds what has come since the building began.
+   *
+   * @param between asked between two files whether to stop
+   */
+  private SyncReport build(
+      List<Path> folders, Progress progress, BooleanSupplier between, BooleanSupplier stopping)
       throws IOException {
     IndexConfig now = config.now();
     String reading = Wiring.reading(now, ocr);
@@ -280,7 +305,11 @@ final class Holdings implements LetterDesk.HeldFiles, Closeable {
     boolean failed = true;
     try {
       setBuilding(next);
-      SyncReport report = Wiring.sync(next, now, ocr, reading).run(folders, progress, stopping);
+      CorpusSync sync = Wiring.sync(next, now, ocr, reading);
+      SyncReport report = sync.run(folders, progress, between);
+      if (!report.stopped()) {
+        report = report.then(sync.run(folders, Progress.NONE, stopping));
+      }
       if (!report.stopped()) {
         requireSound(next, growing ? List.of() : next.damage());
         take(next, now);

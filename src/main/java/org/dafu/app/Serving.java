@@ -81,7 +81,9 @@ final class Serving {
     boolean owed = false;
     try (TerminalProgress bar = new TerminalProgress()) {
       Progress progress = readingBehind(bar, requests.progress(), canServe);
-      requested(requests, () -> holdings.bringUpToDate(folders, progress, stop::isAsked));
+      requested(
+          requests,
+          () -> holdings.bringUpToDate(folders, progress, stop::isAsked, requests::anyNew));
     } catch (NotWrittenException e) {
       if (!canServe) {
         throw e;
@@ -130,8 +132,10 @@ final class Serving {
       due |= watch != null && watch.look();
       due |= holdings.mustBuild();
       if (due) {
+        Progress progress = requests.progress();
         requested(
-            requests, () -> holdings.bringUpToDate(folders, requests.progress(), stop::isAsked));
+            requests,
+            () -> holdings.bringUpToDate(folders, progress, stop::isAsked, requests::anyNew));
       }
       failure = null;
       return false;

@@ -34,7 +34,7 @@ final class AgencyNames {
   /** Parts of sentences and of titles that end like a name. */
   private static final Wording NOT_A_NAME =
       Wording.of(
-          "答复|提案|建议|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是在了]|有(?!限)|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
+          "答复|提案|建议|[盖签]章处|关于|政协[\\u4e00-\\u9fa5]*委员会$|人大常委会|尊敬|委员[:]|会议|同意|此件|公开|[是在了]|有(?!限)|^[一二三四五六七八九十]、|^(?:推进|加强|建设|完善|强化|打造|提升|优化)");
 
   private static final Wording SEAL = Wording.of("\\([盖加公印代]{0,3}章\\)$");
   private static final Wording FORM = Wording.of("(?:文件|便函|\\(函\\)|\\(通知\\)|(?<=[局委厅办会部])函)$");

@@ -35,6 +35,10 @@ final class AgencyReader {
 
   private static final Wording DATED =
       Wording.of("^[\\u4e00-\\u9fa5()]{3,40}?(?=(?:19|20)\\d{2}年|二[〇○零])");
+
+  /** The office that had a letter printed did not write it. */
+  private static final Wording IMPRINT = Wording.of("日印(?:发|制)?$|印发$");
+
   private static final int LONGEST = 40;
 
   /** Names of agencies side by side, with the date. */
@@ -65,11 +69,17 @@ final class AgencyReader {
     }
   }
 
-  /** The lines of the sign-off above those who get a copy. */
+  /** The lines of the sign-off above those who get a copy, and above the imprint. */
   static List<Line> signingLines(Layout letter) {
     int end =
         Math.max(letter.bodyEnd, Math.min(SignOffReader.copiesLine(letter), letter.lines.size()));
-    return letter.lines.subList(letter.bodyEnd, end);
+    List<Line> lines = letter.lines.subList(letter.bodyEnd, end);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).tight().contains(IMPRINT)) {
+        return lines.subList(0, i);
+      }
+    }
+    return lines;
   }
 
   /** Agencies that sign side by side do so in a row of a table. */

@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class ClassReader {
       "(?:类别标[记识]|办理标[记识]|办理结果|办理类别|办复类别|办复结果|办理类型|答复类别|答复类型|答复结果|办理等次|结果类别|结果分类|办理情况|办理分类|答复分类|处理结果|办结类别|分类|类别)";
   private static final String CLASS = "([A-Da-d]|[甲乙丙丁](?=类))";
 
+  /** What may stand between a label and its class: (请勾选), (A、B、C). */
+  private static final String BRACKET = "(?:[(【][^()【】]{1,20}[)】])?";
+
   /** 正在解决或列入计划 beside a letter says two things: all of it is read, so that neither is chosen. */
   private static final String MORE_WORDS = "(?:(?:或者?|[、和及/])[\\u4e00-\\u9fa5]{2,12})?";
 
@@ -51,6 +55,7 @@ final class ClassReader {
   private static final Wording LABELLED =
       Wording.of(
           LABEL
+              + BRACKET
               + "[)】\\]]?(?:确定|评定|定)?[:为]{0,2}[“(【]*"
               + CLASS
               + "类?(?![A-Za-z0-9〔级])[”)】]*(?:[:(]*((?:(?:所提|所反映|建议|提案)[\\u4e00-\\u9fa5]{0,6}?)?(?:"
@@ -59,7 +64,7 @@ final class ClassReader {
               + MORE_WORDS
               + "))?");
   private static final Wording LABELLED_WORDS =
-      Wording.of(LABEL + "[)】\\]]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
+      Wording.of(LABEL + BRACKET + "[)】\\]]?(?:确定|评定|定)?[:为]{0,2}[“(【]*(" + WORDS + ")");
   private static final Wording WORDS_ALONE =
       Wording.of("^[(【]?(解决采纳|列入计划拟解决|留作参考|已解决|正在解决|计划解决|暂不能解决)[)】]?$");
   private static final Wording AFTER_NUMBER =
@@ -71,11 +76,13 @@ final class ClassReader {
               + "))?(?=$|[同主公予全依不,;。(])|号.{0,3}[(【]?(解决采纳|列入计划拟解决|留作参考)");
   private static final Wording TITLE_END =
       Wording.of(
-          "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[]"
+          "(?:答复函?|复函|回复|意见|办理情况)[的]?[(【\\[〔](?:"
+              + "([A-Da-d]|[甲乙丙丁](?=[类)】\\]〕]))类?(?:[)】\\]〕]类?|[,;、]?[^()]{0,4}公开[)】\\]〕])"
+              + "|("
+              + WORDS
+              + ")[)】\\]〕])$|(?:答复函?|复函|回复)(?:([A-D])|"
               + CLASS
-              + "类?[)】\\]]$|(?:答复函?|复函|回复)"
-              + CLASS
-              + "类$|(?:提案|建议|议案)[(]"
+              + "类)$|(?:提案|建议|议案)[(]"
               + CLASS
               + "类[)]的?(?:答复|复函)");
   private static final Wording THIS_PAPER =
@@ -128,6 +135,9 @@ final class ClassReader {
       return title;
     }
     for (Line line : letter.head()) {
+      if (isChoiceOrLegend(line.tight())) {
+        continue;
+      }
       Optional<Found<Printed>> found =
           first(line.tight(), ALONE, "class-line", 0.95)
               .or(() -> first(line.tight(), LABELLED, "class-label", 0.95))
@@ -158,7 +168,7 @@ final class ClassReader {
     List<Line> tail = letter.tail();
     for (int i = tail.size() - 1; i >= 0; i--) {
       Tight line = tail.get(i).tight();
-      if (line.text().length() < 80 && line.contains(LEGEND_LINE)) {
+      if (isChoiceOrLegend(line)) {
         continue;
       }
       Optional<Found<Printed>> found =
@@ -173,7 +183,39 @@ final class ClassReader {
     return Optional.empty();
   }
 
-  private static final Wording LEGEND_LINE = Wording.of("^注[:]|A类?[,:(是].{1,40}B类?[,:(是]");
+  private static final Wording LEGEND_LINE =
+      Wording.of("^注[:]|^[^A-D]*A类?[,:(是—-][^注]{1,40}B类?[,:(是—-]");
+
+  private static final Wording MARK = Wording.of("[☐□○◯☑✓✔√■☒]|\\[[xX]?\\]|\\(\\)");
+  private static final Wording LETTERS = Wording.of("(?<![A-Za-z0-9])[A-D](?![A-Za-z0-9])");
+  private static final Wording ANY_WORDS = Wording.of(WORDS);
+
+  /** A、B、C, A类B类: not in brackets before the class itself. */
+  private static final Wording ROW =
+      Wording.of(
+          "(?<![A-Za-z0-9])[A-D](?:类[、,/;]?|[、,/;])[A-D](?![A-Za-z0-9])(?!.*[)】][:为]?[A-D])");
+
+  private static final int LONGEST_LEGEND = 80;
+
+  /** Classes to choose from, whether one is ticked or none, and what the classes mean. */
+  private static boolean isChoiceOrLegend(Tight line) {
+    if (line.length() < LONGEST_LEGEND && line.contains(LEGEND_LINE)) {
+      return true;
+    }
+    boolean marked = line.contains(MARK);
+    return line.contains(ROW)
+        || (marked && kinds(line, LETTERS) > 1)
+        || kinds(line, ANY_WORDS) > (marked ? 1 : 2);
+  }
+
+  private static int kinds(Tight line, Wording wording) {
+    Set<String> kinds = new HashSet<>();
+    Hits hits = line.matcher(wording);
+    while (hits.find()) {
+      kinds.add(hits.group());
+    }
+    return kinds.size();
+  }
 
   /** A sentence near the end that classes this very paper. */
   private static Optional<Found<Printed>> fromEnd(Layout letter) {

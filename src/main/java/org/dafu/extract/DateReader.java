@@ -35,6 +35,15 @@ final class DateReader {
   private static final List<String> OWN_FIELDS =
       List.of("成文日期", "成文时间", "生成日期", "印发日期", "发文日期", "发文时间");
 
+  private static final int LONGEST_DATE = 12;
+
+  /** Where a date should be: 二〇二一年七月, or a day that there is not. */
+  private static final Wording NO_DAY =
+      Wording.of(
+          "(?<=^|[局委会厅办室府部院])(20\\d{2}|二[〇○零][〇○零一二三四][〇○零一二三四五六七八九])年[\\d元一二三四五六七八九十廿月日号]{0,8}$");
+
+  private static final int LONGEST_SIGNATURE = 50;
+
   private DateReader() {}
 
   /** The date at the end of the letter, or under its title. */
@@ -42,6 +51,9 @@ final class DateReader {
     List<Line> tail = letter.tail();
     for (int i = tail.size() - 1; i >= 0; i--) {
       Optional<Found<LocalDate>> date = alone(tail.get(i), "sign-off", 0.97);
+      if (date.isEmpty() && i > 0) {
+        date = broken(letter, letter.bodyEnd + i - 1);
+      }
       if (date.isPresent()) {
         return date;
       }
@@ -64,6 +76,20 @@ final class DateReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** A date that goes on in the next line: 2021年7 / 月28日. */
+  private static Optional<Found<LocalDate>> broken(Layout letter, int line) {
+    Tight both = letter.stretch(line, line + 1);
+    Hits date = both.matcher(Dates.FULL);
+    boolean wrapped =
+        both.length() <= LONGEST_DATE
+            && date.matches()
+            && !Dates.FULL.in(letter.lines.get(line).text());
+    return wrapped
+        ? Dates.last(both.text())
+            .map(each -> Found.of(each.date(), "sign-off-wrapped", both.span(date, 0), 0.9))
+        : Optional.empty();
   }
 
   /** Agencies that sign side by side do so in a table, each with the date below its name. */
@@ -164,7 +190,8 @@ final class DateReader {
       return Found.of(met.getYear(), "meeting", new Span(0, 0), 0.9);
     }
     LocalDate web = webDate(letter);
-    Found<Integer> stated = latestYear(letter, web);
+    Found<Integer> signed = signedYear(letter);
+    Found<Integer> stated = signed == null ? latestYear(letter, web) : signed;
     return stated != null || web == null
         ? stated
         : Found.of(web.getYear(), "web", new Span(0, 0), 0.7);
@@ -189,6 +216,21 @@ final class DateReader {
       return YearBasis.MEETING;
     }
     return year.evidence().rule().equals("web") ? YearBasis.WEB : YearBasis.TEXT;
+  }
+
+  /** The year of a sign-off that names no day. */
+  private static @Nullable Found<Integer> signedYear(Layout letter) {
+    for (Line line : letter.tail()) {
+      Hits matcher = line.tight().matcher(NO_DAY);
+      Integer year =
+          line.length() <= LONGEST_SIGNATURE && matcher.find()
+              ? ChineseNumbers.parse(matcher.group(1))
+              : null;
+      if (year != null) {
+        return Found.of(year, "sign-off-year", line.tight().span(matcher, 1), 0.85);
+      }
+    }
+    return null;
   }
 
   /**

@@ -35,8 +35,12 @@ final class DisclosureReader {
   private static final Wording BEHIND =
       Wording.of("(?:号|[A-D]类?[)]?)[^。]{0,6}?((?:不予|依申请|节选|部分|主动|同意|予以|全文)公开)[)]?$");
 
-  private static final Wording TICKED =
-      Wording.of("[☑√✓✔■][)]?(是|否|(?:主动|同意|予以|全文|依申请|不予|部分|节选|不)公开)");
+  private static final Wording OPTION = Wording.of("(?:主动|同意|予以|全文|依申请|不予|部分|节选|不)公开|不?同意|是|否");
+
+  private static final Wording LABELLED =
+      Wording.of("^.{0,20}?(?:是否(?:同意)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况))[:]?");
+
+  private static final Wording NAMES_DISCLOSURE = Wording.of("公开");
 
   /** A line of the answer itself that says who may see it. */
   private static final Wording SAID = Wording.of("是否公开[:]");
@@ -73,6 +77,15 @@ final class DisclosureReader {
     if (line.text().length() > 60) {
       return Optional.empty();
     }
+    Hits label = line.matcher(LABELLED);
+    int from = label.find() ? label.end() : 0;
+    Choice choice = Choice.of(line.text().substring(from), OPTION);
+    if (line.contains(NAMES_DISCLOSURE) && choice.isOffered()) {
+      return Optional.ofNullable(meaning(choice.ticked()))
+          .map(
+              said ->
+                  Found.of(said, "disclosure-ticked", line.span(from, line.text().length()), 0.95));
+    }
     for (Wording pattern : List.of(ALONE, BEHIND, LABEL)) {
       Hits matcher = line.matcher(pattern);
       if (matcher.find()) {
@@ -91,14 +104,14 @@ final class DisclosureReader {
         .find(FORM_LABEL)
         .flatMap(
             value ->
-                Optional.ofNullable(meaning(ticked(value)))
+                Optional.ofNullable(meaning(said(value)))
                     .map(said -> Found.of(said, "form", value.span(), 0.9)));
   }
 
   /** Of words to choose from the ticked one. */
-  private static String ticked(Form.Value value) {
-    Hits ticked = value.tight().matcher(TICKED);
-    return ticked.find() ? ticked.group(1) : value.text();
+  private static String said(Form.Value value) {
+    Choice choice = Choice.of(value.text(), OPTION);
+    return choice.isOffered() ? choice.ticked() : value.text();
   }
 
   private static Optional<Found<Disclosure>> fromPage(Layout letter) {
@@ -114,10 +127,10 @@ final class DisclosureReader {
   }
 
   private static @Nullable Disclosure meaning(String words) {
-    if (words.equals("是")) {
+    if (words.equals("是") || words.equals("同意")) {
       return Disclosure.PUBLIC;
     }
-    if (words.equals("否")) {
+    if (words.equals("否") || words.equals("不同意")) {
       return Disclosure.NOT_PUBLIC;
     }
     for (Map.Entry<Wording, Disclosure> each : WORDS.entrySet()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dafu.read.Block;
 import org.dafu.read.Folding;
+import org.dafu.read.Hits;
 import org.dafu.read.Presence;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.Wording;
@@ -21,7 +22,7 @@ final class Layout {
       Wording.of(
           "^(?:\\(?[A-D]\\)?类?)?(?:关于|对|政协|致|[\\u4e00-\\u9fa5]{2,24}关于|[\\u4e00-\\u9fa5]{2,24}对|[\\u4e00-\\u9fa5]{2,30}第|第|《|“|\\().{2,220}?"
               + "(?:答复函?|复函|回复函?|函复|复文|办复|办理情况(?:的?(?:报告|答复|回复|反馈|汇报))?|(?:会办|协办|办理|主办)意见|办理结果|续复(?:情况的?报告)?|续办(?:情况的?报告)?|办理答复|答复意见|意见的?函|答复情况)"
-              + "(?:的?函|意见|报告|书)?(?:\\((?:摘要|节选|公开|关于[^()]{4,90}的(?:提案|建议|议案))\\))?[(\\[]?(?:[A-D]类?)?[)\\]]?$");
+              + "(?:的?函|意见|报告|书)?(?:\\(关于[^()]{4,90}的(?:提案|建议|议案)\\))?(?:[(\\[【〔][^()\\[\\]【】〔〕。:]{1,20}[)\\]】〕]类?){0,2}[(\\[]?(?:[A-D]类?)?[)\\]]?(?::[^:。,您]{2,40})?$");
 
   private static final Wording TITLE_START =
       Wording.of("^(?:关于|对|政协|[\\u4e00-\\u9fa5]{2,24}(?:关于|对)|《|“|[\\u4e00-\\u9fa5]{1,20}第|第)");
@@ -50,6 +51,8 @@ final class Layout {
   private static final int LONGEST_ODD_LINE = 45;
 
   private static final int LONGEST_TITLE = 160;
+
+  private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
 
   /** An opening says so within so many characters of its line, which has more than these. */
   private static final int OPENING_WITHIN = 400;
@@ -149,6 +152,19 @@ final class Layout {
       }
     }
     return spaced.toString();
+  }
+
+  /** 王强 李明: names parted by white space only, each with its place; 王 强 is one name. */
+  List<Span> namesIn(Span span) {
+    List<Span> parts = new ArrayList<>();
+    Hits part = UNSPACED.matcher(span.of(text));
+    while (part.find()) {
+      parts.add(new Span(span.start() + part.start(), span.start() + part.end()));
+    }
+    boolean names =
+        parts.size() > 1
+            && parts.stream().allMatch(each -> each.length() >= 2 && each.length() <= 4);
+    return names ? parts : List.of(span);
   }
 
   /** The stretch {@code folded[start, end)}. */

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * lines.
  */
 final class MeetingReader {
-  private static final Wording OPEN_BOX = Wording.of("[☐□]");
-  private static final Wording DISSATISFIED = Wording.of("不满意|不太满意|不同意");
+  private static final Wording NO_COMPLAINT = Wording.of("(?:没有|并无|无)(?:什么)?不满意");
+  private static final Wording DISSATISFIED = Wording.of("不[太够甚很大怎么]{0,2}满意|不同意");
   private static final Wording BASICALLY = Wording.of("(?:基本|比较|较为)满意|^基本同意");
   private static final Wording SATISFIED = Wording.of("满意|^同意");
-  private static final Wording TICKED =
-      Wording.of("[(（\\[]?[☑√✓✔■][)）\\]]?(不满意|基本满意|满意|比较满意)|(不满意|基本满意|比较满意|满意)[(（\\[]?[☑√✓✔■]");
+  private static final Wording OPTION = Wording.of("不满意|基本满意|比较满意|满意");
 
   /** Boxes before or behind the words to choose from, and nothing else. */
   private static final Wording CHOICES =
@@ -82,22 +81,16 @@ final class MeetingReader {
 
   private static @Nullable String opinionText(Layout letter, Form.Value value) {
     String text = SIGNATURE.replaceAll(letter.printed(value.span()), "").strip();
-    Hits ticked = TICKED.matcher(Tight.bare(text));
-    if (CHOICES.is(Tight.bare(text)) && ticked.find()) {
-      return ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
-    }
-    return text.isEmpty() ? null : text;
+    String bare = Tight.bare(text);
+    String ticked = CHOICES.is(bare) ? Choice.of(bare, OPTION).ticked() : "";
+    return !ticked.isEmpty() ? ticked : text.isEmpty() ? null : text;
   }
 
   /** Known only where the words are plain; misread handwriting says nothing. */
   static @Nullable Satisfaction satisfaction(String said) {
     String text = Tight.bare(said);
-    Hits ticked = TICKED.matcher(text);
-    if (ticked.find()) {
-      text = ticked.group(1) != null ? ticked.group(1) : ticked.group(2);
-    } else if (OPEN_BOX.in(text)) {
-      return null;
-    }
+    Choice choice = Choice.of(text, OPTION);
+    text = choice.isOffered() ? choice.ticked() : NO_COMPLAINT.replaceAll(text, "");
     if (DISSATISFIED.in(text)) {
       return Satisfaction.DISSATISFIED;
     }

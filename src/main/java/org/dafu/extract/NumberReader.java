@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.dafu.read.Hits;
@@ -51,6 +52,15 @@ final class NumberReader {
               + "[)]?(?:号)?$");
   private static final Wording BARE_LINE =
       Wording.of("^[(]?(?:第)?[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?$|^(?:提案|建议|议案)第?" + TOKEN + "号?$");
+
+  /** Where no title was found: a line of the head that names proposal and number. */
+  private static final Wording OF_PROPOSAL =
+      Wording.of("第[(〔\\[]?" + TOKEN + "[)〕\\]]?号[)]?(?:提案|建议|议案)");
+
+  /** 第六十八号提案 */
+  private static final Wording IN_WORDS =
+      Wording.of("第[(〔\\[]?([一二三四五六七八九十百零〇○]{1,7})[)〕\\]]?号(?=[)]?(?:提案|建议|议案|的))");
+
   private static final Wording DOC_NUMBER = Wording.of("[〔\\[【﹝(〈]\\d{4}[〕\\]】﹞)〉]?第?\\d{1,5}号");
   private static final Wording AFTER_TOPIC = Wording.of("收悉|现答复|答复如下|函复|办理");
 
@@ -70,7 +80,22 @@ final class NumberReader {
           .openingStretch()
           .ifPresent(opening -> found.addAll(all(letter, upToTopic(opening), "opening", 0.9)));
     }
+    if (found.isEmpty()) {
+      letter.title().flatMap(title -> inWords(letter, title)).ifPresent(found::add);
+    }
     return distinct(found);
+  }
+
+  private static Optional<Found<ProposalNumber>> inWords(Layout letter, Tight title) {
+    Hits matcher = title.matcher(IN_WORDS);
+    if (!matcher.find() || TitleMarks.stand(title.text(), matcher.start())) {
+      return Optional.empty();
+    }
+    Integer value = ChineseNumbers.parse(matcher.group(1));
+    Span span = title.span(matcher, 1);
+    Long number = value == null ? null : Long.valueOf(value);
+    return Optional.of(
+        Found.of(new ProposalNumber(letter.compact(span), number), "title-words", span, 0.9));
   }
 
   private static Tight upToTopic(Tight opening) {
@@ -95,7 +120,7 @@ final class NumberReader {
   }
 
   private static void fromHeadLine(Layout letter, Line line, List<Found<ProposalNumber>> found) {
-    for (Wording pattern : List.of(LABELLED, BARE_LINE, SESSION_LINE)) {
+    for (Wording pattern : List.of(LABELLED, BARE_LINE, SESSION_LINE, OF_PROPOSAL)) {
       Hits matcher = line.tight().matcher(pattern);
       if (found.isEmpty() && matcher.find()) {
         found.add(number(letter, group(line.tight(), matcher), "head", 0.85));

@@ -12,7 +12,6 @@ final class SalutationReader {
   private static final Wording NAMES_ONLY =
       Wording.of("^(?:尊敬的)?[\\u4e00-\\u9fa5·、,]{2,36}(?:[、,]|委员|代表)$");
   private static final Wording YOU = Wording.of("(?<=委员|代表|会)(?:您|你|贵)|$");
-  private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
 
   /** 致:张三 has its colon elsewhere. */
   private static final int SHORTEST_LINE = 3;
@@ -96,23 +95,9 @@ final class SalutationReader {
     String bare = line.text().substring(start, end);
     if (bare.length() <= 12 || ORGANISATION.in(bare)) {
       Span span = line.span(start, end);
-      for (Span each : spaced(letter, span, bare)) {
+      for (Span each : letter.namesIn(span)) {
         names.add(Found.of(letter.compact(each), "salutation", each, 0.95));
       }
     }
-  }
-
-  /** 王强 李明委员: names parted by white space only; 王 强 is one name. */
-  private static List<Span> spaced(Layout letter, Span span, String bare) {
-    String printed = span.of(letter.text);
-    List<Span> parts = new ArrayList<>();
-    Hits part = UNSPACED.matcher(printed);
-    while (part.find()) {
-      parts.add(new Span(span.start() + part.start(), span.start() + part.end()));
-    }
-    boolean names =
-        parts.size() > 1
-            && parts.stream().allMatch(each -> each.length() >= 2 && each.length() <= 4);
-    return names && bare.length() > 4 ? parts : List.of(span);
   }
 }

@@ -198,8 +198,10 @@ final class SignOffReader {
   private static void addNames(
       Layout letter, Tight line, MatchResult matcher, List<Found<Contact>> found) {
     String role = matcher.group(1).startsWith(OF_UNIT) ? "联系人" : matcher.group(1);
-    for (Span name : names(line, matcher)) {
-      add(found, Found.of(new Contact(letter.compact(name), role), "sign-off", name, 0.92));
+    for (Span printed : names(line, matcher)) {
+      for (Span name : letter.namesIn(printed)) {
+        add(found, Found.of(new Contact(letter.compact(name), role), "sign-off", name, 0.92));
+      }
     }
   }
 

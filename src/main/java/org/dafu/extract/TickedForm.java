@@ -26,9 +26,19 @@ final class TickedForm {
       Wording.of("^" + CLASS + "(?:类?|类?[:(][^A-D甲乙丙丁☐□☑√]{2,30})$");
 
   private static final Wording BOX_FIRST =
-      Wording.of("^[^A-D甲乙丙丁]*?(?:[" + TICKS + BOXES + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
+      Wording.of(
+          "^(?:(?!"
+              + CLASS
+              + ")[^A-D甲乙丙丁]){0,60}?(?:["
+              + TICKS
+              + BOXES
+              + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
   private static final Wording TICK_THEN_CLASS = Wording.of(TICK + "(?:办理)?" + CLASS + "类?");
-  private static final Wording CLASS_THEN_TICK = Wording.of(CLASS + "类?" + TICK);
+
+  /** Between a class and its tick may stand what it means: B类(正在解决)√. */
+  private static final Wording CLASS_THEN_TICK =
+      Wording.of(CLASS + "类?(?:已经?解决|正在解决|列入计划|计划解决|暂不能解决|留作参考|[(][^()]{2,20}[)])?_{0,3}" + TICK);
+
   private static final Wording SEVERAL_CLASSES =
       Wording.of(CLASS + "类?[^A-D甲乙丙丁]{0,8}" + CLASS + "类?");
   private static final Wording ABOUT_CLASS = Wording.of("办理情况|办理结果|办理类别|办复类别|类别|等次|分类");
@@ -94,6 +104,22 @@ final class TickedForm {
     return bare.length() == 1 && TYPED_TICKS.contains(bare);
   }
 
+  /**
+   * Whether the only mark of a line stands apart from what is before it, and not behind: A ✓B C.
+   */
+  private static boolean standsBefore(Tight line) {
+    Hits tick = line.matcher(ANY_TICK);
+    if (!tick.find() || tick.start() == 0 || tick.end() == line.length()) {
+      return false;
+    }
+    boolean only = BOXES.chars().noneMatch(box -> line.text().indexOf(box) >= 0);
+    int start = line.span(tick, 0).start();
+    int end = line.span(tick, 0).end();
+    return only
+        && line.span(tick.start() - 1, tick.start()).end() < start
+        && line.span(tick.end(), tick.end() + 1).start() == end;
+  }
+
   private static Optional<Found<String>> inText(Tight line) {
     String text = line.text();
     if (!line.contains(ANY_TICK)) {
@@ -103,7 +129,7 @@ final class TickedForm {
     if (!ofClasses && text.length() > LABEL_ALONE) {
       return Optional.empty();
     }
-    boolean boxFirst = BOX_FIRST.matcher(text).lookingAt();
+    boolean boxFirst = BOX_FIRST.matcher(text).lookingAt() || standsBefore(line);
     Hits matcher = line.matcher(boxFirst ? TICK_THEN_CLASS : CLASS_THEN_TICK);
     if (!matcher.find()) {
       return Optional.empty();

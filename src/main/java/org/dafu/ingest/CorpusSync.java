@@ -86,8 +86,9 @@ public final class CorpusSync {
       String noted = index.notes().getOrDefault(Marginalia.NOTE, "");
       Marginalia corrections = new Marginalia(listing.corrections(), noted);
       SyncPlan plan = SyncPlan.of(listing, known, trust, corrections, pool);
-      progress.planned(plan.reads());
       Run run = new Run(pool, progress);
+      run.takeOut(plan);
+      progress.planned(plan.reads());
       listing.unreadable().forEach(run.tally::problem);
       listing.corrections().broken().forEach(run.tally::problem);
       boolean stopped = run.carryOut(plan, stopping);
@@ -131,10 +132,20 @@ public final class CorpusSync {
       this.progress = progress;
     }
 
-    /** Whether it was stopped before the end. */
+    /** What was withdrawn or is gone is not searched while a thousand others are read. */
+    void takeOut(SyncPlan plan) throws IOException {
+      for (SyncStep step : plan.steps().subList(0, plan.takeOut())) {
+        carryOut(step);
+      }
+      if (writes > writesAtCommit && plan.reads() > 0) { // else the end of the run is near
+        commit();
+      }
+    }
+
+    /** The rest; whether it was stopped before the end. */
     boolean carryOut(SyncPlan plan, BooleanSupplier stopping) throws IOException {
       try {
-        for (SyncStep step : plan.steps()) {
+        for (SyncStep step : plan.steps().subList(plan.takeOut(), plan.steps().size())) {
           if (stopping.getAsBoolean()) {
             return true;
           }
@@ -208,10 +219,14 @@ public final class CorpusSync {
           writes - writesAtCommit >= limits.commitWrites()
               || System.nanoTime() - commitNanos >= limits.commitInterval().toNanos();
       if (due) {
-        index.commit();
-        writesAtCommit = writes;
-        commitNanos = System.nanoTime();
+        commit();
       }
+    }
+
+    private void commit() throws IOException {
+      index.commit();
+      writesAtCommit = writes;
+      commitNanos = System.nanoTime();
     }
   }
 }

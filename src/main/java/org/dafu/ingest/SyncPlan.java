@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The letters of an archive or a bulk file are planned like files of their own. That the file as
  * a whole is done is noted last of all, so that a run that is killed opens it again.
  *
- * @param steps in the order of folders and paths, then removals, then those notes
+ * @param steps those that take letters out of what is searched; then all others in the order of
+ *     folders and paths, then removals, then those notes
+ * @param takeOut how many of the steps take letters out
  */
-record SyncPlan(List<SyncStep> steps) {
+record SyncPlan(List<SyncStep> steps, int takeOut) {
   /** Begins the reason of a file that is refused because another one is the letter. */
   private static final String REPEATS = "内容与另一文件完全相同：";
 
@@ -132,7 +134,35 @@ record SyncPlan(List<SyncStep> steps) {
           .sorted(Comparator.comparing(FileRecord::corpus).thenComparing(FileRecord::path))
           .forEach(record -> steps.add(new SyncStep.Remove(record)));
       steps.addAll(notes);
-      return new SyncPlan(steps);
+      return inOrder();
+    }
+
+    private SyncPlan inOrder() {
+      Set<String> read = new HashSet<>();
+      for (SyncStep step : steps) {
+        if (step instanceof SyncStep.Read letter) {
+          read.add(letter.sha256());
+        }
+      }
+      List<SyncStep> first = new ArrayList<>();
+      List<SyncStep> others = new ArrayList<>();
+      for (SyncStep step : steps) {
+        (takesOut(step, read) ? first : others).add(step);
+      }
+      int takeOut = first.size();
+      first.addAll(others);
+      return new SyncPlan(first, takeOut);
+    }
+
+    /** What has only moved is searched until it is read in its new place. */
+    private static boolean takesOut(SyncStep step, Set<String> read) {
+      return switch (step) {
+        case SyncStep.Remove(FileRecord record) -> !read.contains(record.sha256());
+        case SyncStep.Refuse(FileRecord record) -> Marginalia.isWithheld(record);
+        case SyncStep.Keep keep -> false;
+        case SyncStep.Read letter -> false;
+        case SyncStep.Note note -> false;
+      };
     }
 
     private static boolean isOpened(@Nullable FileRecord record) {

@@ -28,6 +28,22 @@ public record SyncReport(
     problems = List.copyOf(problems);
   }
 
+  /**
+   * What this run and one right after it did; a letter that both indexed counts as indexed and as
+   * updated.
+   */
+  public SyncReport then(SyncReport later) {
+    return new SyncReport(
+        indexed + later.indexed,
+        updated + later.updated,
+        Math.max(0, later.unchanged - indexed - updated),
+        removed + later.removed,
+        later.rejected,
+        later.failed,
+        later.problems,
+        later.stopped);
+  }
+
   /** Files seen: the sum of all outcomes. */
   public int seen() {
     return indexed + updated + unchanged + removed + rejected + failed;

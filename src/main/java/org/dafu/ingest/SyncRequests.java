@@ -18,6 +18,9 @@ public final class SyncRequests {
   private @Nullable Instant ended;
   private @Nullable String failure;
 
+  /** At first, as an earlier program may have received what it did not get to. */
+  private boolean unseen = true;
+
   /**
    * What is known of runs.
    *
@@ -42,6 +45,7 @@ public final class SyncRequests {
   public synchronized CompletableFuture<SyncReport> request() {
     CompletableFuture<SyncReport> asked = next == null ? new CompletableFuture<>() : next;
     next = asked;
+    unseen = true;
     return asked;
   }
 
@@ -50,6 +54,14 @@ public final class SyncRequests {
     if (next == null) {
       next = new CompletableFuture<>();
     }
+    unseen = true;
+  }
+
+  /** Whether somebody has asked for a run since this was last asked; true at first. */
+  public synchronized boolean anyNew() {
+    boolean any = unseen;
+    unseen = false;
+    return any;
   }
 
   /** What runs have been asked for and done. */

@@ -2,6 +2,7 @@ package org.dafu.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -57,9 +58,9 @@ final class LuceneExplainer implements Explainer {
       return Optional.empty();
     }
     ParsedQuery parsed = QueryParser.parse(q);
-    LuceneSearcher.Question question = searcher.question(held, parsed, SearchRequest.of(q));
-    List<Contribution> contributions =
-        question.asked().isEmpty() ? List.of() : new ScoreParts(held, doc).of(question.score());
+    SearchRequest request = SearchRequest.of(q);
+    LuceneSearcher.Question question = searcher.question(held, parsed, request);
+    List<Contribution> contributions = contributions(held, question, request, doc);
     double score = contributions.stream().mapToDouble(Contribution::score).sum();
     FieldDoc found = new FieldDoc(doc, (float) score, new Object[] {(float) score, new BytesRef()});
     Hit hit = searcher.hits(held, SearchRequest.Unit.LETTER, question, List.of(found)).getFirst();
@@ -72,6 +73,22 @@ final class LuceneExplainer implements Explainer {
     }
     boolean matches = matches(held, id, question.match());
     return Optional.of(new Explanation(read, hit, matches, absent, score, contributions));
+  }
+
+  /** What words give, by field, and what meaning adds to it or takes from it. */
+  private List<Contribution> contributions(
+      IndexSearcher held, LuceneSearcher.Question question, SearchRequest request, int doc)
+      throws IOException {
+    if (question.asked().isEmpty()) {
+      return List.of();
+    }
+    List<Contribution> all = new ArrayList<>(new ScoreParts(held, doc).of(question.score()));
+    double meaning = searcher.meaning(held, question, request, doc);
+    if (meaning != 0) {
+      all.add(new Contribution("meaning", "语义", meaning, List.of()));
+      all.sort(Comparator.comparingDouble(Contribution::score).reversed());
+    }
+    return all;
   }
 
   private Query alone(IndexSearcher held, Token token) {

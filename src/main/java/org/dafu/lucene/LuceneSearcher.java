@@ -235,6 +235,16 @@ final class LuceneSearcher implements ReplySearcher {
         : pages.fused(place.given(), nearness, meant.weight());
   }
 
+  /** What meaning adds to a letter's score by words, or takes from it. */
+  double meaning(IndexSearcher searcher, Question question, SearchRequest request, int doc)
+      throws IOException {
+    Optional<Nearness> nearness = meant.nearness(request, question.asked());
+    return nearness.isEmpty()
+        ? 0
+        : new Pages(searcher, request, question, Order.BEST)
+            .meaning(doc, nearness.get(), meant.weight());
+  }
+
   List<Hit> hits(IndexSearcher searcher, Unit unit, Question question, List<FieldDoc> page)
       throws IOException {
     Snippets snippets = new Snippets(question.asked(), phrases, reading);

@@ -89,6 +89,22 @@ final class Pages {
     return new Page(page, more ? Place.after(last) : null);
   }
 
+  /** What meaning adds to a hit's score by words, or takes from it; 0 outside the window. */
+  double meaning(int doc, Nearness nearness, double weight) throws IOException {
+    List<FieldDoc> best = after(null, Fusion.WINDOW);
+    List<FieldDoc> window =
+        new Fusion(searcher, nearness, weight).order(best, narrowed, question.lift());
+    return score(window, doc) - score(best, doc);
+  }
+
+  private static double score(List<FieldDoc> hits, int doc) {
+    return hits.stream()
+        .filter(hit -> hit.doc == doc && hit.fields[0] instanceof Float)
+        .mapToDouble(hit -> (Float) hit.fields[0])
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Hits in the order of words or time. */
   private List<FieldDoc> after(@Nullable FieldDoc last, int most) throws IOException {
     Query scored =

@@ -81,6 +81,7 @@ public final class PassageReader implements Closeable {
   public static void readAll(HeldPassages held, VectorStore store, IntConsumer done)
       throws IOException {
     read(held, store, () -> false, done);
+    new LensLearner(held, store, () -> false).learnWhenDue();
   }
 
   private void run() {
@@ -90,9 +91,11 @@ public final class PassageReader implements Closeable {
       try {
         long now = held.version();
         if (now != read) {
+          int size = store.size();
           read(held, store, this::waitForQuestions, done -> {});
           if (!isClosed()) {
             store.keep(held.keys());
+            learn(store.size() != size);
           }
           read = now;
         }
@@ -103,6 +106,19 @@ public final class PassageReader implements Closeable {
         store.giveUp(e);
       }
       sleep(look);
+    }
+  }
+
+  /**
+   * Learns how to compare what is held.
+   *
+   * @param changed whether there are other vectors, whose places are to be kept
+   */
+  private void learn(boolean changed) throws IOException {
+    Lens before = store.lens();
+    new LensLearner(held, store, this::waitForQuestions).learnWhenDue();
+    if (changed && store.lens().equals(before) && !before.isPlain()) {
+      store.keepPlaces();
     }
   }
 

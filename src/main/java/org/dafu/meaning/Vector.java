@@ -14,9 +14,12 @@ final class Vector {
 
   private final float step;
 
-  private Vector(byte[] steps, float step) {
+  private final Lens.Place place;
+
+  private Vector(byte[] steps, float step, Lens.Place place) {
     this.steps = steps;
     this.step = step;
+    this.place = place;
   }
 
   /** A question made ready for many comparisons. */
@@ -38,13 +41,13 @@ final class Vector {
       return new Question(steps, step);
     }
 
-    /** The product of both vectors. */
+    /** The product of both vectors, as seen from the other's place. */
     float times(Vector other) {
       int sum = 0;
       for (int i = 0; i < steps.length; i++) {
         sum += steps[i] * other.steps[i];
       }
-      return sum * step * other.step;
+      return sum * step * other.step * other.place.scale() - other.place.crowding();
     }
   }
 
@@ -54,7 +57,7 @@ final class Vector {
     for (int i = 0; i < steps.length; i++) {
       steps[i] = (byte) Math.round(vector[i] / step);
     }
-    return new Vector(steps, step);
+    return new Vector(steps, step, Lens.Place.PLAIN);
   }
 
   private static float largest(float[] vector) {
@@ -69,9 +72,27 @@ final class Vector {
     float step = from.getFloat();
     byte[] steps = new byte[dimensions];
     from.get(steps);
-    return new Vector(steps, step);
+    return new Vector(steps, step, Lens.Place.PLAIN);
   }
 
+  /** The same numbers in another place. */
+  Vector at(Lens.Place other) {
+    return new Vector(steps, step, other);
+  }
+
+  Lens.Place place() {
+    return place;
+  }
+
+  float[] numbers() {
+    float[] numbers = new float[steps.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = steps[i] * step;
+    }
+    return numbers;
+  }
+
+  /** Writes the numbers; their place is no part of them. */
   void write(ByteBuffer to) {
     to.putFloat(step).put(steps);
   }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.dafu.search.Embedder;
 import org.dafu.search.Meanings;
 import org.dafu.search.Passage;
@@ -20,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The vectors of passages, in memory and in a file. Questions are compared with the passages asked
- * for, one by one and exactly.
+ * The vectors of passages, in memory and in a file, seen through the lens that was learnt of them.
+ * Questions are compared with the passages asked for, one by one and exactly.
  */
 public final class VectorStore implements Meanings, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
@@ -41,26 +43,35 @@ public final class VectorStore implements Meanings, Closeable {
   private final Embedder embedder;
   private final Path path;
   private final @Nullable VectorFile file;
-  private final Map<PassageKey, Vector> vectors;
+  private final LensFile lensFile;
+  private volatile Sight sight;
   private final AtomicInteger asking = new AtomicInteger();
-  private final Map<String, Vector.Question> questions =
+  private final Map<String, Asked> questions =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Vector.Question> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Asked> eldest) {
           return size() > QUESTIONS_KEPT;
         }
       };
   private volatile boolean failed;
   private long readBytes;
+  private @Nullable Object readLens;
+
+  /** All vectors, each in its place through one lens. */
+  private record Sight(Lens lens, Map<PassageKey, Vector> vectors) {}
+
+  /** A question seen through a lens. */
+  private record Asked(Lens lens, Vector.Question question) {}
 
   private VectorStore(
       Embedder embedder, Path path, @Nullable VectorFile file, Map<PassageKey, Vector> held) {
     this.embedder = embedder;
     this.path = path;
     this.file = file;
-    this.vectors = new ConcurrentHashMap<>(held);
+    this.lensFile = new LensFile(path, embedder.model(), embedder.dimensions());
+    this.sight = new Sight(Lens.NONE, new ConcurrentHashMap<>(held));
   }
 
   /**
@@ -73,8 +84,10 @@ public final class VectorStore implements Meanings, Closeable {
     return of(path, embedder, VectorFile.open(path, embedder.model(), embedder.dimensions()));
   }
 
-  static VectorStore of(Path path, Embedder embedder, VectorFile.Opened opened) {
-    return new VectorStore(embedder, path, opened.file(), opened.vectors());
+  static VectorStore of(Path path, Embedder embedder, VectorFile.Opened opened) throws IOException {
+    VectorStore store = new VectorStore(embedder, path, opened.file(), opened.vectors());
+    store.takeUpKept(store.sight.vectors());
+    return store;
   }
 
   /**
@@ -85,25 +98,99 @@ public final class VectorStore implements Meanings, Closeable {
    */
   public static VectorStore openForReading(Path path, Embedder embedder) throws IOException {
     Map<PassageKey, Vector> held = VectorFile.look(path, embedder.model(), embedder.dimensions());
-    return new VectorStore(embedder, path, null, held);
+    VectorStore store = new VectorStore(embedder, path, null, held);
+    store.takeUpKept(store.sight.vectors());
+    return store;
   }
 
   /** Takes up what another process has added; what it let go of is held on to. */
   public void refresh() throws IOException {
-    if (file == null && Files.exists(path) && Files.size(path) != readBytes) {
-      readBytes = Files.size(path);
-      vectors.putAll(VectorFile.look(path, embedder.model(), embedder.dimensions()));
+    if (file != null) {
+      return;
     }
+    Map<PassageKey, Vector> added = new HashMap<>();
+    if (Files.exists(path) && Files.size(path) != readBytes) {
+      readBytes = Files.size(path);
+      added.putAll(VectorFile.look(path, embedder.model(), embedder.dimensions()));
+      added.keySet().removeAll(sight.vectors().keySet());
+    }
+    if (Objects.equals(lensFile.version(), readLens)) {
+      added.forEach(this::hold);
+    } else {
+      added.putAll(sight.vectors());
+      takeUpKept(added);
+    }
+  }
+
+  private void takeUpKept(Map<PassageKey, Vector> vectors) throws IOException {
+    readLens = lensFile.version();
+    Optional<LensFile.Kept> kept = lensFile.read();
+    if (kept.isPresent()) {
+      see(vectors, kept.get(), () -> false);
+    } else {
+      vectors.forEach(this::hold);
+    }
+  }
+
+  /**
+   * Sees all vectors through another lens, and keeps it with their places.
+   *
+   * @param stopped whether to leave all as it is
+   * @throws NotKeptException if it cannot be kept; it is used all the same
+   */
+  void takeUp(Lens lens, BooleanSupplier stopped) throws NotKeptException {
+    see(sight.vectors(), new LensFile.Kept(lens, Map.of()), stopped);
+    if (sight.lens().equals(lens)) {
+      keepPlaces();
+    }
+  }
+
+  private void see(
+      Map<PassageKey, Vector> vectors, LensFile.Kept through, BooleanSupplier stopped) {
+    Map<PassageKey, Vector> placed = new ConcurrentHashMap<>();
+    for (Map.Entry<PassageKey, Vector> each : vectors.entrySet()) {
+      if (stopped.getAsBoolean()) {
+        return;
+      }
+      Lens.Place known = through.places().get(each.getKey());
+      Lens.Place place =
+          known == null ? through.lens().place(each.getKey(), each.getValue()) : known;
+      placed.put(each.getKey(), each.getValue().at(place));
+    }
+    sight = new Sight(through.lens(), placed);
+  }
+
+  /** Keeps the lens with the places of all vectors, so that nobody has to find them again. */
+  void keepPlaces() throws NotKeptException {
+    lensFile.write(sight.lens(), sight.vectors());
+  }
+
+  private void hold(PassageKey key, Vector vector) {
+    Sight now = sight;
+    now.vectors().put(key, vector.at(now.lens().place(key, vector)));
+  }
+
+  /** What the vectors are seen through. */
+  Lens lens() {
+    return sight.lens();
+  }
+
+  Embedder embedder() {
+    return embedder;
+  }
+
+  Optional<Vector> vector(PassageKey key) {
+    return Optional.ofNullable(sight.vectors().get(key));
   }
 
   /** How many passages have a vector. */
   public int size() {
-    return vectors.size();
+    return sight.vectors().size();
   }
 
   @Override
   public boolean isEmpty() {
-    return failed || vectors.isEmpty();
+    return failed || sight.vectors().isEmpty();
   }
 
   @Override
@@ -111,27 +198,28 @@ public final class VectorStore implements Meanings, Closeable {
     if (isEmpty() || question.isBlank()) {
       return Optional.empty();
     }
-    return vector(question)
+    Sight now = sight;
+    return asked(question, now.lens())
         .map(
             asked ->
                 key -> {
-                  Vector vector = vectors.get(key);
+                  Vector vector = now.vectors().get(key);
                   return vector == null ? Float.NaN : asked.times(vector);
                 });
   }
 
-  private Optional<Vector.Question> vector(String question) {
+  private Optional<Vector.Question> asked(String question, Lens lens) {
     synchronized (questions) {
-      Vector.Question known = questions.get(question);
-      if (known != null) {
-        return Optional.of(known);
+      Asked known = questions.get(question);
+      if (known != null && known.lens().equals(lens)) {
+        return Optional.of(known.question());
       }
     }
     asking.incrementAndGet();
     try {
-      Vector.Question made = Vector.Question.of(embedder.embed(question));
+      Vector.Question made = lens.question(embedder.embed(question));
       synchronized (questions) {
-        questions.put(question, made);
+        questions.put(question, new Asked(lens, made));
       }
       return Optional.of(made);
     } catch (IOException e) {
@@ -158,7 +246,7 @@ public final class VectorStore implements Meanings, Closeable {
   /** Whether there is no memory for more vectors. */
   boolean isFull() {
     long each = embedder.dimensions() + (long) OVERHEAD_BYTES;
-    return vectors.size() * each > Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
+    return sight.vectors().size() * each > Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
   }
 
   /** Whether someone waits for the vector of a question. */
@@ -167,7 +255,7 @@ public final class VectorStore implements Meanings, Closeable {
   }
 
   boolean holds(PassageKey key) {
-    return vectors.containsKey(key);
+    return sight.vectors().containsKey(key);
   }
 
   /**
@@ -186,7 +274,7 @@ public final class VectorStore implements Meanings, Closeable {
     } catch (IOException e) {
       throw new NotKeptException(e);
     }
-    vectors.put(passage.key(), vector);
+    hold(passage.key(), vector);
   }
 
   /**
@@ -195,6 +283,7 @@ public final class VectorStore implements Meanings, Closeable {
    * @throws NotKeptException if the file cannot be written anew; then all is as it was
    */
   void keep(Set<PassageKey> held) throws IOException {
+    Map<PassageKey, Vector> vectors = sight.vectors();
     long gone = vectors.keySet().stream().filter(key -> !held.contains(key)).count();
     if (file != null && gone > FEW && gone > vectors.size() / 2) {
       Map<PassageKey, Vector> kept = new HashMap<>(vectors);

@@ -136,17 +136,19 @@ final class DocumentOpener {
     if (bytes.length > LARGEST_WEB_ARCHIVE_BYTES) {
       return tooLarge("MHT", LARGEST_WEB_ARCHIVE_BYTES);
     }
-    Optional<TextDecoder.Decoded> page =
-        MailReader.page(bytes)
-            .filter(html -> html.length <= MOST_TEXT_BYTES)
-            .flatMap(TextDecoder::decode);
+    Optional<TextDecoder.Decoded> page = MailReader.page(bytes, MOST_TEXT_BYTES);
     return page.isEmpty()
         ? new Unreadable("damaged", "MHT 里没有网页 (no page in the web archive)：请重新保存为网页或 DOCX")
         : page(page.get(), "multipart/related");
   }
 
-  private static RawDocument page(TextDecoder.Decoded decoded, String mediaType) {
-    HtmlReader.Page page = HtmlReader.read(decoded.text());
+  private static RawReading page(TextDecoder.Decoded decoded, String mediaType) {
+    HtmlReader.Page page;
+    try {
+      page = HtmlReader.read(decoded.text());
+    } catch (Deadline.TooMuchException e) {
+      return e.unreadable();
+    }
     List<Warning> warnings =
         page.attached() == null
             ? List.of()

@@ -21,13 +21,14 @@ enum FileKind {
   /** PDF programs put up to a kilobyte of other things before the signature. */
   private static final int PDF_JUNK = 1024;
 
+  /** Mails that were sent on have long heads. */
+  private static final int LONGEST_MAIL_HEAD = 8192;
+
   /** Browsers, Word and WPS begin these with different lines. */
   private static final Pattern WEB_ARCHIVE =
       Pattern.compile(
-          "(?is)\\A\\s*(?=[a-z-]{2,40}:[^\\r"
-              + "\\n"
-              + "])(?=(?:.*?\\n"
-              + ")?mime-version:)(?=.*?content-type:\\s*(?:multipart/|text/html))");
+          "(?is)\\A\\s*(?=[a-z-]{2,40}:[^\\r\\n])(?=(?:.*?\\n)?mime-version:)"
+              + "(?=.*?content-type:\\s*(?:multipart/|text/html))");
 
   /** What messages call it. */
   final String shown;
@@ -37,8 +38,7 @@ enum FileKind {
   }
 
   static FileKind of(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(PDF_JUNK, bytes.length), StandardCharsets.ISO_8859_1);
+    String head = head(bytes, PDF_JUNK);
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       return ZIP;
     }
@@ -56,10 +56,14 @@ enum FileKind {
         || head.startsWith("\u001f\u008b")) {
       return ARCHIVE;
     }
-    if (WEB_ARCHIVE.matcher(head).lookingAt()) {
+    if (WEB_ARCHIVE.matcher(head(bytes, LONGEST_MAIL_HEAD)).lookingAt()) {
       return MHT;
     }
     return head.contains("%PDF-") ? PDF : TEXT;
+  }
+
+  private static String head(byte[] bytes, int length) {
+    return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
   }
 
   private static boolean isImage(String head) {

@@ -2,9 +2,10 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,12 +29,16 @@ final class HtmlReader {
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
   private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr");
-  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
   private static final String NEVER_TEXT =
-      "script, style, noscript, template, iframe, object, select, option, button, nav, svg, link,"
-          + " textarea, [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
-          + " [style~=(?i)font-size\\s*:\\s*0(?![.\\d])], [hidden]";
+      "script, style, noscript, template, iframe, object, option:not([selected]), button, nav, svg,"
+          + " link, textarea, [style~=(?i)display\\s*:\\s*none],"
+          + " [style~=(?i)visibility\\s*:\\s*hidden], [style~=(?i)font-size\\s*:\\s*0(?![.\\d])],"
+          + " [hidden]";
+
+  /** What boxes of a form show before anything is chosen or typed. */
+  private static final Pattern NOTHING_CHOSEN =
+      Pattern.compile("^\\s*(?:$|请|全部|不限|搜索|关键[字词]|[-—=])");
 
   /** Files that a page leads to. */
   private static final String FILES = "a[href~=(?i)\\.(?:pdf|docx?|wps|ofd|rtf|zip|rar)\\b]";
@@ -52,18 +57,24 @@ final class HtmlReader {
   private final Map<String, String> fields = new TreeMap<>();
   private final String source;
 
-  /** The elements that have a link in them: looked up for every element, so told once. */
-  private final Set<Element> aroundLinks;
+  private final LinkLists linkLists;
+  private final Deadline deadline;
 
   private MappedText line = new MappedText();
   private RawBlock.@Nullable Table labelRows;
 
+  private final ListNumbers listNumbers = new ListNumbers();
+
+  /** The number of a list's item, until its text begins. */
+  private String label = "";
+
   /** Within pre, where a line of the source is a line. */
   private boolean preformatted;
 
-  private HtmlReader(String source, Set<Element> aroundLinks) {
+  private HtmlReader(String source, LinkLists linkLists, Deadline deadline) {
     this.source = source;
-    this.aroundLinks = aroundLinks;
+    this.linkLists = linkLists;
+    this.deadline = deadline;
   }
 
   /**
@@ -79,11 +90,14 @@ final class HtmlReader {
    * Reads a page.
    *
    * @param source the page, decoded
+   * @throws Deadline.TooMuchException if it takes too long
    */
-  static Page read(String source) {
+  static Page read(String source) throws Deadline.TooMuchException {
+    Deadline deadline = Deadline.in(Deadline.LONGEST_READING);
     Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
     page.select(NEVER_TEXT).remove();
-    HtmlReader reader = new HtmlReader(source, aroundLinks(page));
+    page.select("option").removeIf(option -> NOTHING_CHOSEN.matcher(option.text()).find());
+    HtmlReader reader = new HtmlReader(source, new LinkLists(page), deadline);
     Element main = mainPart(page.body());
     PageHead head = new PageHead(page, main);
     reader.fields.putAll(head.siteFields());
@@ -153,13 +167,12 @@ final class HtmlReader {
    * The title often stands above the main part, or in the page's head only; it is read first, so
    * that the letter begins with it.
    */
-  private void title(PageHead head) {
-    head.titleOutside()
-        .ifPresent(
-            element -> {
-              walk(element, 1);
-              endLine(1);
-            });
+  private void title(PageHead head) throws Deadline.TooMuchException {
+    Optional<Element> outside = head.titleOutside();
+    if (outside.isPresent()) {
+      walk(outside.get(), 1);
+      endLine(1);
+    }
     head.titleInHead()
         .ifPresent(
             title -> {
@@ -192,7 +205,7 @@ final class HtmlReader {
     return !LINE_ELEMENTS.contains(element.normalName());
   }
 
-  private void walk(Node node, int headingLevel) {
+  private void walk(Node node, int headingLevel) throws Deadline.TooMuchException {
     for (Node child : node.childNodes()) {
       if (child instanceof TextNode text) {
         text(text);
@@ -202,12 +215,13 @@ final class HtmlReader {
     }
   }
 
-  private void element(Element element, int headingLevel) {
+  private void element(Element element, int headingLevel) throws Deadline.TooMuchException {
+    deadline.check();
     String name = element.normalName();
     if (name.equals("br")) {
       endLine(headingLevel);
     } else if (name.equals("input")) {
-      box(element);
+      input(element);
     } else if (name.equals("table") && !isLayout(element)) {
       endLine(headingLevel);
       table(element);
@@ -223,8 +237,11 @@ final class HtmlReader {
       boolean outside = preformatted;
       preformatted |= name.equals("pre");
       endLine(headingLevel);
+      String number = listNumbers.label(element);
+      label = number.isEmpty() ? label : number;
       walk(element, level);
       endLine(level);
+      label = number.isEmpty() ? label : ""; // of an item without text
       preformatted = outside;
     }
   }
@@ -232,47 +249,28 @@ final class HtmlReader {
   /** Labels and values side by side that only their styles part: 索引号, 文号, 发布日期. */
   static boolean isLabelRow(Element element) {
     return element.childrenSize() >= 2
-        && PageFurniture.isLabel(element.child(0).text())
+        && element.children().stream().allMatch(HtmlReader::isInline)
         && element.ownText().isBlank()
-        && element.children().stream().allMatch(HtmlReader::isInline);
+        && PageFurniture.isLabel(element.child(0).text());
   }
 
-  private void labelRow(Element element) {
+  private void labelRow(Element element) throws Deadline.TooMuchException {
     List<List<MappedText>> rows = new ArrayList<>();
     if (labelRows != null && !blocks.isEmpty() && blocks.getLast().equals(labelRows)) {
       rows.addAll(labelRows.rows());
       blocks.removeLast();
     }
-    rows.add(element.children().stream().map(this::cell).toList());
+    List<MappedText> cells = new ArrayList<>();
+    for (Element child : element.children()) {
+      cells.add(cell(child));
+    }
+    rows.add(cells);
     labelRows = new RawBlock.Table(rows);
     blocks.add(labelRows);
   }
 
   private boolean isSkipped(Element element) {
-    return isChromeItself(element) || isLinkList(element);
-  }
-
-  private static Set<Element> aroundLinks(Document page) {
-    Set<Element> around = new HashSet<>();
-    for (Element link : page.select("a")) {
-      Element up = link.parent();
-      while (up != null && around.add(up)) {
-        up = up.parent();
-      }
-    }
-    return around;
-  }
-
-  /** A list of other pages: nothing but links. */
-  private boolean isLinkList(Element element) {
-    if (!aroundLinks.contains(element)) {
-      return false;
-    }
-    String text = element.text();
-    String links = element.select("a").text();
-    return text.length() > 0
-        && links.length() * 10 >= text.length() * 8
-        && (LISTS.contains(element.normalName()) || element.select("a").size() > 2);
+    return isChromeItself(element) || linkLists.contains(element);
   }
 
   /**
@@ -285,15 +283,12 @@ final class HtmlReader {
     if (table.select("tr").stream().allMatch(row -> row.select("> td, > th").size() <= 1)) {
       return true; // one column holds no data side by side
     }
-    for (Element cell : table.select("td")) {
-      if (cell.select("p").size() > 6 || cell.text().length() > 500) {
-        return true;
-      }
-    }
-    return false;
+    return table.select("td").stream()
+        .map(cell -> new LayoutTable.Cell(cell.select("p").size(), cell.text()))
+        .anyMatch(LayoutTable::isText);
   }
 
-  private void table(Element table) {
+  private void table(Element table) throws Deadline.TooMuchException {
     List<List<MappedText>> rows = new ArrayList<>();
     for (Element row : table.select("tr")) {
       List<MappedText> cells = new ArrayList<>();
@@ -309,8 +304,8 @@ final class HtmlReader {
     }
   }
 
-  private MappedText cell(Element element) {
-    HtmlReader inner = new HtmlReader(source, aroundLinks);
+  private MappedText cell(Element element) throws Deadline.TooMuchException {
+    HtmlReader inner = new HtmlReader(source, linkLists, deadline);
     inner.walk(element, 0);
     inner.endLine(0);
     return inner.asOneLine();
@@ -319,22 +314,35 @@ final class HtmlReader {
   private MappedText asOneLine() {
     MappedText all = new MappedText();
     for (RawBlock block : blocks) {
-      if (block instanceof RawBlock.Line each) {
-        if (all.length() > 0) {
-          all.append(' ', each.text().origin(0));
-        }
-        all.append(each.text());
+      switch (block) {
+        case RawBlock.Line each -> addSpaced(all, each.text());
+        case RawBlock.Table each ->
+            each.rows().forEach(row -> row.forEach(cell -> addSpaced(all, cell)));
       }
     }
     return all;
   }
 
-  private void box(Element input) {
-    String type = input.attr("type");
-    if (type.equals("checkbox") || type.equals("radio")) {
-      boolean ticked = input.hasAttr("checked");
-      line.append(
-          ticked ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX, start(input.sourceRange()));
+  private static void addSpaced(MappedText all, MappedText more) {
+    if (more.length() > 0) {
+      if (all.length() > 0) {
+        all.append(' ', more.origin(0));
+      }
+      all.append(more);
+    }
+  }
+
+  private void input(Element input) {
+    String value = input.attr("value").strip();
+    switch (input.attr("type").toLowerCase(Locale.ROOT)) {
+      case "checkbox", "radio" ->
+          line.append(
+              input.hasAttr("checked") ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX,
+              start(input.sourceRange()));
+      case "", "text" ->
+          line.append(
+              NOTHING_CHOSEN.matcher(value).find() ? "" : value, start(input.sourceRange()));
+      default -> {}
     }
   }
 
@@ -351,6 +359,8 @@ final class HtmlReader {
       int here = origin;
       origin = next(origin);
       if (!MappedText.isSpace(unit)) {
+        line.append(label, here);
+        label = "";
         line.append(unit, here);
       } else if (unit == '\n' && preformatted) {
         endLine(0);
@@ -373,6 +383,9 @@ final class HtmlReader {
   private void endLine(int headingLevel) {
     MappedText text = line.strip();
     line = new MappedText();
+    if (text.length() > 0) {
+      label = "";
+    }
     if (text.length() > 0) {
       blocks.add(new RawBlock.Line(text, headingLevel, true));
     }

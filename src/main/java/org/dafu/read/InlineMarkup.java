@@ -23,11 +23,17 @@ final class InlineMarkup {
   private static final Pattern CHECKED = Pattern.compile("(?i)\\bchecked\\b");
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~>";
 
+  /** Emphasis that ends further away is none. */
+  private static final int LONGEST_EMPHASIS = 2_000;
+
   private final String source;
   private final int end;
   private final MappedText out = new MappedText();
   private final Closing comment = new Closing("-->");
   private final Closing bracket = new Closing(")");
+
+  /** Where the emphasis ends that began before; -1 for none. */
+  private int emphasisEnd = -1;
 
   /**
    * Where a sign stands next, looked for once and not again from every sign that it could close.
@@ -130,9 +136,56 @@ final class InlineMarkup {
     return matcher.end();
   }
 
-  /** Two asterisks are always markup in a letter; a single one is text, often a mask. */
+  /**
+   * Two asterisks, or three, are markup if as many follow them in the line; others are text, as a
+   * rule a mask: 张*, 139****2222.
+   */
   private int emphasis(int at) {
-    return at + 1 < end && source.charAt(at + 1) == '*' ? at + 2 : keep(at);
+    int length = asterisks(at);
+    boolean closes = at == emphasisEnd;
+    int closing = closes ? -1 : closing(at, length);
+    if (closes || closing >= 0) {
+      emphasisEnd = closing;
+      return at + length;
+    }
+    for (int i = at; i < at + length; i++) {
+      keep(i);
+    }
+    return at + length;
+  }
+
+  private int asterisks(int at) {
+    int next = at;
+    while (next < end && source.charAt(next) == '*') {
+      next++;
+    }
+    return next - at;
+  }
+
+  /** Where the emphasis that begins here ends; -1 if none does. */
+  private int closing(int at, int length) {
+    boolean masks = isDigit(at - 1) || isSpace(at + length);
+    if (length < 2 || length > 3 || masks) {
+      return -1;
+    }
+    int until = Math.min(end, at + LONGEST_EMPHASIS);
+    int next = source.indexOf('*', at + length, until);
+    while (next >= 0) {
+      int run = asterisks(next);
+      if (run == length && !isSpace(next - 1) && !isDigit(next + run)) {
+        return next;
+      }
+      next = source.indexOf('*', next + run, Math.max(until, next + run));
+    }
+    return -1;
+  }
+
+  private boolean isDigit(int at) {
+    return at >= 0 && at < end && source.charAt(at) >= '0' && source.charAt(at) <= '9';
+  }
+
+  private boolean isSpace(int at) {
+    return at < 0 || at >= end || MappedText.isSpace(source.charAt(at));
   }
 
   private int image(int at) {

@@ -53,7 +53,7 @@ final class Legibility {
     for (int i = 0; i < text.length(); i++) {
       counts[KINDS[text.charAt(i)]]++;
     }
-    long han = counts[HAN] + counts[COMMON_HAN];
+    long han = (long) counts[HAN] + counts[COMMON_HAN];
     long visible = han + counts[OTHER] + counts[CONTROL];
     return objection(visible, counts[CONTROL], han, counts[COMMON_HAN]);
   }

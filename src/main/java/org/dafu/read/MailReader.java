@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the page out of a web archive (MHT): a mail whose first part is the page and whose others
@@ -30,6 +31,9 @@ final class MailReader {
               + "]*){0,5}?boundary=\"?([^\"\\r"
               + "\\n"
               + ";]{1,100})");
+  private static final Pattern CHARSET =
+      header(
+          "Content-Type:[^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*){0,5}?charset=\"?([a-z0-9_-]{1,40})");
   private static final Pattern TRANSFER = header("Content-Transfer-Encoding:\\s*([a-z0-9-]+)");
 
   /** A head is no longer. */
@@ -41,25 +45,50 @@ final class MailReader {
     return Pattern.compile("(?im)^" + pattern);
   }
 
-  /** The bytes of the page in the archive, or of its text; empty if it holds none. */
-  static Optional<byte[]> page(byte[] bytes) {
+  /**
+   * The page in the archive, of several that with most Chinese text, for frames are pages too; or
+   * the mail's text, if it has no page. Empty if it holds neither.
+   *
+   * @param mostBytes of a page; a longer one is passed over
+   */
+  static Optional<TextDecoder.Decoded> page(byte[] bytes, int mostBytes) {
     Deque<String> parts = new ArrayDeque<>();
     parts.add(new String(bytes, StandardCharsets.ISO_8859_1));
-    byte[] text = null;
+    TextDecoder.Decoded page = null;
+    TextDecoder.Decoded text = null;
     for (int seen = 0; !parts.isEmpty() && seen < MOST_PARTS; seen++) {
       String part = parts.poll();
       String head = head(part);
       String type = first(TYPE, head).toLowerCase(Locale.ROOT);
-      String boundary = first(BOUNDARY, head);
+      String boundary = first(BOUNDARY, head).strip();
       if (type.startsWith("multipart/") && !boundary.isEmpty()) {
         split(part.substring(head.length()), "--" + boundary, parts);
       } else if (type.equals("text/html")) {
-        return Optional.of(content(part, head));
+        page = fuller(page, decoded(part, head, mostBytes));
       } else if (type.equals("text/plain") && text == null) {
-        text = content(part, head);
+        text = decoded(part, head, mostBytes);
       }
     }
-    return Optional.ofNullable(text);
+    return Optional.ofNullable(page == null ? text : page);
+  }
+
+  private static TextDecoder.@Nullable Decoded decoded(String part, String head, int mostBytes) {
+    byte[] content = content(part, head);
+    return content.length > mostBytes
+        ? null
+        : TextDecoder.decode(content, first(CHARSET, head)).orElse(null);
+  }
+
+  private static TextDecoder.@Nullable Decoded fuller(
+      TextDecoder.@Nullable Decoded one, TextDecoder.@Nullable Decoded other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return han(other) > han(one) ? other : one;
+  }
+
+  private static long han(TextDecoder.Decoded page) {
+    return page.text().codePoints().filter(Character::isIdeographic).count();
   }
 
   private static String head(String part) {

@@ -34,11 +34,20 @@ final class PageFurniture {
   private static final Wording LABEL_LINE =
       Wording.of("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
 
+  private static final String GO =
+      "上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|我要纠错|纠错|网站首页|首页|无障碍(?:浏览|阅读|版)?|繁體版?|繁体版?|简体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?|微信|微博|手机版|友情链接|技术支持|网站地图|联系我们|关于我们|字\\s*体|QQ空间|QQ好友|微信好友|朋友圈|相关(?:链接|文章|阅读|附件|新闻|信息)";
+
+  /** A line of nothing but such words. */
+  private static final Wording LINKS =
+      Wording.of(
+          "^(?:[\\s【】\\[\\]()（）<>《》|｜/·•:：,，、-]{0,6}(?:"
+              + GO
+              + ")){1,12}[\\s【】\\[\\]()（）<>《》|｜/·•:：,，、-]{0,6}$");
+
+  /** Such words with what they lead to, or what a site says of itself. */
   private static final Wording NAVIGATION =
       Wording.of(
-          "^(?:[【\\[（(<《]*\\s*)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇|打印(?:本页|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页)?|加入收藏|纠错|我要纠错"
-              + "|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置|相关(?:链接|文章|阅读|附件|新闻|信息)|网站首页|首页\\s*[>＞»/]|无障碍|繁體|繁体版?|大\\s*中\\s*小|\\[?大\\]?\\s*\\[?中\\]?\\s*\\[?小\\]?|扫一扫|分享(?:到|至)?[：:]|微信扫|手机(?:看|扫)|主办[：:]|主办单位[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|[Cc]opyright|COPYRIGHT|©|网站标识码|备案号|ICP备|公网安备|技术支持|友情链接)"
-              + ".*$");
+          "^[【\\[（(<《]{0,3}\\s*(?:(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上篇|下篇|前一篇|后一篇)|(?:您?|你)?(?:当前|现在|所在)的?(?:所在)?位置\\s*[：:]|相关(?:链接|文章|阅读|附件|新闻|信息)\\s*[：:]|首页\\s*[>＞»/]|扫一扫|微信扫|手机(?:看|扫)|主办(?:单位)?[：:].*(?:承办|备案|标识码|版权|维护|网站)|版权所有|[Cc]opyright|COPYRIGHT|©|网站标识码|备案号|ICP备|公网安备|(?:分享(?:到|至)?|技术支持|友情链接)\\s*[：:][^。，,；]{0,60}$).*$");
 
   private static final Wording SITE = Wording.of("^网站标识码|^备案号|^(?:ICP备|公网安备)");
 
@@ -56,6 +65,19 @@ final class PageFurniture {
       Wording.of(
           "^[-—–－－﹣·•_\\s]{1,4}\\d{1,3}[-—–－－﹣·•_\\s]{1,4}$|^第\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*页(?:\\s*[/，,共]?\\s*共?\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*页)?$"
               + "|^共\\s*\\d{1,3}\\s*页[\\s，,/]*第\\s*\\d{1,3}\\s*页$|^[Pp]age\\s*\\d{1,3}\\s*of\\s*\\d{1,3}$|^\\d{1,3}\\s*/\\s*\\d{1,3}$");
+
+  /** Where the answer begins. */
+  private static final Wording ANSWER = Wording.of("收悉|[答回函]复如下|现答复");
+
+  /** What no value of a field does: it ends like a sentence, or speaks of money. */
+  private static final Wording SAYS = Wording.of("[。；;]$|\\d(?:万|亿|千|百)?元");
+
+  private static final Wording TIME_OF_DAY = Wording.of("\\d{1,2}[:：]\\d{2}");
+
+  /** Labels of a letter's own form: a table that has one is no page's. */
+  private static final Wording OF_FORM =
+      Wording.of(
+          "^(?:面商|协商|沟通|走访)(?:时间|日期|地点|方式|情况)|^签发人|^(?:联系|经办|承办)人|^(?:提案|建议|议案)(?:编号|案号|者)|^案由|^(?:委员|代表)(?:签名|意见|对)|^(?:满意|反馈)");
 
   /** Labels that only pages bear. */
   private static final Set<String> OF_PAGE =
@@ -75,6 +97,11 @@ final class PageFurniture {
   private int stamps;
   private int copies;
   private boolean footer;
+
+  /**
+   * Whether the answer itself has begun: what looks like a field may be a part of it from there.
+   */
+  private boolean answered;
 
   PageFurniture(Folding folding) {
     this.folding = folding;
@@ -101,6 +128,7 @@ final class PageFurniture {
             i++;
           } else if (!isFurniture(line, repeats)) {
             kept.add(line);
+            answered |= ANSWER.in(line.text().folded(folding));
           }
         }
         case RawBlock.Table table -> {
@@ -129,6 +157,11 @@ final class PageFurniture {
       return false;
     }
     Hits label = LABEL_LINE.matcher(folded);
+    boolean ofAnswer =
+        answered && label.matches() && !OF_PAGE.contains(label.group(1).replaceAll("\\s", ""));
+    if (ofAnswer || SAYS.in(next.text().folded(folding))) {
+      return false;
+    }
     if (label.matches()) {
       fields.putIfAbsent(label.group(1).replaceAll("\\s", ""), value);
     }
@@ -150,6 +183,7 @@ final class PageFurniture {
         || (footer && OF_FOOTER.in(text))
         || PAGE_NUMBER.is(text)
         || NAVIGATION.is(text)
+        || LINKS.is(text)
         || takeFields(text);
   }
 
@@ -209,10 +243,11 @@ final class PageFurniture {
       label = bare(next.group(1));
       valueStart = next.end();
     }
-    if (found.isEmpty() && start == 0 && isLetterLabel(label)) {
+    String value = line.substring(valueStart).strip();
+    if (found.isEmpty() && start == 0 && isOfLetter(label, value)) {
       return false;
     }
-    found.putIfAbsent(label, line.substring(valueStart).strip());
+    found.putIfAbsent(label, value);
     putDate(date, start);
     found.forEach(fields::putIfAbsent);
     return true;
@@ -252,6 +287,15 @@ final class PageFurniture {
     return FIELD.mayMatch(line) && FIELD.within(line, start, line.length()).lookingAt();
   }
 
+  /** A labelled line of the letter's own: 办理结果, the date below its signature, a sentence. */
+  private boolean isOfLetter(String label, String value) {
+    boolean when = label.equals("日期") || label.equals("时间");
+    return isLetterLabel(label)
+        || SAYS.in(value)
+        || (answered && when && !TIME_OF_DAY.in(value))
+        || (answered && label.equals("名称"));
+  }
+
   private static boolean isLetterLabel(String label) {
     return label.startsWith("办理")
         || label.equals("标题")
@@ -271,6 +315,9 @@ final class PageFurniture {
     for (List<MappedText> row : table.rows()) {
       for (int i = 0; i < row.size(); i++) {
         String cell = row.get(i).folded(folding).strip();
+        if (OF_FORM.in(cell)) {
+          return false;
+        }
         cells += cell.isEmpty() ? 0 : 1;
         if (cell.length() <= LONGEST_LABEL_LINE && LABEL_LINE.is(cell)) {
           String value = i + 1 < row.size() ? row.get(i + 1).folded(folding).strip() : "";

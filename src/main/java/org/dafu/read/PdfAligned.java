@@ -192,7 +192,7 @@ final class PdfAligned {
       before = line;
     }
     float top = run.getFirst().y() - run.getFirst().size();
-    return new PdfTable(top, run.getLast().y(), rows);
+    return new PdfTable(top, rows);
   }
 
   private static List<List<PdfGlyph>> empty(int cells) {

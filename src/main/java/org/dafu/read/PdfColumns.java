@@ -21,6 +21,9 @@ final class PdfColumns {
 
   private static final float STEP = 2;
 
+  /** Where the gutter is looked for, on no page in more places: a page may be said to be miles. */
+  private static final int MOST_STEPS = 300;
+
   private PdfColumns() {}
 
   /** The rows of each column, in order; rows beside one another on one line are joined. */
@@ -80,11 +83,12 @@ final class PdfColumns {
     float best = 0;
     long fewest = rows.size() / 2;
     float middle = (left + right) / 2;
-    for (float at = left + GUTTER_FROM * (right - left);
-        at < left + GUTTER_TO * (right - left);
-        at += STEP) {
-      float place = at;
-      long crossing = rows.stream().filter(row -> crosses(row, place)).count();
+    float from = left + GUTTER_FROM * (right - left);
+    float span = (GUTTER_TO - GUTTER_FROM) * (right - left);
+    float step = Math.max(STEP, span / MOST_STEPS);
+    for (int i = 0; i * step < span; i++) {
+      float at = from + i * step;
+      long crossing = rows.stream().filter(row -> crosses(row, at)).count();
       boolean nearer = Math.abs(at - middle) < Math.abs(best - middle);
       if (crossing < fewest || (crossing == fewest && best > 0 && nearer)) {
         fewest = crossing;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -31,6 +31,12 @@ final class PdfPages extends PDFTextStripper {
   /** States of drawing saved within one another; a page needs a dozen. */
   private static final int DEEPEST_STATES = 10_000;
 
+  /** No side of a page is longer, in points (ISO 32000-1, Annex C). */
+  private static final float LARGEST_PAGE = 14_400;
+
+  /** Fewer Chinese characters set otherwise than the page are no text. */
+  private static final int FEWEST_SIDEWAYS = 10;
+
   /** Text turned by more than this, in degrees, is a water mark. */
   private static final double SLANTED = 5;
 
@@ -45,10 +51,11 @@ final class PdfPages extends PDFTextStripper {
   private final Deadline deadline;
   private final PdfRules rules = new PdfRules();
   private final List<PdfPage> pages = new ArrayList<>();
-  private Map<Integer, List<PdfGlyph>> glyphsByDirection = new HashMap<>();
+  private Map<Integer, List<PdfGlyph>> glyphsByDirection = new TreeMap<>();
   private int glyphs;
   private int shapesOnly;
   private int operators;
+  private int withText;
 
   private PdfPages(Deadline deadline) {
     this.deadline = deadline;
@@ -68,6 +75,11 @@ final class PdfPages extends PDFTextStripper {
 
   List<PdfPage> pages() {
     return pages;
+  }
+
+  /** How many pages of the file bear text; one may be told as several, for its directions. */
+  int withText() {
+    return withText;
   }
 
   /** How many characters are shapes only: the file does not say which characters they are. */
@@ -105,7 +117,7 @@ final class PdfPages extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) {
-    glyphsByDirection = new HashMap<>();
+    glyphsByDirection = new TreeMap<>();
     PDRectangle box = page.getCropBox();
     rules.begin(box.getLowerLeftX(), box.getUpperRightY());
   }
@@ -118,16 +130,44 @@ final class PdfPages extends PDFTextStripper {
       List<PdfGlyph> most = glyphsByDirection.getOrDefault(direction, List.of());
       direction = each.getValue().size() > most.size() ? each.getKey() : direction;
     }
-    PDRectangle box = page.getCropBox();
-    PdfTurn turn =
-        new PdfTurn(
-            direction, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
-    List<PdfGlyph> shown = new ArrayList<>(glyphsByDirection.getOrDefault(direction, List.of()));
-    List<PdfGlyph> fields = PdfFields.of(page.getCOSObject(), turn);
+    int before = pages.size();
+    PdfPage main = page(page, direction);
+    List<PdfGlyph> fields = PdfFields.of(page.getCOSObject(), turn(page, direction));
     glyphs += fields.size();
-    shown.addAll(fields);
-    pages.add(
-        new PdfPage(turn.heightRead(), shown, rules.rules().stream().map(turn::turned).toList()));
+    main.glyphs().addAll(fields);
+    pages.add(main);
+    for (int other : glyphsByDirection.keySet()) {
+      PdfPage sideways = page(page, other);
+      if (other != direction && isText(sideways)) {
+        pages.add(sideways);
+      }
+    }
+    boolean text =
+        pages.subList(before, pages.size()).stream().anyMatch(each -> !each.glyphs().isEmpty());
+    withText += text ? 1 : 0;
+  }
+
+  /** What stands on the page in this direction. */
+  private PdfPage page(PDPage page, int direction) {
+    PdfTurn turn = turn(page, direction);
+    List<PdfGlyph> shown = new ArrayList<>(glyphsByDirection.getOrDefault(direction, List.of()));
+    shown.removeIf(glyph -> isFarOff(glyph.x()) || isFarOff(glyph.y()));
+    return new PdfPage(turn.heightRead(), shown, rules.rules().stream().map(turn::turned).toList());
+  }
+
+  private static PdfTurn turn(PDPage page, int direction) {
+    PDRectangle box = page.getCropBox();
+    return new PdfTurn(
+        direction, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+  }
+
+  /** Whether what is set otherwise than the page is a table or text: not 装订线, nor a stamp. */
+  private static boolean isText(PdfPage page) {
+    return page.glyphs().stream()
+            .filter(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)))
+            .limit(FEWEST_SIDEWAYS)
+            .count()
+        == FEWEST_SIDEWAYS;
   }
 
   /** A font without a table of its characters tells shapes: PDFBox passes over these. */
@@ -171,6 +211,11 @@ final class PdfPages extends PDFTextStripper {
     }
     String whole = SUBSET.matcher(name).replaceFirst("");
     return SymbolFonts.isSymbolic(whole) ? SymbolFonts.shown(whole, text) : text;
+  }
+
+  /** Whether nobody sees it, nor can any page be so large. */
+  private static boolean isFarOff(float place) {
+    return !(Math.abs(place) <= LARGEST_PAGE);
   }
 
   private static boolean isSlanted(Matrix matrix) {

@@ -144,7 +144,8 @@ final class PdfParagraphs {
     }
   }
 
-  private static String cellText(List<PdfGlyph> cell) {
+  /** The text of a cell, its lines joined. */
+  static String cellText(List<PdfGlyph> cell) {
     StringBuilder text = new StringBuilder();
     for (List<PdfGlyph> line : PdfRows.lines(cell)) {
       String next = new PdfRow(line).text();
@@ -158,7 +159,8 @@ final class PdfParagraphs {
     return text.toString();
   }
 
-  private void end() {
+  /** Ends the paragraph. */
+  void end() {
     MappedText text = paragraph.strip();
     if (text.length() > 0) {
       blocks.add(new RawBlock.Line(text, 0, true));

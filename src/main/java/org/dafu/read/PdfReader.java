@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,7 +38,7 @@ final class PdfReader {
             bytes, "", null, null, MemoryUsageSetting.setupMixed(MEMORY_BYTES).streamCache)) {
       int pages = document.getNumberOfPages();
       PdfPages read = PdfPages.of(document, deadline);
-      return pages == 0 ? damaged() : document(read, pages);
+      return pages == 0 ? damaged() : document(read, pages, deadline);
     } catch (InvalidPasswordException locked) {
       return new Unreadable("encrypted", "PDF 有密码 (encrypted): 请去掉密码后另存");
     } catch (Deadline.TooMuchException e) {
@@ -53,7 +54,8 @@ final class PdfReader {
     return new Unreadable("damaged", "PDF 已损坏 (damaged PDF)：请重新下载，或打开后另存");
   }
 
-  private static RawReading document(PdfPages read, int pagesOfFile) {
+  private static RawReading document(PdfPages read, int pagesOfFile, Deadline deadline)
+      throws Deadline.TooMuchException {
     List<PdfPage> pages = read.pages();
     PdfLegibility legibility = PdfLegibility.of(pages, read.shapesOnly());
     Optional<Unreadable> objection = legibility.objection();
@@ -61,26 +63,30 @@ final class PdfReader {
       return objection.get();
     }
     List<Warning> warnings = new ArrayList<>(legibility.warnings());
-    long empty = pagesOfFile - pages.stream().filter(page -> !page.glyphs().isEmpty()).count();
+    int empty = pagesOfFile - read.withText();
     if (empty > 0) {
       warnings.add(new Warning("pages-without-text", "有 " + empty + " 页没有文字，可能是扫描的图像，没有读"));
     }
-    return new RawDocument(blocks(pages), Map.of(), MEDIA_TYPE, null, warnings);
+    return new RawDocument(blocks(pages, deadline), Map.of(), MEDIA_TYPE, null, warnings);
   }
 
-  /** A stretch of a page: text in columns, or a table. */
+  /** A stretch of a page: text in columns, a table, or the edge of a cell around text. */
   private sealed interface Stretch {
     record Text(List<List<PdfRow>> columns) implements Stretch {}
 
     record Drawn(PdfTable table) implements Stretch {}
+
+    record Edge() implements Stretch {}
   }
 
-  private static List<RawBlock> blocks(List<PdfPage> pages) {
+  private static List<RawBlock> blocks(List<PdfPage> pages, Deadline deadline)
+      throws Deadline.TooMuchException {
     List<Stretch> stretches = new ArrayList<>();
     List<List<PdfGlyph>> kept = PdfMargins.setAside(pages);
     for (int i = 0; i < pages.size(); i++) {
+      deadline.check();
       PdfPage page = new PdfPage(pages.get(i).height(), kept.get(i), pages.get(i).rules());
-      addStretches(page, stretches);
+      addStretches(page, stretches, deadline);
     }
     List<List<PdfRow>> columns = new ArrayList<>();
     for (Stretch stretch : stretches) {
@@ -94,20 +100,45 @@ final class PdfReader {
         case Stretch.Text text ->
             text.columns().forEach(column -> add(column, columns, paragraphs));
         case Stretch.Drawn drawn -> paragraphs.table(drawn.table());
+        case Stretch.Edge edge -> paragraphs.end();
       }
     }
     return paragraphs.blocks();
   }
 
   /** Text above, between and below the tables of a page, each with its columns. */
-  private static void addStretches(PdfPage page, List<Stretch> stretches) {
+  private static void addStretches(PdfPage page, List<Stretch> stretches, Deadline deadline)
+      throws Deadline.TooMuchException {
     List<PdfGlyph> left = page.glyphs();
-    for (PdfTable table : PdfTable.of(page)) {
-      addAligned(above(left, table), stretches);
-      stretches.add(new Stretch.Drawn(table));
+    for (PdfTable table : PdfTable.of(page, deadline)) {
+      List<PdfGlyph> above = above(left, table);
+      addAligned(above, stretches);
+      if (table.isLayout()) {
+        addCells(table, above.isEmpty(), stretches);
+      } else {
+        stretches.add(new Stretch.Drawn(table));
+      }
       left = below(left, table);
     }
     addAligned(left, stretches);
+  }
+
+  /**
+   * The text of each cell.
+   *
+   * @param goesOn whether the first cell may be the rest of the last one of the page before
+   */
+  private static void addCells(PdfTable table, boolean goesOn, List<Stretch> stretches) {
+    boolean rest = goesOn;
+    for (List<List<PdfGlyph>> row : table.rows()) {
+      for (List<PdfGlyph> cell : row) {
+        if (!rest) {
+          stretches.add(new Stretch.Edge());
+        }
+        stretches.add(text(cell));
+        rest = false;
+      }
+    }
   }
 
   /** The same for tables without lines. */
@@ -125,9 +156,11 @@ final class PdfReader {
     return glyphs.stream().filter(glyph -> glyph.waist() <= table.top()).toList();
   }
 
+  /** What is left behind a table, also what stands beside it. */
   private static List<PdfGlyph> below(List<PdfGlyph> glyphs, PdfTable table) {
+    Set<PdfGlyph> held = table.glyphs();
     return glyphs.stream()
-        .filter(glyph -> glyph.waist() > table.top() && !table.holds(glyph))
+        .filter(glyph -> glyph.waist() > table.top() && !held.contains(glyph))
         .toList();
   }
 

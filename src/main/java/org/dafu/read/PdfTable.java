@@ -1,113 +1,86 @@
 package org.dafu.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table drawn with lines.
+ * A table drawn with lines, or set as one.
  *
  * @param top its upper edge
- * @param bottom its lower edge
  * @param rows the characters of each cell, empty cells too
  */
-record PdfTable(float top, float bottom, List<List<List<PdfGlyph>>> rows) {
-  /** Lines that miss one another by less are meant to meet. */
-  private static final float SLACK = 3;
-
-  /** Tables beyond this are drawings. */
-  private static final int MOST_LINES = 200;
-
+record PdfTable(float top, List<List<List<PdfGlyph>>> rows) {
   /** Where a cell begins: its upper and its left line. */
   private record Corner(int top, int left) {}
 
   /**
-   * The tables that these lines make, from top to bottom, with the characters that stand in them.
+   * The tables that a page's lines make, from top to bottom, with the characters that stand in
+   * them.
    */
-  static List<PdfTable> of(PdfPage page) {
+  static List<PdfTable> of(PdfPage page, Deadline deadline) throws Deadline.TooMuchException {
     List<PdfTable> tables = new ArrayList<>();
-    for (List<PdfRules.Rule> grid : grids(page.rules())) {
-      List<Float> heights = places(grid, true);
-      List<Float> sides = places(grid, false);
-      boolean cells = heights.size() >= 2 && sides.size() >= 2 && heights.size() + sides.size() > 4;
-      if (cells && heights.size() < MOST_LINES && sides.size() < MOST_LINES) {
-        tables.add(table(page, grid, heights, sides));
-      }
+    for (PdfGrid grid : PdfGrid.of(page)) {
+      tables.add(new Filling(grid).table(page.glyphs(), deadline));
     }
-    tables.sort(Comparator.comparingDouble(PdfTable::top));
     return tables;
   }
 
-  /** Whether the character stands between the table's edges. */
-  boolean holds(PdfGlyph glyph) {
-    return glyph.waist() > top && glyph.waist() < bottom;
+  /** The characters in its cells; what stands beside the table is not among them. */
+  Set<PdfGlyph> glyphs() {
+    Set<PdfGlyph> glyphs = new HashSet<>();
+    rows.forEach(row -> row.forEach(glyphs::addAll));
+    return glyphs;
   }
 
-  /** Lines that hang together, each group a table or a frame. */
-  private static List<List<PdfRules.Rule>> grids(List<PdfRules.Rule> rules) {
-    List<PdfRules.Rule> verticals = rules.stream().filter(rule -> !rule.horizontal()).toList();
-    List<float[]> stretches = new ArrayList<>(); // from top to bottom
-    verticals.stream()
-        .sorted(Comparator.comparingDouble(PdfRules.Rule::from))
-        .forEach(
-            rule -> {
-              float[] last = stretches.isEmpty() ? null : stretches.getLast();
-              if (last != null && rule.from() <= last[1] + SLACK) {
-                last[1] = Math.max(last[1], rule.to());
-              } else {
-                stretches.add(new float[] {rule.from(), rule.to()});
-              }
-            });
-    List<List<PdfRules.Rule>> grids = new ArrayList<>();
-    for (float[] stretch : stretches) {
-      grids.add(
-          rules.stream()
-              .filter(
-                  rule -> {
-                    float place = rule.horizontal() ? rule.at() : (rule.from() + rule.to()) / 2;
-                    return place >= stretch[0] - SLACK && place <= stretch[1] + SLACK;
-                  })
-              .toList());
+  /** Whether it lays out a page: it has but one column, or a cell that holds a text. */
+  boolean isLayout() {
+    return rows.stream().allMatch(row -> row.size() <= 1)
+        || LayoutTable.holdsText(
+            rows.stream()
+                .flatMap(List::stream)
+                .map(cell -> new LayoutTable.Cell(1, PdfParagraphs.cellText(cell)))
+                .toList());
+  }
+
+  /** Puts the characters of a page into the cells of a grid. */
+  private static final class Filling {
+    private final PdfGrid grid;
+    private final Map<Integer, Map<Integer, Corner>> cellsByBand = new TreeMap<>();
+    private final Map<Corner, List<PdfGlyph>> texts = new HashMap<>();
+    private final List<List<List<PdfGlyph>>> rows = new ArrayList<>();
+
+    Filling(PdfGrid grid) {
+      this.grid = grid;
     }
-    return grids;
-  }
 
-  /** The distinct heights of horizontal lines, or distances of vertical ones, ascending. */
-  private static List<Float> places(List<PdfRules.Rule> grid, boolean horizontal) {
-    List<Float> places = new ArrayList<>();
-    grid.stream()
-        .filter(rule -> rule.horizontal() == horizontal)
-        .map(PdfRules.Rule::at)
-        .sorted()
-        .forEach(
-            at -> {
-              if (places.isEmpty() || at - places.getLast() > SLACK) {
-                places.add(at);
-              }
-            });
-    return places;
-  }
+    PdfTable table(List<PdfGlyph> glyphs, Deadline deadline) throws Deadline.TooMuchException {
+      for (int band = 0; band + 1 < grid.heights().size(); band++) {
+        deadline.check();
+        band(band);
+      }
+      fill(glyphs);
+      return new PdfTable(grid.heights().getFirst(), rows);
+    }
 
-  private static PdfTable table(
-      PdfPage page, List<PdfRules.Rule> grid, List<Float> heights, List<Float> sides) {
-    Map<Integer, Map<Integer, Corner>> cellsByBand = new TreeMap<>();
-    Map<Corner, List<PdfGlyph>> texts = new HashMap<>();
-    List<List<List<PdfGlyph>>> rows = new ArrayList<>();
-    for (int band = 0; band + 1 < heights.size(); band++) {
-      float middle = (heights.get(band) + heights.get(band + 1)) / 2;
+    /** Finds the cells between two heights; one that began above goes on here. */
+    private void band(int band) {
+      float middle = (grid.heights().get(band) + grid.heights().get(band + 1)) / 2;
       List<List<PdfGlyph>> row = new ArrayList<>();
       Map<Integer, Corner> cells = new TreeMap<>();
       int left = -1;
-      for (int side = 0; side < sides.size(); side++) {
-        if (!drawn(grid, false, sides.get(side), middle)) {
+      for (int side = 0; side < grid.sides().size(); side++) {
+        if (!grid.parts(side, middle)) {
           continue;
         }
         if (left >= 0) {
-          float across = (sides.get(left) + sides.get(side)) / 2;
-          Corner corner = new Corner(upperLine(grid, heights, band, across), left);
+          float centre = (grid.sides().get(left) + grid.sides().get(side)) / 2;
+          Corner corner = new Corner(upperLine(band, centre), left);
           cells.put(left, corner);
           if (corner.top() == band) {
             row.add(texts.computeIfAbsent(corner, each -> new ArrayList<>()));
@@ -120,61 +93,73 @@ record PdfTable(float top, float bottom, List<List<List<PdfGlyph>>> rows) {
         rows.add(row);
       }
     }
-    fill(page, heights, sides, cellsByBand, texts);
-    return new PdfTable(heights.getFirst(), heights.getLast(), rows);
-  }
 
-  /** Whether a line of the grid at this place crosses that one. */
-  private static boolean drawn(
-      List<PdfRules.Rule> grid, boolean horizontal, float at, float crossing) {
-    return grid.stream()
-        .anyMatch(
-            rule ->
-                rule.horizontal() == horizontal
-                    && Math.abs(rule.at() - at) <= SLACK
-                    && rule.covers(crossing, 0));
-  }
-
-  /** The line at which the cell begins that is in this band at this distance from the left. */
-  private static int upperLine(
-      List<PdfRules.Rule> grid, List<Float> heights, int band, float across) {
-    int line = band;
-    while (line > 0 && !drawn(grid, true, heights.get(line), across)) {
-      line--;
+    /** The line at which the cell begins that is in this band at this distance from the left. */
+    private int upperLine(int band, float fromLeft) {
+      int line = band;
+      while (line > 0 && !grid.crossesAt(line, fromLeft)) {
+        line--;
+      }
+      return line;
     }
-    return line;
-  }
 
-  private static void fill(
-      PdfPage page,
-      List<Float> heights,
-      List<Float> sides,
-      Map<Integer, Map<Integer, Corner>> cellsByBand,
-      Map<Corner, List<PdfGlyph>> texts) {
-    for (PdfGlyph glyph : page.glyphs()) {
-      int band = below(heights, glyph.waist());
-      Map<Integer, Corner> cells = cellsByBand.getOrDefault(band, Map.of());
-      int side = below(sides, glyph.centre());
+    private void fill(List<PdfGlyph> glyphs) {
+      List<PdfGlyph> beside = new ArrayList<>();
+      for (PdfGlyph glyph : glyphs) {
+        List<PdfGlyph> text = textAt(glyph);
+        if (text != null) {
+          text.add(glyph);
+        } else if (below(grid.heights(), glyph.waist()) >= 0) {
+          beside.add(glyph);
+        }
+      }
+      if (!beside.isEmpty()) {
+        fillOver(glyphs, new HashSet<>(beside));
+      }
+    }
+
+    /** Adds what runs past the last side of its cell without a gap. */
+    private void fillOver(List<PdfGlyph> glyphs, Set<PdfGlyph> beside) {
+      List<PdfGlyph> within =
+          glyphs.stream().filter(glyph -> below(grid.heights(), glyph.waist()) >= 0).toList();
+      for (PdfRow part : PdfRows.parted(within)) {
+        List<PdfGlyph> text = null;
+        float end = 0;
+        for (PdfGlyph glyph : part.glyphs()) {
+          if (!beside.contains(glyph)) {
+            text = textAt(glyph);
+          } else if (text != null && glyph.x() - end < glyph.size()) {
+            text.add(glyph);
+          } else {
+            text = null;
+          }
+          end = glyph.right();
+        }
+      }
+    }
+
+    /** The text of the cell that the character stands in; null if it stands in none. */
+    private @Nullable List<PdfGlyph> textAt(PdfGlyph glyph) {
+      Map<Integer, Corner> cells =
+          cellsByBand.getOrDefault(below(grid.heights(), glyph.waist()), Map.of());
+      int side = below(grid.sides(), glyph.centre());
       while (side > 0 && !cells.containsKey(side)) {
         side--; // a cell over several columns
       }
       Corner corner = cells.get(side);
-      List<PdfGlyph> text = corner == null ? null : texts.get(corner);
-      if (text != null) {
-        text.add(glyph);
-      }
+      return corner == null ? null : texts.get(corner);
     }
-  }
 
-  /** The last of the places before this one; -1 if it stands before all or behind the last. */
-  private static int below(List<Float> places, float at) {
-    if (at >= places.getLast()) {
-      return -1;
+    /** The last of the places before this one; -1 if it stands before all or behind the last. */
+    private static int below(List<Float> places, float at) {
+      if (at >= places.getLast()) {
+        return -1;
+      }
+      int index = -1;
+      while (index + 1 < places.size() && places.get(index + 1) <= at) {
+        index++;
+      }
+      return index;
     }
-    int index = -1;
-    while (index + 1 < places.size() && places.get(index + 1) <= at) {
-      index++;
-    }
-    return index;
   }
 }

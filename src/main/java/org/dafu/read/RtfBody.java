@@ -101,7 +101,9 @@ final class RtfBody {
       deeper--;
       return;
     }
-    switch (group.destination) {
+    String ended = group.destination;
+    group.destination = ""; // a group of the outermost rank ends, and stays open
+    switch (ended) {
       case "shptxt" -> endTextBox();
       case "footnote" -> endFootnote();
       case "formfield" -> formField();

@@ -19,18 +19,41 @@ final class SymbolFonts {
     return unit <= 0xFF || (unit >= 0xF000 && unit <= 0xF0FF);
   }
 
-  /** The text with each of the font's signs as the character it shows; unknown ones are dropped. */
+  /**
+   * The text with each of the font's signs as the character it shows; unknown ones are dropped.
+   * Programs leave the font set on Chinese text, which it has no signs for: that stays, with the
+   * numbers and words in it.
+   */
   static String shown(String font, String text) {
     if (!isSymbolic(font)) {
       return text;
     }
     boolean second = font.toLowerCase(Locale.ROOT).replace(" ", "").startsWith("wingdings2");
+    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      int code = text.charAt(i) & 0xFF; // also of the private characters U+F000 to U+F0FF
-      shown.append(second ? inWingdings2(code) : inWingdings(code));
+      char unit = text.charAt(i);
+      if (isCode(unit) && !(chinese && isWord(text, i))) {
+        int code = unit & 0xFF; // also of the private characters U+F000 to U+F0FF
+        shown.append(second ? inWingdings2(code) : inWingdings(code));
+      } else {
+        shown.append(unit);
+      }
     }
     return shown.toString();
+  }
+
+  /** Whether a digit, sign, or part of a word stands here, rather than a letter for a box. */
+  private static boolean isWord(String text, int at) {
+    return text.charAt(at) < 0x80
+        && (!isLetter(text, at) || isLetter(text, at - 1) || isLetter(text, at + 1));
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && text.charAt(at) < 0x80
+        && Character.isLetter(text.charAt(at));
   }
 
   private static String inWingdings(int code) {

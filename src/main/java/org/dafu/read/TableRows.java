@@ -8,11 +8,6 @@ import java.util.List;
  * it.
  */
 final class TableRows {
-  /** A table with longer cells lays out a page. */
-  private static final int LONG_CELL = 500;
-
-  private static final int MANY_LINES = 6;
-
   private final List<List<List<MappedText>>> rows = new ArrayList<>();
   private List<List<MappedText>> row = new ArrayList<>();
   private List<MappedText> cell = new ArrayList<>();
@@ -67,12 +62,11 @@ final class TableRows {
     if (rows.size() == 1 && rows.getFirst().size() == 1) {
       return true;
     }
-    return rows.stream()
-        .flatMap(List::stream)
-        .anyMatch(
-            cell ->
-                cell.size() > MANY_LINES
-                    || cell.stream().mapToInt(MappedText::length).sum() > LONG_CELL);
+    return LayoutTable.holdsText(
+        rows.stream()
+            .flatMap(List::stream)
+            .map(cell -> new LayoutTable.Cell(cell.size(), asOneLine(cell).toString()))
+            .toList());
   }
 
   private static MappedText asOneLine(List<MappedText> lines) {

@@ -36,6 +36,15 @@ final class TextDecoder {
 
   /** The text, or empty if the bytes are in no encoding of text. */
   static Optional<Decoded> decode(byte[] bytes) {
+    return decode(bytes, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param told the encoding that stands beside the bytes; empty if none does
+   */
+  static Optional<Decoded> decode(byte[] bytes, String told) {
     Optional<Decoded> marked = byMark(bytes);
     if (marked.isPresent()) {
       return marked;
@@ -48,7 +57,7 @@ final class TextDecoder {
     if (utf8.isPresent()) {
       return utf8;
     }
-    Charset declared = declared(bytes);
+    Charset declared = told.isEmpty() ? declared(bytes) : named(told);
     if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
       Optional<Decoded> asDeclared = strictly(bytes, 0, declared);
       if (asDeclared.isPresent()) {
@@ -116,10 +125,11 @@ final class TextDecoder {
   private static @Nullable Charset declared(byte[] bytes) {
     int length = Math.min(bytes.length, DECLARATION_BYTES);
     Matcher matcher = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    if (!matcher.find()) {
-      return null;
-    }
-    String name = matcher.group(1).toLowerCase(Locale.ROOT);
+    return matcher.find() ? named(matcher.group(1)) : null;
+  }
+
+  private static @Nullable Charset named(String told) {
+    String name = told.toLowerCase(Locale.ROOT);
     if (List.of("gb2312", "gbk", "gb_2312", "gb_2312-80").contains(name)) {
       return GB18030; // pages that declare the smaller sets use characters of the larger
     }

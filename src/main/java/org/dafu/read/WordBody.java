@@ -15,11 +15,6 @@ final class WordBody {
   /** Text is not nested deeper than this. */
   private static final int DEEPEST = 100;
 
-  /** A table with longer cells lays out a page. */
-  private static final int LONG_CELL = 500;
-
-  private static final int MANY_PARAGRAPHS = 6;
-
   private final WordStyles styles;
   private final WordNumbering numbering;
   private final Map<String, Element> footnotes;
@@ -49,7 +44,7 @@ final class WordBody {
   /** The blocks of the body. */
   List<RawBlock> read(Element body) {
     Story story = new Story();
-    story.blocks(body, 0);
+    story.read(body, 0);
     return story.blocks;
   }
 
@@ -60,14 +55,25 @@ final class WordBody {
     /** A paragraph whose end was deleted: the next one goes on. */
     private @Nullable MappedText unended;
 
-    void blocks(Element parent, int depth) {
+    /** What the paragraph refers to, read behind it. */
+    private final List<Element> notes = new ArrayList<>();
+
+    void read(Element parent, int depth) {
+      blocks(parent, depth);
+      end(depth);
+    }
+
+    private void blocks(Element parent, int depth) {
       if (depth > DEEPEST) {
         return;
       }
       for (Element child : parent.children()) {
         switch (WordXml.name(child)) {
           case "p" -> paragraph(child, depth);
-          case "tbl" -> table(child, depth);
+          case "tbl" -> {
+            end(depth);
+            table(child, depth);
+          }
           case "sectPr",
               "tblPr",
               "tblGrid",
@@ -93,28 +99,50 @@ final class WordBody {
       runs.read(paragraph, depth);
       for (Element box : runs.textBoxes()) {
         Story inside = new Story();
-        inside.blocks(box, depth + 1);
+        inside.read(box, depth + 1);
         blocks.addAll(inside.blocks);
       }
-      if (endIsDeleted(properties)) {
-        unended = runs.last();
-        return;
-      }
+      addNotes(runs.footnotes(), footnotes);
+      addNotes(runs.endnotes(), endnotes);
+      List<MappedText> lines = runs.lines();
+      boolean goesOn = endIsDeleted(properties);
+      int whole = goesOn ? lines.size() - 1 : lines.size();
       int level = styles.headingLevel(properties);
-      for (MappedText line : runs.lines()) {
-        MappedText text = line.strip();
-        if (text.length() > 0) {
-          blocks.add(new RawBlock.Line(text, level, true));
-        }
+      lines.subList(0, whole).forEach(line -> add(line, level));
+      if (goesOn) {
+        unended = runs.last();
+      } else {
+        end(depth);
       }
-      runs.footnotes().forEach(id -> note(footnotes.get(id), depth));
-      runs.endnotes().forEach(id -> note(endnotes.get(id), depth));
     }
 
-    private void note(@Nullable Element note, int depth) {
-      if (note != null) {
+    private void add(MappedText line, int level) {
+      MappedText text = line.strip();
+      if (text.length() > 0) {
+        blocks.add(new RawBlock.Line(text, level, true));
+      }
+    }
+
+    private void addNotes(List<String> ids, Map<String, Element> known) {
+      for (String id : ids) {
+        Element note = known.get(id);
+        if (note != null) {
+          notes.add(note);
+        }
+      }
+    }
+
+    /** Ends what no paragraph goes on with, and reads its notes. */
+    private void end(int depth) {
+      if (unended != null) {
+        add(unended, 0);
+        unended = null;
+      }
+      List<Element> referred = List.copyOf(notes);
+      notes.clear();
+      for (Element note : referred) {
         Story inside = new Story();
-        inside.blocks(note, depth + 1);
+        inside.read(note, depth + 1);
         blocks.addAll(inside.blocks);
       }
     }
@@ -156,7 +184,7 @@ final class WordBody {
       for (Element child : parent.children()) {
         if (WordXml.name(child).equals("tc")) {
           Story cell = new Story();
-          cell.blocks(child, depth + 1);
+          cell.read(child, depth + 1);
           row.add(cell);
         } else if (depth < DEEPEST && WordXml.name(child).startsWith("sdt")) {
           cells(child, row, depth + 1);
@@ -205,10 +233,11 @@ final class WordBody {
     if (rows.size() == 1 && rows.getFirst().size() == 1) {
       return true;
     }
-    return rows.stream()
-        .flatMap(List::stream)
-        .anyMatch(
-            cell -> cell.blocks.size() > MANY_PARAGRAPHS || cell.asOneLine().length() > LONG_CELL);
+    return LayoutTable.holdsText(
+        rows.stream()
+            .flatMap(List::stream)
+            .map(cell -> new LayoutTable.Cell(cell.blocks.size(), cell.asOneLine().toString()))
+            .toList());
   }
 
   /** Of the forms in which one thing is written for newer and older programs, the first. */

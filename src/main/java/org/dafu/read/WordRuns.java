@@ -86,8 +86,16 @@ final class WordRuns {
     if (WordXml.isOn(properties, "vanish")) {
       return;
     }
-    Element fonts = WordXml.child(properties, "rFonts");
-    content(run, fonts == null ? "" : WordXml.attribute(fonts, "ascii"), depth);
+    content(run, font(WordXml.child(properties, "rFonts")), depth);
+  }
+
+  /** The font of letters, or that of other signs if it is one of symbols. */
+  private static String font(@Nullable Element fonts) {
+    if (fonts == null) {
+      return "";
+    }
+    String others = WordXml.attribute(fonts, "hAnsi");
+    return SymbolFonts.isSymbolic(others) ? others : WordXml.attribute(fonts, "ascii");
   }
 
   private void content(Element parent, String font, int depth) {
@@ -102,6 +110,7 @@ final class WordRuns {
         case "noBreakHyphen" -> write("-");
         case "br", "cr" -> lineBreak(child);
         case "checkBox" -> formBox(child);
+        case "ddList" -> formChoice(child);
         case "footnoteReference" -> footnotes.add(WordXml.attribute(child, "id"));
         case "endnoteReference" -> endnotes.add(WordXml.attribute(child, "id"));
         case "txbxContent" -> textBoxes.add(child);
@@ -133,6 +142,16 @@ final class WordRuns {
     boolean set = WordXml.child(box, "checked") != null;
     boolean ticked = WordXml.isOn(box, set ? "checked" : "default");
     write(ticked ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX);
+  }
+
+  /** The entry of a list that was chosen, else the one set beforehand, else the first. */
+  private void formChoice(Element list) {
+    List<Element> entries = WordXml.all(list, "listEntry");
+    String set = WordXml.value(list, "result");
+    int chosen = WordXml.number(set.isEmpty() ? WordXml.value(list, "default") : set, 0);
+    if (chosen >= 0 && chosen < entries.size()) {
+      write(WordXml.attribute(entries.get(chosen), "val"));
+    }
   }
 
   private void write(String text) {

@@ -21,7 +21,7 @@ public interface Meanings {
   /** How near passages are to one question. */
   interface Nearness {
     /**
-     * The cosine of the angle between the question's and the passage's vector, -1 to 1.
+     * The more, the nearer; to be compared among passages, and for one question. At most about 1.
      *
      * @return NaN for a passage that has no vector yet
      */

@@ -28,23 +28,46 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
   /** The same where there are as many as there may be. */
   private static final Duration IDLE_WHEN_MANY = Duration.ofSeconds(5);
 
-  /** In this time a connection begins or ends a request, or moves as many bytes. */
+  /** In this time a connection that moves begins or ends a request, or moves as many bytes. */
   private static final Duration WINDOW = Duration.ofSeconds(20);
 
   private static final long LEAST_BYTES = 20_000;
+
+  /** Bytes that come once and then no more are no trickle: their request is being answered. */
+  private static final int LEAST_TRICKLES = 3;
 
   private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final Server server;
   private final Map<Connection, Moved> connections = new ConcurrentHashMap<>();
 
-  /** What had moved when. */
-  private record Moved(long nanos, long messages, long bytes) {
+  /**
+   * What had moved when.
+   *
+   * @param nanos when it was last seen to be well
+   * @param messages begun and ended by then
+   * @param bytes moved by then
+   * @param bytesSeen moved at the last look
+   * @param trickles looks since then that saw some more bytes
+   */
+  record Moved(long nanos, long messages, long bytes, long bytesSeen, int trickles) {
     static Moved now(Connection connection) {
-      return new Moved(
-          System.nanoTime(),
-          connection.getMessagesIn() + connection.getMessagesOut(),
-          connection.getBytesIn() + connection.getBytesOut());
+      long bytes = connection.getBytesIn() + connection.getBytesOut();
+      long messages = connection.getMessagesIn() + connection.getMessagesOut();
+      return new Moved(System.nanoTime(), messages, bytes, bytes, 0);
+    }
+
+    /** What is known at another look, which saw this. */
+    Moved then(Moved now) {
+      boolean well = now.messages != messages || now.bytes - bytes >= LEAST_BYTES;
+      return well
+          ? now
+          : new Moved(
+              nanos, messages, bytes, now.bytes, trickles + (now.bytes > bytesSeen ? 1 : 0));
+    }
+
+    boolean isTooSlow(long nanosNow) {
+      return trickles >= LEAST_TRICKLES && nanosNow - nanos >= WINDOW.toNanos();
     }
   }
 
@@ -105,13 +128,12 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
   private void look(Connection connection, Moved before) {
     Moved now = Moved.now(connection);
-    boolean alive =
-        now.messages() != before.messages() || now.bytes() - before.bytes() >= LEAST_BYTES;
-    if (alive) {
-      connections.replace(connection, before, now);
-    } else if (now.nanos() - before.nanos() >= WINDOW.toNanos()) {
+    Moved known = before.then(now);
+    if (known.isTooSlow(now.nanos())) {
       connections.remove(connection);
       connection.getEndPoint().close(new TimeoutException("hardly anything moves"));
+    } else {
+      connections.replace(connection, before, known);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import org.dafu.reply.Contact;
 import org.dafu.reply.Disclosure;
 import org.dafu.reply.Evidence;
 import org.dafu.reply.Kind;
@@ -18,6 +19,7 @@ import org.dafu.reply.ReplyType;
 import org.dafu.reply.Section;
 import org.dafu.reply.Session;
 import org.dafu.reply.YearBasis;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -370,5 +372,43 @@ class ReplyExtractorTest {
     String row = head + link.repeat(20_000) + foot;
     assertTrue(Extract.text(row + "\n" + OPENING + BODY).text().contains(foot));
     assertTrue(Extract.text("赵小明委员：\n" + OPENING + BODY + "\n" + row).text().contains(foot));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      delimiter = '|',
+      textBlock =
+          """
+          二〇二一年七月         | null       | 2021
+          2021年2月30日          | null       | 2021
+          2021年7/月28日         | 2021-07-28 | 2021
+          日期：2021年7月30日    | 2021-07-30 | 2021
+          """)
+  void signOffDate_brokenOrWithoutDay_stillSaysTheYear(
+      String signed, @Nullable String date, int year) {
+    Reply reply =
+        Extract.text(
+            "关于对市政协五届三次会议第21号提案的答复\n赵小明委员：\n"
+                + OPENING
+                + "我局计划2022年新建社区食堂十二处，2022年已建八处。\n运城市民政局\n"
+                + signed.replace("/", "\n"));
+    assertEquals(date, reply.date() == null ? null : reply.date().toString());
+    assertEquals(year, reply.year());
+  }
+
+  @Test
+  void imprintAndSeal_areNotTheAgency() {
+    Reply reply =
+        Extract.text(
+            "关于对市政协五届三次会议第二十一号提案的答复\n王强 李小明委员：\n"
+                + OPENING
+                + BODY
+                + "办公室盖章处\n运城市民政局\n2021年6月18日\n承办人：赵六 钱七\n运城市民政局办公室    2021年6月19日印发\n");
+    assertEquals("运城市民政局", reply.agency());
+    assertEquals(List.of(), reply.coAgencies());
+    assertEquals(List.of("王强", "李小明"), reply.addressees());
+    assertEquals(List.of("赵六", "钱七"), reply.contacts().stream().map(Contact::name).toList());
+    assertEquals(new ProposalNumber("二十一", 21L), reply.numbers().getFirst());
   }
 }

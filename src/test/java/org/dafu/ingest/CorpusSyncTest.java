@@ -246,10 +246,10 @@ class CorpusSyncTest {
     assertEquals(1, findings.letters());
     assertEquals(
         List.of(
+            "gone.txt：索引里有，文件夹里已没有",
             "edited.txt：建立索引以后有改动",
             "lost.txt：应有答复 [" + lost + "]，索引里是 []",
-            "new.txt：不在索引里",
-            "gone.txt：索引里有，文件夹里已没有"),
+            "new.txt：不在索引里"),
         findings.differences());
   }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dafu.reply.ReplyId;
@@ -137,6 +139,37 @@ class CorrectionsSyncTest {
     write("one.txt", "one, a little otherwise");
     run("v1", List.of(corpus));
     assertEquals(0, index.texts().size());
+  }
+
+  @Test
+  void run_withdrawnOrGone_isOutBeforeOthersAreRead() throws IOException {
+    for (String each : List.of("withdrawn", "gone", "moved", "left")) {
+      write(each + ".txt", each);
+    }
+    sync();
+    withdraw("withdrawn", "withdrawn.txt");
+    Files.delete(corpus.resolve("gone.txt"));
+    Files.move(corpus.resolve("moved.txt"), corpus.resolve("away.txt"));
+    write("new.txt", "new");
+    List<Set<String>> searched = new ArrayList<>();
+    Progress atTheBeginning =
+        new Progress() {
+          @Override
+          public void planned(int files) {
+            searched.add(Set.copyOf(index.texts().values()));
+          }
+        };
+    int commits = index.commits;
+    new CorpusSync(index, letters.intake(), "v1")
+        .run(
+            List.of(corpus),
+            atTheBeginning,
+            () -> {
+              assertEquals(commits + 1, index.commits, "that they are out is committed");
+              return false;
+            });
+    assertEquals(List.of(Set.of("moved", "left")), searched);
+    assertEquals(Set.of("moved", "left", "new"), Set.copyOf(index.texts().values()));
   }
 
   @Test

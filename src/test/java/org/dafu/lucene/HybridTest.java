@@ -20,8 +20,10 @@ import org.dafu.analysis.QueryWords;
 import org.dafu.contract.LetterMaker;
 import org.dafu.contract.SimpleVocabulary;
 import org.dafu.reply.Reply;
+import org.dafu.search.Explanation;
 import org.dafu.search.FilterField;
 import org.dafu.search.Filters;
+import org.dafu.search.Hit;
 import org.dafu.search.InvalidCursorException;
 import org.dafu.search.Meanings;
 import org.dafu.search.Mode;
@@ -141,6 +143,27 @@ class HybridTest {
     told.near(often, 0.9f);
     told.near(near, 0.2f);
     assertEquals(List.of("often", "near"), paths("食堂", Mode.HYBRID));
+  }
+
+  @Test
+  void explain_tellsWhatMeaningAdds() throws IOException {
+    LetterMaker often = LetterMaker.letter("often").text("食堂。食堂。食堂。");
+    LetterMaker near = LetterMaker.letter("near").text("食堂里老人吃得好，按餐补贴，送餐上门。");
+    put(often, near);
+    told.near(often, 0.2f);
+    told.near(near, 0.9f);
+    double sum = 0;
+    for (Hit hit : engine.searcher().search(request("食堂", Unit.LETTER, 10, Mode.USUAL)).hits()) {
+      Explanation explained =
+          engine.reading().explainer().explain("食堂", hit.reply().id()).orElseThrow();
+      assertEquals(hit.score(), explained.score(), 1e-4);
+      sum +=
+          explained.contributions().stream()
+              .filter(each -> each.name().equals("meaning"))
+              .mapToDouble(each -> Math.abs(each.score()))
+              .sum();
+    }
+    assertTrue(sum > 0, "meaning is among what adds up");
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.dafu.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReaderTest {
   private static Optional<String> page(String mail) {
-    return MailReader.page(mail.getBytes(StandardCharsets.ISO_8859_1))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return MailReader.page(mail.getBytes(StandardCharsets.ISO_8859_1), 1 << 20)
+        .map(TextDecoder.Decoded::text);
   }
 
   @ParameterizedTest
@@ -59,6 +61,46 @@ class MailReaderTest {
                 "--y--",
                 "--x--",
                 "")));
+  }
+
+  @Test
+  void page_ofSeveral_isThatWithMostChineseText() {
+    assertEquals(
+        Optional.of("答复\n"),
+        page(
+            String.join(
+                "\n",
+                "Content-Type: multipart/related; boundary=x ", // a space is none of it
+                "",
+                "--x",
+                "Content-Type: text/html",
+                "",
+                "<frameset>",
+                "--x",
+                "Content-Type: text/html",
+                "",
+                "\u00e7\u00ad\u0094\u00e5\u00a4\u008d", // 答复 in UTF-8
+                "--x--",
+                "")));
+  }
+
+  @Test
+  void page_charsetOfItsHead_isThatOfItsBytes() {
+    String head =
+        "Content-Type: text/html;\n\tcharset=\"big5\"\nContent-Transfer-Encoding: base64\n\n";
+    byte[] text = "提案答復".repeat(9).getBytes(Charset.forName("Big5"));
+    assertEquals(
+        Optional.of("提案答復".repeat(9)), page(head + Base64.getEncoder().encodeToString(text)));
+  }
+
+  @Test
+  void kind_ofAMailThatWasSentOn_isToldBehindItsLongHead() {
+    String head = "Received: from mx.example.gov.cn by y with ESMTP id 1\n".repeat(40);
+    assertEquals(
+        FileKind.MHT,
+        FileKind.of(
+            ("Subject: x\n" + head + "MIME-Version: 1.0\nContent-Type: text/html\n\nA")
+                .getBytes(StandardCharsets.US_ASCII)));
   }
 
   @ParameterizedTest

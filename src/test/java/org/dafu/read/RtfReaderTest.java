@@ -84,6 +84,8 @@ class RtfReaderTest {
         "{\\rtf1 A\\u",
         "{\\rtf1 A\\bin999999999 ",
         "{\\rtf1 A{\\*\\shpinst{\\shptxt",
+        "{\\rtf1 {\\shptxt B}\\footnote A}}",
+        "\\shptxt A}}{\\rtf1 A\\footnote}}",
         "{\\rtf1 A\\cell\\row\\row\\par}"
       })
   void read_brokenOff_keepsWhatWasTold(String rtf) {

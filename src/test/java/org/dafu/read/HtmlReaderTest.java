@@ -1,0 +1,79 @@
+package org.dafu.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HtmlReaderTest {
+  private static final String LETTER = "<p>您提出的《关于修建社区食堂的提案》收悉，现答复如下：我局新建社区食堂十二处，服务老年人的用餐需求。</p>";
+
+  private static List<String> read(String body) throws Deadline.TooMuchException {
+    return HtmlReader.read("<html><body>" + body + "</body></html>").blocks().stream()
+        .map(
+            block ->
+                switch (block) {
+                  case RawBlock.Line line -> line.text().toString();
+                  case RawBlock.Table table -> table.rows().toString();
+                })
+        .toList();
+  }
+
+  private static String lastLine(String body) throws Deadline.TooMuchException {
+    return read("<div>" + LETTER + body + "</div>").getLast();
+  }
+
+  @Test
+  void read_linksDeepWithinDivisions_takeNoTime() {
+    String half = "<div>".repeat(200) + "<a href='/'>是</a>文".repeat(30_000) + "</div>".repeat(200);
+    List<String> read =
+        assertTimeout(Duration.ofSeconds(15), () -> read(LETTER.repeat(9) + half + half));
+    assertTrue(read.getFirst().startsWith("您提出的"), read.getFirst());
+  }
+
+  @Test
+  void read_listOfLinks_isNoneOfTheLetter() throws Deadline.TooMuchException {
+    String links = "<ul><li><a href='/1'>首页</a></li><li><a href='/2'>新闻</a> | </li></ul>";
+    assertEquals("答复完毕。", lastLine(links + "<p>答复完毕。</p>" + links));
+  }
+
+  @Test
+  void read_choicesOfAForm_areThoseShown() throws Deadline.TooMuchException {
+    assertEquals(
+        "类别：B 编号：12 公开：",
+        lastLine(
+            "<p>类别：<select><option>A<option selected>B</select> 编号：<input value=12> 公开："
+                + "<select><option selected>请选择<option>主动公开</select>"
+                + "<input type=hidden value=x><input type=text value=请输入></p>"));
+  }
+
+  @Test
+  void read_labelRowWithinACell_isKept() throws Deadline.TooMuchException {
+    String cell = "<div><span>办理结果：</span><span>B</span></div><p>无</p>";
+    assertEquals(
+        "[[情况, 办理结果： B 无], [备注, 无]]",
+        lastLine("<table><tr><td>情况</td><td>" + cell + "</td></tr><tr><td>备注<td>无</tr></table>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "<ol><li>甲<li><p>乙</p></ol>, 2.乙",
+        "<ol start=4><li>甲<li>乙</ol>, 5.乙",
+        "<ol type=A><li>甲<li value=4>乙</ol>, D.乙",
+        "<ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol>, 二、乙",
+        "<ol style='list-style:none'><li>甲<li>乙</ol>, 乙",
+        "<ol><li>一、甲<li>二、乙</ol>, 二、乙",
+        "<ul><li>甲<li>乙</ul>, 乙"
+      })
+  void read_itemsOfALabelledList_haveTheirNumbers(String list, String last)
+      throws Deadline.TooMuchException {
+    assertEquals(last, lastLine(list));
+  }
+}
