@@ -18,7 +18,7 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs all of them in less than a minute.
+   * Runs all of them in about two minutes.
    *
    * @throws RunnerException if one fails
    */

@@ -40,6 +40,12 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 2)
 public class ReadingBench {
+  /**
+   * Reading is much code of which a letter runs each piece once or twice: the compiler has seen
+   * enough of it only after some thousands of letters, as in an import of a city's archive.
+   */
+  private static final int LONG_WARMUP = 10;
+
   private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fa5]+");
 
   /** The processor's time of the thread: on a busy machine the clock tells of the others' work. */
@@ -108,14 +114,14 @@ public class ReadingBench {
 
   /** Text and Markdown to letters. */
   @Benchmark
-  @Warmup(iterations = 5, time = 2)
+  @Warmup(iterations = LONG_WARMUP, time = 3)
   public void textToReply(Blackhole out, Cpu cpu) {
     cpu.count(() -> readAll(texts, out));
   }
 
   /** Pages to letters. */
   @Benchmark
-  @Warmup(iterations = 5, time = 2)
+  @Warmup(iterations = LONG_WARMUP, time = 3)
   public void pageToReply(Blackhole out, Cpu cpu) {
     cpu.count(() -> readAll(pages, out));
   }

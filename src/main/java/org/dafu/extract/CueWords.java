@@ -16,6 +16,10 @@ import java.util.TreeMap;
  */
 final class CueWords {
   private static final int NONE = -1;
+
+  /** Bases looked at before a node's followers go behind all others. */
+  private static final int MOST_TRIES = 64;
+
   private static final int ROOT = 0;
 
   /** The owner of the root: no node. */
@@ -33,6 +37,9 @@ final class CueWords {
   private int characters;
   private int firstFree = 1;
 
+  /** The last place that a node has. */
+  private int highest = ROOT;
+
   /**
    * @param words none of them empty; the place of each in the list is its number
    */
@@ -47,8 +54,10 @@ final class CueWords {
     owner[ROOT] = NOBODY;
     String[] inOrder = sorted.keySet().toArray(String[]::new);
     int[] wordNumbers = sorted.values().stream().mapToInt(Integer::intValue).toArray();
-    grow(ROOT, inOrder, wordNumbers, 0, inOrder.length, 0);
-    reserve(base.length + characters);
+    if (inOrder.length > 0) {
+      grow(ROOT, inOrder, wordNumbers, 0, inOrder.length, 0);
+    }
+    reserve(highest + characters + 1);
   }
 
   private void number(int unit) {
@@ -65,10 +74,12 @@ final class CueWords {
     if (bounds.length == 1) {
       return;
     }
-    int free = freeBase(words, bounds, depth); // which may put a larger array in place of base
+    int free = freeBase(words, bounds, depth);
     base[node] = free;
     for (int b = 0; b + 1 < bounds.length; b++) {
-      owner[free + numbers[words[bounds[b]].charAt(depth)]] = node;
+      int child = free + numbers[words[bounds[b]].charAt(depth)];
+      owner[child] = node;
+      highest = Math.max(highest, child);
     }
     while (firstFree < owner.length && owner[firstFree] != NONE) {
       firstFree++;
@@ -92,11 +103,15 @@ final class CueWords {
     return Arrays.copyOf(bounds, count);
   }
 
-  /** The lowest base at which all of these followers find free places. */
+  /**
+   * A base at which all of these followers find free places: among those left between others, or,
+   * so that it is found soon, behind all.
+   */
   private int freeBase(String[] words, int[] bounds, int depth) {
+    reserve(highest + characters + 1);
     int first = numbers[words[bounds[0]].charAt(depth)];
-    for (int at = Math.max(0, firstFree - first); ; at++) {
-      reserve(at + characters + 1);
+    int lowest = Math.max(0, firstFree - first);
+    for (int at = lowest; at < Math.min(lowest + MOST_TRIES, highest); at++) {
       boolean free = true;
       for (int b = 0; free && b + 1 < bounds.length; b++) {
         free = owner[at + numbers[words[bounds[b]].charAt(depth)]] == NONE;
@@ -105,6 +120,7 @@ final class CueWords {
         return at;
       }
     }
+    return highest;
   }
 
   private void reserve(int size) {

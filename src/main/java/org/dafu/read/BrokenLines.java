@@ -38,11 +38,6 @@ final class BrokenLines {
   private static final Wording NAME_AT_START =
       Wording.of("^[\\u4e00-\\u9fa5]{1,2}[\\s，,;；]+(?:联系)?(?:电话|手机|方式)");
 
-  /** What {@link #SALUTATION} and {@link #DATE_LINE} can match at most: most lines are longer. */
-  private static final int LONGEST_SALUTATION = 61;
-
-  private static final int LONGEST_DATE = 22;
-
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
 
@@ -152,10 +147,7 @@ final class BrokenLines {
   }
 
   private static boolean isOwnLine(String line) {
-    return LABEL.in(line)
-        || SIGN_OFF.in(line)
-        || (line.length() <= LONGEST_SALUTATION && SALUTATION.is(line))
-        || (line.length() <= LONGEST_DATE && DATE_LINE.is(line));
+    return LABEL.in(line) || SIGN_OFF.in(line) || SALUTATION.is(line) || DATE_LINE.is(line);
   }
 
   private static boolean endsSentence(String line) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hits implements MatchResult {
   /** Of a text in which the wording cannot be. */
-  static final Hits NONE = new Hits(Pattern.compile("(?!)"), "", CharSet.of(""), true);
+  static final Hits NONE = new Hits(Pattern.compile("(?!)"), "", CharSet.of(""), true, 0);
 
   private final Pattern pattern;
   private final String text;
@@ -31,12 +31,14 @@ public final class Hits implements MatchResult {
    *
    * @param first the units that a match begins with; null for any
    * @param anchored whether a match begins where the text does
+   * @param from none begins before this place
    */
-  Hits(Pattern pattern, String text, @Nullable CharSet first, boolean anchored) {
+  Hits(Pattern pattern, String text, @Nullable CharSet first, boolean anchored, int from) {
     this.pattern = pattern;
     this.text = text;
     this.first = first;
     this.anchored = anchored;
+    this.next = from;
   }
 
   /** Goes on to the next place; false if there is none. */
@@ -80,7 +82,12 @@ public final class Hits implements MatchResult {
 
   private Matcher made() {
     if (matcher == null) {
-      matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      matcher =
+          pattern
+              .matcher(text)
+              .useTransparentBounds(true)
+              .useAnchoringBounds(false)
+              .region(next, text.length());
     }
     return matcher;
   }

@@ -46,6 +46,9 @@ final class MarkedTextReader {
   }
 
   private static boolean isLineEnd(char unit) {
+    if (unit > '\u2029') {
+      return false; // nearly every character of a letter ends here
+    }
     return unit == '\n'
         || unit == '\r'
         || unit == '\f'

@@ -227,11 +227,11 @@ final class PageFurniture {
       putDate(date, start);
       return true;
     }
-    if (!FIELD.in(line)) {
+    if (!FIELD.mayMatch(line)) {
       return false;
     }
     Matcher matcher = FIELD.within(line, start, line.length());
-    if (!matcher.find() || matcher.start(1) > start + 1) {
+    if (!matcher.lookingAt()) {
       return false;
     }
     Map<String, String> found = new LinkedHashMap<>();
@@ -284,11 +284,7 @@ final class PageFurniture {
     if (start > 0 && isReaders(line, start)) {
       return true;
     }
-    if (!FIELD.in(line)) {
-      return false;
-    }
-    Matcher field = FIELD.within(line, start, line.length());
-    return field.find() && field.start(1) <= start + 1;
+    return FIELD.mayMatch(line) && FIELD.within(line, start, line.length()).lookingAt();
   }
 
   /** A labelled line of the letter's own: 办理结果, the date below its signature, a sentence. */

@@ -55,7 +55,7 @@ public final class Presence {
   }
 
   private int slot(char before, char unit) {
-    return ((before << Character.SIZE | unit) * 0x9E3779B1) >>> shift;
+    return (((before << Character.SIZE) | unit) * 0x9E3779B1) >>> shift;
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Presence {
    * @param units those of the text before
    */
   public static long units(long units, char next) {
-    return units | 1L << next;
+    return units | (1L << next);
   }
 
   /** The same for a whole text. */
@@ -144,13 +144,13 @@ public final class Presence {
 
   private boolean mayContain(String word) {
     char before = word.charAt(0);
-    if ((characters[before / Long.SIZE] & 1L << before) == 0) {
+    if ((characters[before / Long.SIZE] & (1L << before)) == 0) {
       return false;
     }
     for (int i = 1; i < word.length(); i++) {
       char unit = word.charAt(i);
       int slot = slot(before, unit);
-      if ((pairs[slot / Long.SIZE] & 1L << slot) == 0) {
+      if ((pairs[slot / Long.SIZE] & (1L << slot)) == 0) {
         return false;
       }
       before = unit;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups words that a match has; empty if nothing is known
  * @param first characters that it may begin with; null if any
  * @param last characters that it may end with; null if any
+ * @param longest how many units it matches at most; {@link #ENDLESS} if any number
  * @param empty whether it may match nothing
  * @param anchored whether it begins where the text does
  * @param closed whether it ends where the text does
@@ -23,6 +24,7 @@ record RegexPart(
     List<Set<String>> groups,
     @Nullable String first,
     @Nullable String last,
+    int longest,
     boolean empty,
     boolean anchored,
     boolean closed) {
@@ -31,12 +33,20 @@ record RegexPart(
 
   private static final int MOST_GROUPS = 3;
 
-  static final RegexPart ANYTHING = new RegexPart(null, List.of(), null, null, true, false, false);
-  static final RegexPart ANY_ONE = new RegexPart(null, List.of(), null, null, false, false, false);
+  /** More units than a text of one line has. */
+  static final int ENDLESS = 1 << 24;
+
+  static final RegexPart ANYTHING =
+      new RegexPart(null, List.of(), null, null, ENDLESS, true, false, false);
+
+  /** One character, of two units perhaps. */
+  static final RegexPart ANY_ONE =
+      new RegexPart(null, List.of(), null, null, 2, false, false, false);
+
   static final RegexPart NOTHING = of(Set.of(""));
   static final RegexPart BEGINNING =
-      new RegexPart(Set.of(""), List.of(), "", "", true, true, false);
-  static final RegexPart END = new RegexPart(Set.of(""), List.of(), "", "", true, false, true);
+      new RegexPart(Set.of(""), List.of(), "", "", 0, true, true, false);
+  static final RegexPart END = new RegexPart(Set.of(""), List.of(), "", "", 0, true, false, true);
 
   /** Nothing but these words. */
   static RegexPart of(Set<String> exact) {
@@ -46,8 +56,10 @@ record RegexPart(
       first.append(word, 0, Math.min(1, word.length()));
       last.append(word, Math.max(0, word.length() - 1), word.length());
     }
+    int longest = exact.stream().mapToInt(String::length).max().orElse(0);
     boolean empty = exact.contains("");
-    return new RegexPart(exact, List.of(), first.toString(), last.toString(), empty, false, false);
+    return new RegexPart(
+        exact, List.of(), first.toString(), last.toString(), longest, empty, false, false);
   }
 
   /** Either this or the other. */
@@ -57,7 +69,8 @@ record RegexPart(
       Set<String> both = union(exact, other.exact);
       if (both.size() <= MOST_WORDS) {
         RegexPart of = of(both);
-        return new RegexPart(both, List.of(), of.first, of.last, of.empty, anchored, closed);
+        return new RegexPart(
+            both, List.of(), of.first, of.last, of.longest, of.empty, anchored, closed);
       }
     }
     return new RegexPart(
@@ -65,6 +78,7 @@ record RegexPart(
         common(best(all()), best(other.all())),
         joined(first, other.first),
         joined(last, other.last),
+        Math.max(longest, other.longest),
         empty || other.empty,
         anchored && other.anchored,
         closed && other.closed);
@@ -84,6 +98,11 @@ record RegexPart(
     Set<String> union = new LinkedHashSet<>(a);
     union.addAll(b);
     return union;
+  }
+
+  /** So many times so many units. */
+  static int times(int units, int times) {
+    return (int) Math.min(ENDLESS, (long) units * times);
   }
 
   /** The characters of both; null, for any, if either is. */

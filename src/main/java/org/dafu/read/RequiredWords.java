@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups up to three, the most telling first; none if no word is required
  * @param first the characters that a match may begin with; null if any, or if it may be empty
  * @param last the characters that a match may end with; null likewise
+ * @param longest how many units a match has at most, {@link RegexPart#ENDLESS} for any number
  * @param anchored whether a match begins where the text does
  * @param closed whether a match ends where the text does, or before the line end at its end
  */
@@ -22,6 +23,7 @@ record RequiredWords(
     List<List<String>> groups,
     @Nullable String first,
     @Nullable String last,
+    int longest,
     boolean anchored,
     boolean closed) {
   private static final int LONGEST_WORD = 8;
@@ -56,12 +58,17 @@ record RequiredWords(
         String first = whole.empty() ? null : whole.first();
         String last = whole.empty() ? null : whole.last();
         return new RequiredWords(
-            RegexPart.best(whole.all()), first, last, whole.anchored(), whole.closed());
+            RegexPart.best(whole.all()),
+            first,
+            last,
+            whole.longest(),
+            whole.anchored(),
+            whole.closed());
       }
     } catch (Unknown tooStrange) {
       // nothing is known of it
     }
-    return new RequiredWords(List.of(), null, null, false, false);
+    return new RequiredWords(List.of(), null, null, RegexPart.ENDLESS, false, false);
   }
 
   /** Reads one expression from left to right. */
@@ -108,6 +115,7 @@ record RequiredWords(
           groups,
           edges.first(),
           edges.last(),
+          edges.longest(),
           edges.empty(),
           edges.anchored(),
           edges.closed());
@@ -120,6 +128,7 @@ record RequiredWords(
           List.of(),
           before.empty() ? RegexPart.joined(before.first(), next.first()) : before.first(),
           next.empty() ? RegexPart.joined(before.last(), next.last()) : next.last(),
+          Math.min(RegexPart.ENDLESS, before.longest() + next.longest()),
           before.empty() && next.empty(),
           before.anchored() || (before.empty() && next.anchored()),
           next.closed() || (next.empty() && before.closed()));
@@ -150,18 +159,26 @@ record RequiredWords(
       return product;
     }
 
+    /** The last number of {@code 2}, {@code 2,} or {@code 2,3}. */
+    private static int most(String bounds) {
+      String most = bounds.substring(bounds.indexOf(',') + 1);
+      return most.isEmpty() ? RegexPart.ENDLESS : Integer.parseInt(most);
+    }
+
     private RegexPart quantified(RegexPart part) {
       if (at >= regex.length()) {
         return part;
       }
       char sign = regex.charAt(at);
       boolean optional;
+      int longest = sign == '?' ? part.longest() : RegexPart.ENDLESS;
       if (sign == '?' || sign == '*' || sign == '+') {
         optional = sign != '+';
         at++;
       } else if (sign == '{') {
         int end = regex.indexOf('}', at);
         optional = regex.charAt(at + 1) == '0';
+        longest = RegexPart.times(part.longest(), most(regex.substring(at + 1, end)));
         at = end + 1;
       } else {
         return part;
@@ -172,13 +189,15 @@ record RequiredWords(
       if (optional) {
         return sign == '?' && part.exact() != null && part.exact().size() < RegexPart.MOST_WORDS
             ? RegexPart.of(RegexPart.union(part.exact(), Set.of("")))
-            : new RegexPart(null, List.of(), part.first(), part.last(), true, false, false);
+            : new RegexPart(
+                null, List.of(), part.first(), part.last(), longest, true, false, false);
       }
       return new RegexPart(
           null,
           part.all(),
           part.first(),
           part.last(),
+          longest,
           part.empty(),
           part.anchored(),
           part.closed());
@@ -267,7 +286,7 @@ record RequiredWords(
     private static RegexPart looked(RegexPart inner, boolean denied) {
       return denied
           ? RegexPart.NOTHING
-          : new RegexPart(Set.of(""), inner.all(), "", "", true, false, false);
+          : new RegexPart(Set.of(""), inner.all(), "", "", 0, true, false, false);
     }
 
     /** A small class is its characters; a negated, nested or large one anything. */
@@ -322,7 +341,7 @@ record RequiredWords(
     /** One of these characters. */
     private static RegexPart ofClass(String units) {
       if (units.length() > MOST_WORDS_OF_CLASS) {
-        return new RegexPart(null, List.of(), units, units, false, false, false);
+        return new RegexPart(null, List.of(), units, units, 1, false, false, false);
       }
       Set<String> words = new LinkedHashSet<>();
       units.chars().forEach(unit -> words.add(String.valueOf((char) unit)));

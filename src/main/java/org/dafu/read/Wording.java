@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  private static final int LONGEST_LINE_END = 2;
+
   /** At a text's end an expression's end may stand before one of these, too. */
   private static final CharSet LINE_ENDS = CharSet.of("\n\r\u0085\u2028\u2029");
 
@@ -27,6 +29,7 @@ public final class Wording {
   private final String[][] required;
   private final @Nullable CharSet first;
   private final @Nullable CharSet last;
+  private final int longest;
   private final boolean anchored;
   private final boolean closed;
 
@@ -37,6 +40,7 @@ public final class Wording {
         words.groups().stream().map(group -> group.toArray(String[]::new)).toArray(String[][]::new);
     this.first = words.first() == null ? null : CharSet.of(words.first());
     this.last = words.last() == null ? null : CharSet.of(words.last());
+    this.longest = words.longest();
     this.anchored = words.anchored();
     this.closed = words.closed();
   }
@@ -76,7 +80,8 @@ public final class Wording {
   }
 
   private Hits hits(String text) {
-    return new Hits(pattern, text, first, anchored);
+    int from = closed ? Math.max(0, text.length() - longest - LONGEST_LINE_END) : 0;
+    return new Hits(pattern, text, first, anchored, from);
   }
 
   /** A matcher over {@code text[from, to)}, not filtered; for searches within what was found. */
@@ -101,7 +106,11 @@ public final class Wording {
 
   /** Whether the whole text matches the expression. */
   public boolean is(String text) {
-    return mayBegin(text) && mayEnd(text) && hasRequired(text) && pattern.matcher(text).matches();
+    return text.length() <= longest
+        && mayBegin(text)
+        && mayEnd(text)
+        && hasRequired(text)
+        && pattern.matcher(text).matches();
   }
 
   /** The text with every match replaced, see {@link Matcher#replaceAll(String)}. */
@@ -114,13 +123,16 @@ public final class Wording {
     return !mayMatch(text) ? List.of(text) : List.of(pattern.split(text));
   }
 
-  private boolean mayMatch(String text) {
+  /** Whether the text has what every match has. */
+  boolean mayMatch(String text) {
     return isFramed(text) && hasRequired(text);
   }
 
   /** Whether the text begins and ends as it must where the expression is bound to its ends. */
   private boolean isFramed(String text) {
-    return (!anchored || mayBegin(text)) && (!closed || mayEnd(text));
+    return (!anchored || mayBegin(text))
+        && (!closed || mayEnd(text))
+        && (!anchored || !closed || text.length() - LONGEST_LINE_END <= longest);
   }
 
   /** Whether a match may begin with the first character. */

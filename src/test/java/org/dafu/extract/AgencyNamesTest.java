@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -54,6 +55,6 @@ class AgencyNamesTest {
       assertEquals(LINE.matcher(line).matches(), name, () -> line + " of seed " + seed);
       names += name ? 1 : 0;
     }
-    assertEquals(true, names > 1000, names + " names of seed " + seed);
+    assertTrue(names > 1000, names + " names of seed " + seed);
   }
 }

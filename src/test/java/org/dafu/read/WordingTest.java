@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wording finds what its expression finds, in letters and elsewhere. */
 class WordingTest {
@@ -121,6 +122,12 @@ class WordingTest {
         "(a)?b;abb",
         "$;ab",
         "a{0,2}?;aab",
+        "b{1,2}$;abbb",
+        "(?:a|bc)$;xxxxxabc",
+        "^(?:a|bc)$;abcbc",
+        "[ab]{2,}c?$;ababc",
+        ".{1,2}$;abc",
+        "(?<=a)[^x]$;baa𠮷",
         "\\bab;ab cab ab"
       })
   void matcher_ofAnyExpression_findsWhatItsPatternFinds(String regex, String text) {
@@ -130,6 +137,16 @@ class WordingTest {
     assertEquals(places(pattern.matcher(text)), places(wording.matcher(text)));
     assertEquals(pattern.matcher(text).lookingAt(), wording.matcher(text).lookingAt());
     assertEquals(pattern.matcher(text).matches(), wording.matcher(text).matches());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"公开", "公开\n", "公开\r\n", "公开\u0085", "公开。"})
+  void matcher_ofExpressionBoundToTheEnd_takesALineEndForIt(String text) {
+    for (String regex : List.of("开$", "公?开$", "[公开]{2}$", "(?:公|开)$")) {
+      List<String> plain = places(Pattern.compile(regex).matcher(text));
+
+      assertEquals(plain, places(Wording.of(regex).matcher(text)), regex);
+    }
   }
 
   @Test
