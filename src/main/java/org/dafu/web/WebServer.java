@@ -182,6 +182,18 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = BodyRules.BYTES;
     Uploads.configure(config.jetty.multipartConfig);
+    listen(config, settings, admin);
+    config.routes.before(context -> RequestHead.prepare(context, admin.mask()));
+    Access access = admin.access();
+    config.routes.before(access::check);
+    config.routes.before(BodyRules::check);
+    if (access.isShared()) {
+      config.routes.addHttpHandler(HandlerType.OPTIONS, "/api/<path>", access::preflight);
+      config.routes.after("/api/*", context -> context.res().addHeader("Vary", "Origin"));
+    }
+  }
+
+  private static void listen(JavalinConfig config, Settings settings, Administration admin) {
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(
@@ -198,14 +210,6 @@ public final class WebServer implements AutoCloseable {
         });
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new TransportErrors(admin.mask())));
-    config.routes.before(context -> RequestHead.prepare(context, admin.mask()));
-    Access access = admin.access();
-    config.routes.before(access::check);
-    config.routes.before(BodyRules::check);
-    if (access.isShared()) {
-      config.routes.addHttpHandler(HandlerType.OPTIONS, "/api/<path>", access::preflight);
-      config.routes.after("/api/*", context -> context.res().addHeader("Vary", "Origin"));
-    }
   }
 
   private static void addRoutes(JavalinConfig config, List<AdminRoutes.Route> routes) {
