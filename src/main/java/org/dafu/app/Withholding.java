@@ -110,7 +110,7 @@ final class Withholding {
     if (!served.engine().isReadOnly()) {
       written.add(served.engine().index());
     }
-    if (building != null && building != served.engine()) {
+    if (building != null && !building.equals(served.engine())) {
       written.add(building.index());
     }
     return written;
