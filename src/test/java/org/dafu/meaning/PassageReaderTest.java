@@ -125,13 +125,11 @@ class PassageReaderTest {
 
           @Override
           public List<Passage> unknown(Predicate<PassageKey> known, int most) {
-            switch (failures.getAndDecrement()) {
+            return switch (failures.getAndDecrement()) {
               case 2 -> throw new StackOverflowError();
               case 1 -> throw new IllegalStateException("a bug");
-              default -> {
-                return held.unknown(known, most);
-              }
-            }
+              default -> held.unknown(known, most);
+            };
           }
         };
     try (VectorStore store = store(channel(Integer.MAX_VALUE))) {
