@@ -30,10 +30,10 @@ final class RtfBody {
   private static final Set<String> ASIDE =
       Set.of(
           ("colortbl stylesheet info pict object objdata header headerl headerr headerf footer"
-               + " footerl footerr footerf listtable nonesttables listoverridetable revtbl rsidtbl"
-               + " generator xmlnstbl themedata datastore latentstyles sn sv shprslt nonshppict"
-               + " annotation atnid atnauthor bkmkstart bkmkend template filetbl mmathPr pnseclvl"
-               + " ftnsep ftnsepc aftnsep userprops private1 upr background xe tc")
+                  + " footerl footerr footerf listtable nonesttables listoverridetable revtbl rsidtbl"
+                  + " generator xmlnstbl themedata datastore latentstyles sn sv shprslt nonshppict"
+                  + " annotation atnid atnauthor bkmkstart bkmkend template filetbl mmathPr pnseclvl"
+                  + " ftnsep ftnsepc aftnsep userprops private1 upr background xe tc")
               .split(" ", -1));
 
   /** Groups marked as such that newer programs know, and that hold text or formats all the same. */
