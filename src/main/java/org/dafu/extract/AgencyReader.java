@@ -123,8 +123,19 @@ final class AgencyReader {
 
   private static void addPiece(
       Layout letter, Tight piece, String rule, double confidence, List<Found<String>> out) {
-    Hits dated = piece.matcher(DATED);
-    add(letter, dated.find() ? piece.to(dated.end()) : piece, rule, confidence, out);
+    Tight name = withoutHalfBracket(piece);
+    Hits dated = name.matcher(DATED);
+    add(letter, dated.find() ? name.to(dated.end()) : name, rule, confidence, out);
+  }
+
+  /** Names side by side may stand in one bracket. */
+  private static Tight withoutHalfBracket(Tight piece) {
+    String text = piece.text();
+    if (text.startsWith("(") && text.indexOf(')') < 0) {
+      return piece.from(1);
+    }
+    boolean closes = text.endsWith(")") && text.indexOf('(') < 0;
+    return closes ? piece.to(text.length() - 1) : piece;
   }
 
   private static void fromLabels(Layout letter, List<Found<String>> out) {
@@ -195,13 +206,16 @@ final class AgencyReader {
    * its site.
    */
   private static Optional<Found<String>> signedByAnother(List<Found<String>> candidates) {
-    Optional<Found<String>> signed =
-        candidates.stream().filter(each -> each.evidence().rule().equals("sign-off")).findFirst();
-    return signed.filter(
-        own ->
-            candidates.stream()
-                .takeWhile(each -> each.evidence().rule().equals("letterhead"))
-                .noneMatch(head -> isOneBody(head.value(), own.value())));
+    List<Found<String>> heads = ofRule(candidates, "letterhead");
+    List<Found<String>> signed = ofRule(candidates, "sign-off");
+    boolean same =
+        signed.stream()
+            .anyMatch(own -> heads.stream().anyMatch(head -> isOneBody(head.value(), own.value())));
+    return same ? Optional.empty() : signed.stream().findFirst();
+  }
+
+  private static List<Found<String>> ofRule(List<Found<String>> candidates, String rule) {
+    return candidates.stream().filter(each -> each.evidence().rule().equals(rule)).toList();
   }
 
   private static boolean isOneBody(String one, String other) {

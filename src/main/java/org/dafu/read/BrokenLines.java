@@ -21,6 +21,11 @@ final class BrokenLines {
       Wording.of(
           "^(?:抄\\s*[送报发：:]|联\\s*[系络]|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|感谢您?对?|[（(]?此[件页])");
   private static final Wording SALUTATION = Wording.of("^.{2,60}[：:]$");
+
+  /** Behind a line that may be cut only what ends like one. */
+  private static final Wording ADDRESS =
+      Wording.of("^.{2,60}(?:委员|代表|同志|先生|女士|[会社部局委办厅院府团组界盟联党处们位名人])[）)]?[：:]$");
+
   private static final Wording DATE_LINE =
       Wording.of("^[（(]?[\\d０-９〇○Ｏ零一二三四五六七八九十\\s]{4,9}[年./-].{2,8}[日号]?[）)]?$");
   private static final Wording TITLE =
@@ -37,6 +42,9 @@ final class BrokenLines {
 
   private static final Wording NAME_AT_START =
       Wording.of("^[\\u4e00-\\u9fa5]{1,2}[\\s，,;；]+(?:联系)?(?:电话|手机|方式)");
+
+  /** No line begins with these. */
+  private static final String NEVER_FIRST = "，。；：、！？,;:!?》〉〕】）)”’」";
 
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
@@ -69,12 +77,22 @@ final class BrokenLines {
   private static final class Paragraph {
     private final RawBlock.Line first;
     private final StringBuilder folded;
+    private final LineWidth width;
     private MappedText text;
 
-    Paragraph(RawBlock.Line first, String folded) {
+    /** Whether its last line is as wide as the lines of this text may be. */
+    private boolean full;
+
+    /** Whether it is so to the last character, as a heading must be to be cut. */
+    private boolean filled;
+
+    Paragraph(RawBlock.Line first, String folded, LineWidth width) {
       this.first = first;
       this.folded = new StringBuilder(folded);
+      this.width = width;
       this.text = first.text();
+      this.full = width.isReached(first.text());
+      this.filled = width.isFilled(first.text());
     }
 
     RawBlock.Line with(RawBlock.Line next, String nextFolded) {
@@ -88,6 +106,8 @@ final class BrokenLines {
       }
       text.append(next.text());
       folded.append(nextFolded);
+      full = width.isReached(next.text());
+      filled = width.isFilled(next.text());
       return new RawBlock.Line(text, first.headingLevel(), first.afterBlank());
     }
 
@@ -101,6 +121,7 @@ final class BrokenLines {
     List<RawBlock> out = new ArrayList<>();
     int joins = 0;
     Paragraph last = null;
+    LineWidth width = LineWidth.of(blocks);
     for (RawBlock block : blocks) {
       switch (block) {
         case RawBlock.Line next -> {
@@ -109,7 +130,7 @@ final class BrokenLines {
             out.set(out.size() - 1, last.with(next, folded));
             joins++;
           } else {
-            last = new Paragraph(next, folded);
+            last = new Paragraph(next, folded, width);
             out.add(next);
           }
         }
@@ -132,7 +153,13 @@ final class BrokenLines {
         || (NAME_AT_END.in(end) && NAME_AT_START.in(second))) {
       return true;
     }
-    if (next.headingLevel() > 0 || isOwnLine(second)) {
+    if (next.headingLevel() > 0) {
+      return false;
+    }
+    if (NEVER_FIRST.indexOf(second.charAt(0)) >= 0) {
+      return true;
+    }
+    if (isOwnLine(second, before.full)) {
       return false;
     }
     if (closesWhatIsOpen(end, second)) {
@@ -142,12 +169,18 @@ final class BrokenLines {
       return false;
     }
     String first = before.folded.length() > LONGEST_TITLE ? null : before.folded.toString();
-    boolean body = first == null || (!TITLE.is(first) && looksLikeBody(first));
-    return body && looksLikeRest(second);
+    if (first != null && TITLE.is(first)) {
+      return false;
+    }
+    boolean cut = first != null && LABEL.in(first) ? before.filled : before.full;
+    return cut || ((first == null || looksLikeBody(first)) && looksLikeRest(second));
   }
 
-  private static boolean isOwnLine(String line) {
-    return LABEL.in(line) || SIGN_OFF.in(line) || SALUTATION.is(line) || DATE_LINE.is(line);
+  private static boolean isOwnLine(String line, boolean behindFull) {
+    return LABEL.in(line)
+        || SIGN_OFF.in(line)
+        || DATE_LINE.is(line)
+        || (behindFull ? ADDRESS : SALUTATION).is(line);
   }
 
   private static boolean endsSentence(String line) {

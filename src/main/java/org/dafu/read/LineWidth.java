@@ -1,0 +1,81 @@
+package org.dafu.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How wide the lines of a text are that was cut at one width, as a page of 28 characters a line is
+ * when it is copied: a line as wide as that goes on in the next one, be it a heading.
+ */
+final class LineWidth {
+  /** Of a text whose lines are paragraphs. */
+  private static final LineWidth NONE = new LineWidth(Integer.MAX_VALUE);
+
+  /** Columns, of which a Chinese character has two. */
+  private static final int LEAST = 40;
+
+  private static final int MOST = 90;
+
+  /** A line may end so much earlier, where a sign or a number did not fit, or the first is in. */
+  private static final int SLACK = 6;
+
+  /** Narrower lines say nothing: headings, names, dates. */
+  private static final int TELLING = 24;
+
+  private static final int LEAST_LINES = 5;
+  private static final double LEAST_SHARE = 0.4;
+
+  /** One line in so many may be wider: a table's. */
+  private static final int OUTLIERS = 20;
+
+  private final int columns;
+
+  private LineWidth(int columns) {
+    this.columns = columns;
+  }
+
+  /** Measures the lines of a text. */
+  static LineWidth of(List<RawBlock> blocks) {
+    List<Integer> widths = new ArrayList<>();
+    for (RawBlock block : blocks) {
+      if (block instanceof RawBlock.Line line) {
+        int columns = columns(line.text());
+        if (columns >= TELLING) {
+          widths.add(columns);
+        }
+      }
+    }
+    if (widths.size() < LEAST_LINES) {
+      return NONE;
+    }
+    widths.sort(Collections.reverseOrder());
+    int widest = widths.get(widths.size() / OUTLIERS);
+    long full = widths.stream().filter(each -> each >= widest - SLACK && each <= widest).count();
+    boolean cut =
+        widest >= LEAST
+            && widest <= MOST
+            && full >= LEAST_LINES
+            && full >= LEAST_SHARE * widths.size();
+    return cut ? new LineWidth(widest) : NONE;
+  }
+
+  /** Whether a line is as wide as the lines of its text may be. */
+  boolean isReached(CharSequence line) {
+    return columns != Integer.MAX_VALUE && columns(line) >= columns - SLACK;
+  }
+
+  /** Whether nothing more had room in a line. */
+  boolean isFilled(CharSequence line) {
+    return columns != Integer.MAX_VALUE && columns(line) >= columns - 1;
+  }
+
+  /** A Chinese character or sign, as printed, is as wide as two digits. */
+  private static int columns(CharSequence line) {
+    int columns = 0;
+    for (int i = 0; i < line.length() && columns <= MOST + SLACK; i++) {
+      columns += line.charAt(i) < 0x2000 ? 1 : 2;
+    }
+    return columns;
+  }
+}
