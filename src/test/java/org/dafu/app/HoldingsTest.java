@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,70 +120,6 @@ class HoldingsTest {
       assertFalse(holdings.mustBuild());
     }
     assertEquals("current 2\nearlier 1\n", pointer());
-  }
-
-  @Test
-  void letterReceivedWhileAnotherIndexIsBuilt_isFoundBeforeItsEndAndAfter() throws IOException {
-    indexed();
-    folder.changeAnalysis("新措施");
-    int received = LETTERS + 1;
-    AtomicInteger times = new AtomicInteger();
-    AtomicBoolean asked = new AtomicBoolean();
-    List<Long> seen = new ArrayList<>();
-    try (Holdings holdings = folder.open()) {
-      SyncReport report =
-          holdings.bringUpToDate(
-              folder.folders(),
-              Progress.NONE,
-              () -> {
-                if (times.incrementAndGet() == 2) {
-                  write(received);
-                  asked.set(true);
-                }
-                assertTrue(DataFolder.ofNewMeasure(holdings) <= 1, "the earlier one is in use");
-                seen.add(DataFolder.found(holdings, received));
-                return false;
-              },
-              () -> asked.getAndSet(false));
-      assertEquals(LETTERS + 1, report.indexed(), report.toString());
-      assertEquals(LETTERS + 1, report.seen(), report.toString());
-      assertEquals(List.of(0L, 0L), seen.subList(0, 2));
-      int first = seen.indexOf(1L);
-      assertTrue(first > 0, "found while the other is built: " + seen);
-      assertFalse(seen.subList(first, seen.size()).contains(0L), "and from then on: " + seen);
-      assertEquals(1, DataFolder.found(holdings, received));
-      assertTrue(DataFolder.ofNewMeasure(holdings) > 0, "the other is in use");
-    }
-  }
-
-  @Test
-  void fileThatComesWhileAnotherIndexIsBuilt_isInIt() throws IOException {
-    indexed();
-    folder.changeAnalysis("新措施");
-    AtomicInteger times = new AtomicInteger();
-    try (Holdings holdings = folder.open()) {
-      SyncReport report =
-          holdings.bringUpToDate(
-              folder.folders(),
-              Progress.NONE,
-              () -> {
-                if (times.incrementAndGet() == LETTERS) {
-                  write(LETTERS + 1);
-                }
-                return false;
-              });
-      assertEquals(LETTERS + 1, report.indexed(), report.toString());
-      assertEquals(LETTERS + 1, DataFolder.total(holdings));
-      assertEquals(LETTERS + 1, DataFolder.ofNewMeasure(holdings));
-    }
-  }
-
-  private void write(int letter) {
-    try {
-      folder.write(letter);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test
