@@ -172,7 +172,8 @@ final class BrokenLines {
     if (first != null && TITLE.is(first)) {
       return false;
     }
-    boolean cut = first != null && LABEL.in(first) ? before.filled : before.full;
+    boolean heading = first != null && LABEL.in(first);
+    boolean cut = heading ? before.filled : before.full;
     return cut || ((first == null || looksLikeBody(first)) && looksLikeRest(second));
   }
 
