@@ -13,8 +13,12 @@ import org.dafu.read.Wording;
  * none is ticked, nothing is said.
  */
 final class Choice {
-  private static final String TICKS = "☑✓✔√■☒";
-  private static final String BOXES = "☐□○◯";
+  /** Boxes that are ticked, and signs that are put for them. */
+  static final String TICKS = "☑✓✔√■☒";
+
+  /** Boxes that are not. */
+  static final String BOXES = "☐□○◯";
+
   private static final String SEPARATORS = "、,/;|";
   private static final String OPEN = "([";
   private static final String CLOSE = ")]";

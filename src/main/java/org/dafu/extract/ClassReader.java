@@ -194,7 +194,8 @@ final class ClassReader {
   private static final Wording LEGEND_LINE =
       Wording.of("^注[:]|^[^A-D]*A类?[,:(是—-][^注]{1,40}B类?[,:(是—-]");
 
-  private static final Wording MARK = Wording.of("[☐□○◯☑✓✔√■☒]|\\[[xX]?\\]|\\(\\)");
+  private static final Wording MARK =
+      Wording.of("[" + Choice.BOXES + Choice.TICKS + "]|\\[[xX]?\\]|\\(\\)");
   private static final Wording LETTERS = Wording.of("(?<![A-Za-z0-9])[A-D](?![A-Za-z0-9])");
   private static final Wording ANY_WORDS = Wording.of(WORDS);
 

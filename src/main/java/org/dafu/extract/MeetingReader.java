@@ -20,10 +20,12 @@ final class MeetingReader {
   private static final Wording SATISFIED = Wording.of("满意|^同意");
   private static final Wording OPTION = Wording.of("不满意|基本满意|比较满意|满意");
 
+  private static final String MARK = "[" + Choice.TICKS + Choice.BOXES + "]?";
+
   /** Boxes before or behind the words to choose from, and nothing else. */
   private static final Wording CHOICES =
       Wording.of(
-          "(?:[(（\\[]?[☑√✓✔■☐□]?[)）\\]]?(?:不满意|基本满意|比较满意|满意)[(（\\[]?[☑√✓✔■☐□]?[)）\\]]?){1,20}");
+          "(?:[(（\\[]?" + MARK + "[)）\\]]?(?:不满意|基本满意|比较满意|满意)[(（\\[]?" + MARK + "[)）\\]]?){1,20}");
 
   private static final Wording TIME = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)(?:时间|日期)");
   private static final Wording PLACE = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)地点");

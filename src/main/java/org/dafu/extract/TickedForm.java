@@ -11,15 +11,13 @@ import org.dafu.read.Wording;
  * first of them.
  */
 final class TickedForm {
-  private static final String TICKS = "☑✓✔√■☒";
 
   /** A letter typed for a tick counts only in a cell of its own. */
-  private static final String TYPED_TICKS = TICKS + "●Vv";
+  private static final String TYPED_TICKS = Choice.TICKS + "●Vv";
 
-  private static final String BOXES = "☐□○◯";
   private static final String CLASS =
       "([A-D]|[甲乙丙丁]|解决采纳|留作参考|列入计划拟解决|已经?解决|基本解决|正在解决|列入计划|计划解决|暂不能解决)";
-  private static final String TICK = "(?:[(\\[]?[" + TICKS + "][)\\]]?|\\[[xX]\\])";
+  private static final String TICK = "(?:[(\\[]?[" + Choice.TICKS + "][)\\]]?|\\[[xX]\\])";
 
   /** A label, perhaps with what the class means: B类：列入计划逐步解决. */
   private static final Wording LABEL_CELL =
@@ -30,8 +28,8 @@ final class TickedForm {
           "^(?:(?!"
               + CLASS
               + ")[^A-D甲乙丙丁]){0,60}?(?:["
-              + TICKS
-              + BOXES
+              + Choice.TICKS
+              + Choice.BOXES
               + "]|\\[[xX]?\\])(?=[A-D甲乙丙丁解留列已基正计暂])");
   private static final Wording TICK_THEN_CLASS = Wording.of(TICK + "(?:办理)?" + CLASS + "类?");
 
@@ -96,7 +94,7 @@ final class TickedForm {
   }
 
   private static boolean isBox(String cell) {
-    return isTick(cell) || (cell.length() == 1 && BOXES.contains(cell));
+    return isTick(cell) || (cell.length() == 1 && Choice.BOXES.contains(cell));
   }
 
   private static boolean isTick(String cell) {
@@ -112,7 +110,7 @@ final class TickedForm {
     if (!tick.find() || tick.start() == 0 || tick.end() == line.length()) {
       return false;
     }
-    boolean only = BOXES.chars().noneMatch(box -> line.text().indexOf(box) >= 0);
+    boolean only = Choice.BOXES.chars().noneMatch(box -> line.text().indexOf(box) >= 0);
     int start = line.span(tick, 0).start();
     int end = line.span(tick, 0).end();
     return only
