@@ -11,7 +11,7 @@ import org.dafu.extract.CueIndex.Entry;
  */
 final class ToolTally {
   /** Points that one clause gives at most. */
-  private static final double CLAUSE_MOST = 9;
+  private static final double CLAUSE_MOST = 14;
 
   /** A clause that says what the member asks for, or what others do. */
   private static final double NOT_THE_GOVERNMENT = 0.2;
@@ -20,7 +20,7 @@ final class ToolTally {
   private static final double HEADING = 0.7;
 
   /** Weaker instruments than this share of the strongest are passed over. */
-  private static final double LEAST_SHARE = 0.3;
+  private static final double LEAST_SHARE = 0.4;
 
   private static final int MOST_CODES = 3;
 
