@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dafu.extract.CueIndex.Entry;
+import org.dafu.extract.Clause.Hits;
 
 /**
  * Points of the policy instruments in a section: the clauses that speak for one, each up to a
@@ -41,12 +41,14 @@ final class ToolTally {
   void take(Clause clause, Tight text, BestCues best, boolean heading) {
     boolean speaks = false;
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
-    for (int hit = 0; hit < clause.count; hit++) {
-      int cue = clause.cues[hit];
-      if (index.lists[cue] == list && !clause.quoted[hit]) {
-        Entry entry = index.entries[cue];
-        inClause[entry.code() - first] += factor * entry.weight();
-        best.note(entry.code(), factor * entry.weight(), clause, hit, text);
+    Hits hits = clause.of(list);
+    for (int hit = 0; hit < hits.count; hit++) {
+      int cue = hits.cues[hit];
+      if (!hits.quoted[hit]) {
+        int code = index.codeOf[cue];
+        double weight = index.weights[cue];
+        inClause[code - first] += factor * weight;
+        best.note(code, factor * weight, hits, hit, text);
         speaks = true;
       }
     }
