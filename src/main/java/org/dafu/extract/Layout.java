@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import org.dafu.read.Block;
 import org.dafu.read.Folding;
 import org.dafu.read.Hits;
-import org.dafu.read.Presence;
 import org.dafu.read.ReadDocument;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
@@ -73,7 +72,6 @@ final class Layout {
   final ReadDocument document;
   final String text;
   final String folded;
-  private final Presence presence;
   final List<Line> lines = new ArrayList<>();
   final Form form;
   final int salutation;
@@ -90,7 +88,6 @@ final class Layout {
     this.document = document;
     this.text = document.text();
     this.folded = folding.fold(text);
-    this.presence = Presence.of(folded);
     for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> addLine(heading.span(), true);
@@ -188,7 +185,7 @@ final class Layout {
 
   /** The stretch {@code folded[start, end)}. */
   Tight tight(int start, int end) {
-    return Tight.of(folded, start, end, presence);
+    return Tight.of(folded, start, end);
   }
 
   /** A line, and where it has wide gaps the pieces between them, what is signed with apart. */

@@ -5,7 +5,6 @@ import org.dafu.read.Hits;
 import org.dafu.read.Presence;
 import org.dafu.read.Wording;
 import org.dafu.reply.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a letter without its white space, in which rules look for wordings: Chinese needs no
@@ -14,49 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tight {
   private final String text;
+  private final Presence presence;
   private final int[] places;
   private final int offset;
   private final int end;
-  private final @Nullable Presence letter;
 
-  /** Of the text, or of the longer one that it was cut from, see {@link Presence#units}. */
-  private final long units;
-
-  private Tight(
-      String text, long units, int[] places, int offset, int end, @Nullable Presence letter) {
-    this.text = text;
-    this.units = units;
+  private Tight(Presence presence, int[] places, int offset, int end) {
+    this.text = presence.text();
+    this.presence = presence;
     this.places = places;
     this.offset = offset;
     this.end = end;
-    this.letter = letter;
   }
 
-  /** The stretch {@code folded[start, end)} of a text that is not a letter's. */
+  /** The stretch {@code folded[start, end)} of a letter. */
   static Tight of(String folded, int start, int end) {
-    return of(folded, start, end, null);
-  }
-
-  /**
-   * The stretch {@code folded[start, end)} of a letter.
-   *
-   * @param letter the presence of words in the letter
-   */
-  static Tight of(String folded, int start, int end, @Nullable Presence letter) {
     char[] tight = new char[end - start];
     int[] places = new int[end - start];
     int length = 0;
-    long units = 0;
     for (int i = start; i < end; i++) {
       char unit = folded.charAt(i);
       boolean space = unit <= '\u3000' && (Character.isWhitespace(unit) || unit == '\u00a0');
       if (!space) {
         places[length] = i;
         tight[length++] = unit;
-        units = Presence.units(units, unit);
       }
     }
-    return new Tight(new String(tight, 0, length), units, places, 0, end, letter);
+    return new Tight(Presence.of(new String(tight, 0, length)), places, 0, end);
   }
 
   /** The text without its white space. */
@@ -78,27 +61,32 @@ final class Tight {
 
   /** The rest from this unit of {@link #text()} on. */
   Tight from(int start) {
-    return new Tight(text.substring(start), units, places, offset + start, end, letter);
+    return new Tight(presence.part(text.substring(start)), places, offset + start, end);
   }
 
   /** The part before this unit of {@link #text()}. */
   Tight to(int stop) {
     int newEnd = stop < text.length() ? places[offset + stop] : end;
-    return new Tight(text.substring(0, stop), units, places, offset, newEnd, letter);
+    return new Tight(presence.part(text.substring(0, stop)), places, offset, newEnd);
   }
 
   /** A matcher over {@link #text()}; it finds nothing where the wording cannot be. */
   Hits matcher(Wording wording) {
-    return letter == null ? wording.matcher(text) : wording.matcher(text, units, letter);
+    return wording.matcher(presence);
   }
 
   /** Whether the wording's words are there, so that it may stand in this stretch or in a part. */
   boolean mayContain(Wording wording) {
-    return letter == null || letter.allows(wording, text, units);
+    return presence.allows(wording);
   }
 
   boolean contains(Wording wording) {
-    return letter == null ? wording.in(text) : wording.in(text, units, letter);
+    return wording.in(presence);
+  }
+
+  /** Whether the wording is the whole stretch. */
+  boolean is(Wording wording) {
+    return wording.is(presence);
   }
 
   /** The place in the letter of {@code text()[from, to)}; empty ranges stand at their start. */

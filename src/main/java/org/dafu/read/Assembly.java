@@ -6,14 +6,23 @@ import org.dafu.reply.Span;
 
 /** Lays blocks one below the other into the document's text and notes where each stands. */
 final class Assembly {
-  private final MappedText text = new MappedText();
-  private final List<Block> blocks = new ArrayList<>();
+  private final MappedText text;
+  private final List<Block> blocks;
 
-  private Assembly() {}
+  private Assembly(List<RawBlock> raw) {
+    long units = 0;
+    for (RawBlock block : raw) {
+      units += block.units() + 1;
+    }
+    this.text = new MappedText(Math.toIntExact(units));
+    this.blocks = new ArrayList<>(raw.size());
+  }
 
   static Assembly of(List<RawBlock> raw) {
-    Assembly assembly = new Assembly();
-    raw.forEach(assembly::add);
+    Assembly assembly = new Assembly(raw);
+    for (RawBlock block : raw) {
+      assembly.add(block);
+    }
     return assembly;
   }
 
@@ -21,8 +30,8 @@ final class Assembly {
     return text.toString();
   }
 
-  int[] origins() {
-    return text.origins();
+  SourceMap sourceMap() {
+    return text.sourceMap();
   }
 
   List<Block> blocks() {

@@ -2,6 +2,7 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what page breaks and hard line ends cut: a paragraph that ends in mid-sentence goes on in
@@ -76,8 +77,12 @@ final class BrokenLines {
    */
   private static final class Paragraph {
     private final RawBlock.Line first;
-    private final StringBuilder folded;
+    private final Presence folded;
     private final LineWidth width;
+
+    /** The folded text, and that of the source, once lines were joined. */
+    private @Nullable StringBuilder joined;
+
     private MappedText text;
 
     /** Whether its last line is as wide as the lines of this text may be. */
@@ -86,9 +91,9 @@ final class BrokenLines {
     /** Whether it is so to the last character, as a heading must be to be cut. */
     private boolean filled;
 
-    Paragraph(RawBlock.Line first, String folded, LineWidth width) {
+    Paragraph(RawBlock.Line first, Presence folded, LineWidth width) {
       this.first = first;
-      this.folded = new StringBuilder(folded);
+      this.folded = folded;
       this.width = width;
       this.text = first.text();
       this.full = width.isReached(first.text());
@@ -96,38 +101,62 @@ final class BrokenLines {
     }
 
     RawBlock.Line with(RawBlock.Line next, String nextFolded) {
-      if (text.equals(first.text())) {
-        text = new MappedText();
-        text.append(first.text());
+      if (joined == null) {
+        joined = new StringBuilder(folded.text());
+        text = first.text().part(0, first.text().length());
       }
       if (isLatin(text.charAt(text.length() - 1)) && isLatin(next.text().charAt(0))) {
         text.append(' ', next.text().origin(0));
-        folded.append(' ');
+        joined.append(' ');
       }
       text.append(next.text());
-      folded.append(nextFolded);
+      joined.append(nextFolded);
       full = width.isReached(next.text());
       filled = width.isFilled(next.text());
       return new RawBlock.Line(text, first.headingLevel(), first.afterBlank());
     }
 
+    private CharSequence units() {
+      return joined == null ? folded.text() : joined;
+    }
+
     /** The end of the folded text, so many units or all there are. */
     String end(int units) {
-      return folded.substring(Math.max(0, folded.length() - units));
+      CharSequence all = units();
+      return all.subSequence(Math.max(0, all.length() - units), all.length()).toString();
+    }
+
+    /** The folded text if it is no longer than a title; null if it is running text. */
+    @Nullable Presence asTitle() {
+      CharSequence all = units();
+      return all.length() > LONGEST_TITLE
+          ? null
+          : joined == null ? folded : Presence.of(all.toString());
+    }
+
+    /** Whether it ends a sentence, closing signs behind it passed over. */
+    boolean endsSentence() {
+      CharSequence all = units();
+      int last = all.length() - 1;
+      int least = Math.max(0, all.length() - MOST_CLOSING);
+      while (last > least && CLOSING.indexOf(all.charAt(last)) >= 0) {
+        last--;
+      }
+      return SENTENCE_END.indexOf(all.charAt(last)) >= 0;
     }
   }
 
   Joined join(List<RawBlock> blocks) {
-    List<RawBlock> out = new ArrayList<>();
+    List<RawBlock> out = new ArrayList<>(blocks.size());
     int joins = 0;
     Paragraph last = null;
     LineWidth width = LineWidth.of(blocks);
     for (RawBlock block : blocks) {
       switch (block) {
         case RawBlock.Line next -> {
-          String folded = next.text().folded(folding);
+          Presence folded = next.text().folded(folding);
           if (last != null && goesOn(last, next, folded)) {
-            out.set(out.size() - 1, last.with(next, folded));
+            out.set(out.size() - 1, last.with(next, folded.text()));
             joins++;
           } else {
             last = new Paragraph(next, folded, width);
@@ -147,37 +176,38 @@ final class BrokenLines {
     return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
   }
 
-  private static boolean goesOn(Paragraph before, RawBlock.Line next, String second) {
-    String end = before.end(LONGEST_OPEN);
-    if ((YEAR_AT_END.in(end) && NUMBER_AT_START.in(second))
-        || (NAME_AT_END.in(end) && NAME_AT_START.in(second))) {
+  private static boolean goesOn(Paragraph before, RawBlock.Line next, Presence folded) {
+    if ((NUMBER_AT_START.in(folded) && YEAR_AT_END.in(before.end(LONGEST_OPEN)))
+        || (NAME_AT_START.in(folded) && NAME_AT_END.in(before.end(LONGEST_OPEN)))) {
       return true;
     }
     if (next.headingLevel() > 0) {
       return false;
     }
+    String second = folded.text();
     if (NEVER_FIRST.indexOf(second.charAt(0)) >= 0) {
       return true;
     }
-    if (isOwnLine(second, before.full)) {
+    if (isOwnLine(folded, before.full)) {
       return false;
     }
-    if (closesWhatIsOpen(end, second)) {
+    if (closesWhatIsOpen(before, second)) {
       return true;
     }
-    if (before.first.headingLevel() > 0 || endsSentence(before.end(MOST_CLOSING))) {
+    if (before.first.headingLevel() > 0 || before.endsSentence()) {
       return false;
     }
-    String first = before.folded.length() > LONGEST_TITLE ? null : before.folded.toString();
+    Presence first = before.asTitle();
     if (first != null && TITLE.is(first)) {
       return false;
     }
     boolean heading = first != null && LABEL.in(first);
     boolean cut = heading ? before.filled : before.full;
-    return cut || ((first == null || looksLikeBody(first)) && looksLikeRest(second));
+    return cut
+        || ((first == null || looksLikeBody(first.text(), heading)) && looksLikeRest(second));
   }
 
-  private static boolean isOwnLine(String line, boolean behindFull) {
+  private static boolean isOwnLine(Presence line, boolean behindFull) {
     return LABEL.in(line)
         || SIGN_OFF.in(line)
         || DATE_LINE.is(line)
@@ -189,40 +219,47 @@ final class BrokenLines {
     return ADDRESS.is(line.strip());
   }
 
-  private static boolean endsSentence(String line) {
-    int last = line.length() - 1;
-    while (last > 0 && CLOSING.indexOf(line.charAt(last)) >= 0) {
-      last--;
-    }
-    return SENTENCE_END.indexOf(line.charAt(last)) >= 0;
-  }
-
-  /** A sentence, or a line so long that it must be running text and no heading. */
-  private static boolean looksLikeBody(String line) {
-    boolean heading = LABEL.in(line) && line.length() < LONG_LINE + 20;
+  /**
+   * A sentence, or a line so long that it must be running text and no heading.
+   *
+   * @param labelled whether it begins as headings do
+   */
+  private static boolean looksLikeBody(String line, boolean labelled) {
+    boolean heading = labelled && line.length() < LONG_LINE + 20;
     boolean sentence = line.indexOf('。') >= 0 || line.indexOf(';') >= 0;
     boolean clauses = line.length() >= LONG_CLAUSES && line.indexOf(',') >= 0;
     return sentence || ((clauses || line.length() >= LONG_LINE) && !heading);
   }
 
   private static boolean looksLikeRest(String line) {
-    return line.length() > LONG_LINE || line.chars().anyMatch(c -> "，。；、：,;".indexOf(c) >= 0);
+    return line.length() > LONG_LINE || hasSign(line, "，。；、：,;");
+  }
+
+  private static boolean hasSign(String line, String signs) {
+    for (int i = 0; i < line.length(); i++) {
+      if (signs.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Whether the end of the first line leaves a bracket open that the beginning of the second
    * closes.
    */
-  private static boolean closesWhatIsOpen(String first, String second) {
+  private static boolean closesWhatIsOpen(Paragraph before, String second) {
+    String first = null;
+    int near = Math.min(second.length(), LONGEST_OPEN + 1);
     for (int kind = 0; kind < OPENING.length(); kind++) {
+      int close = second.indexOf(MATCHING.charAt(kind), 0, near);
+      if (close < 0 || second.indexOf(OPENING.charAt(kind), 0, close) >= 0) {
+        continue;
+      }
+      first = first == null ? before.end(LONGEST_OPEN) : first;
       int open = first.lastIndexOf(OPENING.charAt(kind));
-      boolean unclosed = open >= 0 && first.indexOf(MATCHING.charAt(kind), open) < 0;
-      if (unclosed) {
-        int close = second.indexOf(MATCHING.charAt(kind));
-        int reopened = second.indexOf(OPENING.charAt(kind));
-        if (close >= 0 && close <= LONGEST_OPEN && (reopened < 0 || reopened > close)) {
-          return true;
-        }
+      if (open >= 0 && first.indexOf(MATCHING.charAt(kind), open) < 0) {
+        return true;
       }
     }
     return false;

@@ -2,8 +2,6 @@ package org.dafu.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dafu.read.PersonalNumber.Kind;
 import org.dafu.reply.Span;
 
@@ -21,8 +19,8 @@ final class DisguisedNumbers {
   /** Chinese numerals without tens and hundreds, as digits are read out. */
   static final String NUMERALS = "零〇○一二三四五六七八九";
 
-  private static final Pattern MISPRINTED =
-      Pattern.compile(
+  private static final Wording MISPRINTED =
+      Wording.of(
           "(?:电\\s*话|手\\s*机|传\\s*真|座\\s*机|(?i:tel|fax|phone|mobile))"
               + NAMED
               + "((?=[0-9 -]{0,14}[OoIl])"
@@ -32,8 +30,8 @@ final class DisguisedNumbers {
               + LIKE_DIGIT
               + "){6,12})(?![0-9A-Za-z])");
 
-  private static final Pattern READ_OUT =
-      Pattern.compile(
+  private static final Wording READ_OUT =
+      Wording.of(
           "(?<!["
               + NUMERALS
               + "十])一[三四五六七八九](?:"
@@ -44,11 +42,11 @@ final class DisguisedNumbers {
               + NUMERALS
               + "十百千万])");
 
-  private static final Pattern PASSPORT =
-      Pattern.compile("(?:护照|通行证)" + NAMED + "([A-Za-z]{1,2}\\d{7,8})(?![0-9A-Za-z])");
+  private static final Wording PASSPORT =
+      Wording.of("(?:护照|通行证)" + NAMED + "([A-Za-z]{1,2}\\d{7,8})(?![0-9A-Za-z])");
 
-  private static final Pattern MAILBOX =
-      Pattern.compile(
+  private static final Wording MAILBOX =
+      Wording.of(
           "(?:邮\\s*箱|邮\\s*件|(?i:e-?mail))\\s*(?:地址)?\\s*[:为是]?\\s*([A-Za-z0-9._%+-]{2,60})"
               + "(?:\\s?(?:#|\\[@]|\\(@\\))\\s?|\\s(?i:at)\\s)(?="
               + DOMAIN
@@ -59,33 +57,18 @@ final class DisguisedNumbers {
   /** Those of a folded text. */
   static List<PersonalNumber> find(String text) {
     List<PersonalNumber> found = new ArrayList<>();
-    boolean likeDigits = false; // most letters have neither
-    boolean numerals = false;
-    for (int i = 0; i + 1 < text.length(); i++) {
-      char unit = text.charAt(i);
-      likeDigits |= unit == 'O' || unit == 'o' || unit == 'I' || unit == 'l';
-      numerals |= unit == '一' && NUMERALS.indexOf(text.charAt(i + 1)) >= 0;
-    }
-    if (likeDigits) {
-      add(MISPRINTED, 1, Kind.TELEPHONE, text, found);
-    }
-    if (numerals) {
-      add(READ_OUT, 0, Kind.MOBILE, text, found);
-    }
-    if (text.contains("护照") || text.contains("通行证")) {
-      add(PASSPORT, 1, Kind.IDENTITY, text, found);
-    }
-    if (text.contains("邮") || text.contains("mail")) {
-      add(MAILBOX, 1, Kind.MAILBOX, text, found);
-    }
+    add(MISPRINTED, 1, Kind.TELEPHONE, text, found);
+    add(READ_OUT, 0, Kind.MOBILE, text, found);
+    add(PASSPORT, 1, Kind.IDENTITY, text, found);
+    add(MAILBOX, 1, Kind.MAILBOX, text, found);
     return found;
   }
 
   private static void add(
-      Pattern pattern, int group, Kind kind, String text, List<PersonalNumber> found) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      found.add(new PersonalNumber(kind, new Span(matcher.start(group), matcher.end(group))));
+      Wording wording, int group, Kind kind, String text, List<PersonalNumber> found) {
+    Hits hits = wording.matcher(text);
+    while (hits.find()) {
+      found.add(new PersonalNumber(kind, new Span(hits.start(group), hits.end(group))));
     }
   }
 }

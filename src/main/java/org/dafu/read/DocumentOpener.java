@@ -170,7 +170,7 @@ final class DocumentOpener {
       return new Unreadable("binary", "不是文本文件，或已损坏 (not a text file, or damaged): 请核对原件后重新保存");
     }
     String text = decoded.get().text();
-    if (WORD_XML.matcher(text.substring(0, Math.min(SNIFF_UNITS, text.length()))).lookingAt()) {
+    if (begins(text, WORD_XML)) {
       return DocxReader.readWhole(text);
     }
     return isHtml(file.path(), text)
@@ -185,11 +185,15 @@ final class DocumentOpener {
 
   private static boolean isHtml(String path, String text) {
     String name = path.toLowerCase(Locale.ROOT);
-    String head = text.substring(0, Math.min(SNIFF_UNITS, text.length()));
     return name.endsWith(".html")
         || name.endsWith(".htm")
         || name.endsWith(".shtml")
-        || (!name.endsWith(".md") && LOOKS_LIKE_HTML.matcher(head).lookingAt());
+        || (!name.endsWith(".md") && begins(text, LOOKS_LIKE_HTML));
+  }
+
+  /** Whether the text begins so, as far as its format shows. */
+  private static boolean begins(String text, Pattern format) {
+    return format.matcher(text).region(0, Math.min(SNIFF_UNITS, text.length())).lookingAt();
   }
 
   private static String textType(String path) {

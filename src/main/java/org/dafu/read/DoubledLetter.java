@@ -1,5 +1,6 @@
 package org.dafu.read;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,17 @@ final class DoubledLetter {
     return same >= FEWEST_LINES && longSame >= 3 && second + same >= lines.size() - MOST_BEHIND;
   }
 
-  /** Of most letters no line stands twice, which their hashes tell. */
-  private static boolean allDiffer(List<RawBlock> blocks) {
-    int[] hashes = blocks.stream().mapToInt(block -> hash(text(block))).sorted().toArray();
+  /** Of most letters no block stands twice, white space aside, which their hashes tell. */
+  static boolean allDiffer(List<RawBlock> blocks) {
+    int[] hashes = new int[blocks.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] =
+          switch (blocks.get(i)) {
+            case RawBlock.Line line -> hash(0, line.text());
+            case RawBlock.Table table -> hash(table);
+          };
+    }
+    Arrays.sort(hashes);
     for (int i = 1; i < hashes.length; i++) {
       if (hashes[i] == hashes[i - 1]) {
         return false;
@@ -68,8 +77,24 @@ final class DoubledLetter {
     return true;
   }
 
-  private static int hash(String text) {
+  /** As of the text of its list of lists, see {@link #fold}. */
+  private static int hash(RawBlock.Table table) {
     int hash = 0;
+    String open = "[[";
+    for (List<MappedText> row : table.rows()) {
+      hash = hash(hash, open);
+      String comma = "";
+      for (MappedText cell : row) {
+        hash = hash(hash(hash, comma), cell);
+        comma = ",";
+      }
+      open = "],[";
+    }
+    return hash(hash, "]]");
+  }
+
+  private static int hash(int before, CharSequence text) {
+    int hash = before;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       hash = isSpace(unit) ? hash : 31 * hash + unit;
@@ -81,15 +106,12 @@ final class DoubledLetter {
     return unit <= '\u3000' && Character.isWhitespace(unit);
   }
 
-  private static String text(RawBlock block) {
-    return switch (block) {
-      case RawBlock.Line line -> line.text().toString();
-      case RawBlock.Table table -> table.rows().toString();
-    };
-  }
-
   private static String fold(RawBlock block) {
-    String text = text(block);
+    String text =
+        switch (block) {
+          case RawBlock.Line line -> line.text().toString();
+          case RawBlock.Table table -> table.rows().toString();
+        };
     StringBuilder tight = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) {

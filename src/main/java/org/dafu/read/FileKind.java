@@ -56,10 +56,21 @@ enum FileKind {
         || head.startsWith("\u001f\u008b")) {
       return ARCHIVE;
     }
-    if (WEB_ARCHIVE.matcher(head(bytes, LONGEST_MAIL_HEAD)).lookingAt()) {
+    if (beginsAsMail(head) && WEB_ARCHIVE.matcher(head(bytes, LONGEST_MAIL_HEAD)).lookingAt()) {
       return MHT;
     }
     return head.contains("%PDF-") ? PDF : TEXT;
+  }
+
+  /**
+   * Whether the name of a field may stand at the beginning: hardly any text of a letter has one.
+   */
+  private static boolean beginsAsMail(String head) {
+    int at = 0;
+    while (at < head.length() && Character.isWhitespace(head.charAt(at))) {
+      at++;
+    }
+    return at == head.length() || head.charAt(at) < 0x80;
   }
 
   private static String head(byte[] bytes, int length) {

@@ -23,7 +23,10 @@ public final class Folding {
   /** The folded text, of the same length. */
   public String fold(CharSequence text) {
     char[] units = text.toString().toCharArray();
-    return fold(units, units.length);
+    for (int i = 0; i < units.length; i++) {
+      units[i] = folded[units[i]];
+    }
+    return new String(units);
   }
 
   /** The folded text of so many units. */

@@ -28,7 +28,7 @@ final class InlineMarkup {
 
   private final String source;
   private final int end;
-  private final MappedText out = new MappedText();
+  private final MappedText out;
   private final Closing comment = new Closing("-->");
   private final Closing bracket = new Closing(")");
 
@@ -55,24 +55,34 @@ final class InlineMarkup {
     }
   }
 
-  private InlineMarkup(String source, int end) {
+  private InlineMarkup(String source, int end, MappedText out) {
     this.source = source;
     this.end = end;
+    this.out = out;
   }
 
   /** The plain text of {@code source[start, end)}. */
   static MappedText strip(String source, int start, int end) {
-    InlineMarkup markup = new InlineMarkup(source, end);
-    int at = start;
-    while (at < end) {
-      int plain = at;
-      while (plain < end && !isSign(source.charAt(plain))) {
-        plain++;
+    MappedText out = new MappedText(end - start);
+    int sign = nextSign(source, start, end);
+    out.append(source, start, sign);
+    if (sign < end) {
+      InlineMarkup markup = new InlineMarkup(source, end, out);
+      while (sign < end) {
+        int at = markup.step(sign);
+        sign = nextSign(source, at, end);
+        out.append(source, at, sign);
       }
-      markup.out.append(source, at, plain);
-      at = plain < end ? markup.step(plain) : end;
     }
-    return markup.out;
+    return out;
+  }
+
+  private static int nextSign(String source, int start, int end) {
+    int at = start;
+    while (at < end && !isSign(source.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether markup may begin with it. */

@@ -65,19 +65,14 @@ public final class LetterReader {
         assembly.blocks(),
         masked(raw.fields(), furniture.fields()),
         warnings,
-        SourceMap.of(assembly.origins()));
+        assembly.sourceMap());
   }
 
   /** How much text there is, in UTF-16 units. */
   private static long units(RawDocument raw) {
     long units = 0;
     for (RawBlock block : raw.blocks()) {
-      units +=
-          switch (block) {
-            case RawBlock.Line line -> line.text().length();
-            case RawBlock.Table table ->
-                table.rows().stream().flatMap(List::stream).mapToLong(MappedText::length).sum();
-          };
+      units += block.units();
     }
     return units;
   }

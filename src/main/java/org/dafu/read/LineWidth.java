@@ -1,7 +1,6 @@
 package org.dafu.read;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,26 +36,25 @@ final class LineWidth {
 
   /** Measures the lines of a text. */
   static LineWidth of(List<RawBlock> blocks) {
-    List<Integer> widths = new ArrayList<>();
+    int[] widths = new int[blocks.size()];
+    int lines = 0;
     for (RawBlock block : blocks) {
-      if (block instanceof RawBlock.Line line) {
-        int columns = columns(line.text());
-        if (columns >= TELLING) {
-          widths.add(columns);
-        }
+      int columns = block instanceof RawBlock.Line line ? columns(line.text()) : 0;
+      if (columns >= TELLING) {
+        widths[lines++] = columns;
       }
     }
-    if (widths.size() < LEAST_LINES) {
+    if (lines < LEAST_LINES) {
       return NONE;
     }
-    widths.sort(Collections.reverseOrder());
-    int widest = widths.get(widths.size() / OUTLIERS);
-    long full = widths.stream().filter(each -> each >= widest - SLACK && each <= widest).count();
+    Arrays.sort(widths, 0, lines);
+    int widest = widths[lines - 1 - lines / OUTLIERS];
+    int full = 0;
+    for (int i = 0; i < lines; i++) {
+      full += widths[i] >= widest - SLACK && widths[i] <= widest ? 1 : 0;
+    }
     boolean cut =
-        widest >= LEAST
-            && widest <= MOST
-            && full >= LEAST_LINES
-            && full >= LEAST_SHARE * widths.size();
+        widest >= LEAST && widest <= MOST && full >= LEAST_LINES && full >= LEAST_SHARE * lines;
     return cut ? new LineWidth(widest) : NONE;
   }
 

@@ -5,27 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text under construction in which every UTF-16 unit remembers the unit of the source that it came
- * from. Its strings are kept until it grows: one repair after the other asks for them.
+ * from, as runs of units that followed one another there too: a line of a letter is one. Its
+ * strings are kept until it grows: one repair after the other asks for them.
  */
 final class MappedText implements CharSequence {
   private char[] units;
-  private int[] origins;
   private int length;
+
+  /** Where the runs begin, here and in the source. */
+  private int[] starts = new int[2];
+
+  private int[] sources = new int[2];
+  private int runs;
+
   private @Nullable String text;
-  private @Nullable String folded;
+  private @Nullable Presence folded;
 
   MappedText() {
     this(16);
   }
 
-  private MappedText(int room) {
+  /** An empty text. */
+  MappedText(int room) {
     units = new char[room];
-    origins = new int[room];
   }
 
   void append(char unit, int origin) {
     makeRoom(1);
-    origins[length] = origin;
+    run(length, origin);
     units[length++] = unit;
   }
 
@@ -38,10 +45,11 @@ final class MappedText implements CharSequence {
 
   /** Appends {@code source[start, end)}. */
   void append(String source, int start, int end) {
-    makeRoom(end - start);
-    source.getChars(start, end, units, length);
-    for (int i = start; i < end; i++) {
-      origins[length++] = i;
+    if (end > start) {
+      makeRoom(end - start);
+      run(length, start);
+      source.getChars(start, end, units, length);
+      length += end - start;
     }
   }
 
@@ -50,9 +58,16 @@ final class MappedText implements CharSequence {
   }
 
   private void append(MappedText other, int start, int end) {
+    if (end == start) {
+      return;
+    }
     makeRoom(end - start);
+    int first = other.runOf(start);
+    run(length, other.sources[first] + start - other.starts[first]);
+    for (int next = first + 1; next < other.runs && other.starts[next] < end; next++) {
+      run(length + other.starts[next] - start, other.sources[next]);
+    }
     System.arraycopy(other.units, start, units, length, end - start);
-    System.arraycopy(other.origins, start, origins, length, end - start);
     length += end - start;
   }
 
@@ -60,10 +75,27 @@ final class MappedText implements CharSequence {
     text = null;
     folded = null;
     if (length + more > units.length) {
-      int room = Math.max(units.length * 2, length + more);
-      units = Arrays.copyOf(units, room);
-      origins = Arrays.copyOf(origins, room);
+      units = Arrays.copyOf(units, Math.max(units.length * 2, length + more));
     }
+  }
+
+  /** From this unit on the text follows the source from there, if it did not so already. */
+  private void run(int start, int source) {
+    if (runs > 0 && source - sources[runs - 1] == start - starts[runs - 1]) {
+      return;
+    }
+    if (runs == starts.length) {
+      starts = Arrays.copyOf(starts, runs * 2);
+      sources = Arrays.copyOf(sources, runs * 2);
+    }
+    starts[runs] = start;
+    sources[runs++] = source;
+  }
+
+  /** The run that has this unit. */
+  private int runOf(int index) {
+    int at = Arrays.binarySearch(starts, 0, runs, index);
+    return at >= 0 ? at : -at - 2;
   }
 
   /** The part without white space at its ends. */
@@ -100,12 +132,15 @@ final class MappedText implements CharSequence {
         || unit == '\u202f';
   }
 
+  /** Where in the source this unit came from. */
   int origin(int index) {
-    return origins[index];
+    int run = runOf(index);
+    return sources[run] + index - starts[run];
   }
 
-  int[] origins() {
-    return Arrays.copyOf(origins, length);
+  /** Where in the source each unit came from. */
+  SourceMap sourceMap() {
+    return new SourceMap(Arrays.copyOf(starts, runs), Arrays.copyOf(sources, runs), length);
   }
 
   /**
@@ -113,9 +148,9 @@ final class MappedText implements CharSequence {
    *
    * @param folding the same each time
    */
-  String folded(Folding folding) {
+  Presence folded(Folding folding) {
     if (folded == null) {
-      folded = folding.fold(units, length);
+      folded = Presence.of(folding.fold(units, length));
     }
     return folded;
   }

@@ -68,46 +68,49 @@ final class MarkedTextReader {
         && source.charAt(end - 1) != '\t') {
       end--;
     }
-    String line = source.substring(start, end);
-    if (line.isBlank()) {
+    if (start == end) {
       afterBlank = true;
       return;
     }
-    boolean pipes = line.charAt(0) == '|' || (line.indexOf('|') >= 0 && isTableRule(line));
-    if (pipes && mayBeRow(line, '|')) {
-      pipeRow(start, end, line);
-    } else if (line.indexOf('\t') >= 0 && mayBeRow(line, '\t')) {
+    boolean pipes = mayBeRow(start, end, '|');
+    boolean piped = pipes && (source.charAt(start) == '|' || isTableRule(start, end));
+    if (piped) {
+      pipeRow(start, end);
+    } else if (mayBeRow(start, end, '\t')) {
       row(cells(start, end, '\t'));
-    } else if (!isMadeOf(line, "-*_= ")) {
-      textLine(start, end, line);
+    } else if (!isMadeOf(start, end, "-*_= ")) {
+      textLine(start, end);
     }
     afterBlank = false;
   }
 
-  private static boolean mayBeRow(String line, char separator) {
+  /** Whether some cells, and not too many, are parted by the separator. */
+  private boolean mayBeRow(int start, int end, char separator) {
     int cells = 0;
-    for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
+    int at = source.indexOf(separator, start, end);
+    while (at >= 0) {
       cells++;
+      at = source.indexOf(separator, at + 1, end);
     }
-    return cells < MOST_CELLS;
+    return cells > 0 && cells < MOST_CELLS;
   }
 
-  private static boolean isTableRule(String line) {
-    return line.contains("--") && isMadeOf(line, "|:- \t");
+  private boolean isTableRule(int start, int end) {
+    return isMadeOf(start, end, "|:- \t") && source.substring(start, end).contains("--");
   }
 
   /** Whether a line of three signs or more is made of these alone. */
-  private static boolean isMadeOf(String line, String signs) {
-    for (int i = 0; i < line.length(); i++) {
-      if (signs.indexOf(line.charAt(i)) < 0) {
+  private boolean isMadeOf(int start, int end, String signs) {
+    for (int i = start; i < end; i++) {
+      if (signs.indexOf(source.charAt(i)) < 0) {
         return false;
       }
     }
-    return line.length() >= 3;
+    return end - start >= 3;
   }
 
-  private void pipeRow(int start, int end, String line) {
-    if (isTableRule(line)) {
+  private void pipeRow(int start, int end) {
+    if (isTableRule(start, end)) {
       return;
     }
     int from = start + 1;
@@ -134,21 +137,25 @@ final class MarkedTextReader {
     }
   }
 
-  private void textLine(int start, int end, String line) {
+  private void textLine(int start, int end) {
     endTable();
-    Matcher heading = HEADING.matcher(line);
     int level = 0;
     int from = start;
-    if (line.charAt(0) == '#' && heading.lookingAt()) {
-      level = heading.group(1).length();
-      from = start + heading.end();
-    } else if (line.startsWith("**") && BOLD_LINE.matcher(line).matches()) {
-      level = BOLD_LEVEL;
-    }
-    if (level == 0) {
-      from = boldLead(from, end, line);
+    if (source.charAt(start) == '#') {
+      Matcher heading = at(HEADING, start, end);
+      if (heading.lookingAt()) {
+        level = heading.end(1) - heading.start(1);
+        from = heading.end();
+      }
+    } else if (source.startsWith("**", start)) {
+      level = at(BOLD_LINE, start, end).matches() ? BOLD_LEVEL : 0;
+      from = level == 0 ? boldLead(start, end) : start;
     }
     addLine(InlineMarkup.strip(source, from, end).strip(), level);
+  }
+
+  private Matcher at(Pattern pattern, int start, int end) {
+    return pattern.matcher(source).region(start, end);
   }
 
   /**
@@ -157,14 +164,14 @@ final class MarkedTextReader {
    *
    * @return where the paragraph goes on
    */
-  private int boldLead(int start, int end, String line) {
-    Matcher lead = BOLD_LEAD.matcher(line);
-    if (!line.startsWith("**") || !lead.lookingAt() || lead.end() >= line.length()) {
+  private int boldLead(int start, int end) {
+    Matcher lead = at(BOLD_LEAD, start, end);
+    if (!lead.lookingAt() || lead.end() >= end) {
       return start;
     }
-    addLine(InlineMarkup.strip(source, start, start + lead.end()).strip(), BOLD_LEVEL);
+    addLine(InlineMarkup.strip(source, start, lead.end()).strip(), BOLD_LEVEL);
     afterBlank = false;
-    return Math.min(start + lead.end(), end);
+    return lead.end();
   }
 
   private void addLine(MappedText text, int level) {

@@ -153,7 +153,7 @@ final class PageFurniture {
     if (line.text().length() > LONGEST_LABEL_LINE) {
       return false;
     }
-    String folded = line.text().folded(folding);
+    Presence folded = line.text().folded(folding);
     if (!LABEL_LINE.is(folded) || !(following instanceof RawBlock.Line next)) {
       return false;
     }
@@ -177,11 +177,14 @@ final class PageFurniture {
     if (line.text().length() > LONGEST_FURNITURE) {
       return false;
     }
-    String text = line.text().folded(folding);
-    if (repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS * copies) {
+    boolean stamp =
+        !repeats.isEmpty()
+            && repeats.getOrDefault(line.text().toString(), 0) >= STAMP_REPEATS * copies;
+    if (stamp) {
       stamps++;
       return true;
     }
+    Presence text = line.text().folded(folding);
     boolean registered = REGISTRATION.in(text) || SITE.in(text);
     footer |= registered;
     return registered
@@ -194,6 +197,10 @@ final class PageFurniture {
 
   /** Counts what may be stamps; in a letter printed twice every line of it stands twice. */
   private Map<String, Integer> countShortLines(List<RawBlock> blocks) {
+    copies = 1;
+    if (DoubledLetter.allDiffer(blocks)) {
+      return Map.of();
+    }
     Map<String, Integer> repeats = new HashMap<>();
     Map<String, Integer> paragraphs = new HashMap<>();
     for (RawBlock block : blocks) {
@@ -225,15 +232,16 @@ final class PageFurniture {
    * Reads a line such as 发布时间：2022-05-06 来源：市民政局 浏览次数：12. Only a line that begins with such a
    * label, or has two of them, is one; a letter's own 日期 or 类别 lines are left to the extractor.
    */
-  private boolean takeFields(String line) {
-    Hits date = BARE_DATE.matcher(line);
+  private boolean takeFields(Presence asked) {
+    String line = asked.text();
+    Hits date = BARE_DATE.matcher(asked);
     int start = date.find() ? date.end() : 0;
     boolean published = start == line.length() && TIME_OF_DAY.in(line);
     if (published || isReaders(line, start)) {
       putDate(date, start);
       return true;
     }
-    if (!FIELD.mayMatch(line)) {
+    if (!FIELD.mayMatch(asked)) {
       return false;
     }
     Matcher matcher = FIELD.within(line, start, line.length());
@@ -331,13 +339,13 @@ final class PageFurniture {
     int cells = 0;
     for (List<MappedText> row : table.rows()) {
       for (int i = 0; i < row.size(); i++) {
-        String cell = row.get(i).folded(folding).strip();
+        String cell = row.get(i).folded(folding).text().strip();
         if (OF_FORM.in(cell)) {
           return false;
         }
         cells += cell.isEmpty() ? 0 : 1;
         if (cell.length() <= LONGEST_LABEL_LINE && LABEL_LINE.is(cell)) {
-          String value = i + 1 < row.size() ? row.get(i + 1).folded(folding).strip() : "";
+          String value = i + 1 < row.size() ? row.get(i + 1).folded(folding).text().strip() : "";
           found.putIfAbsent(cell.replaceAll("[\\s：:\\[\\]【】()]", ""), value);
         } else {
           takeInCell(cell, found);

@@ -27,6 +27,7 @@ public final class PersonalNumbers {
 
   private static final String DIGIT = "[0-9]";
   private static final String DASH = "[-－—–‐‑ \\u00a0]";
+
   private static final String NOT_IN_NUMBER =
       "(?:(?<![0-9.．_=A-Za-z])(?<![0-9][〕\\]])|(?<=(?i:tel|phone|mobile|mob|fax)))";
 
@@ -35,10 +36,11 @@ public final class PersonalNumbers {
       "(?!" + DIGIT + ")(?![.．]" + DIGIT + ")(?!\\s*(?:万元|亿元|元|万|亿|平方|吨|公里|%|％))";
 
   /** Eleven digits beginning 13 to 19, however they are spaced, or in groups with points. */
-  private static final Pattern MOBILE =
-      Pattern.compile(
-          NOT_IN_NUMBER
-              + "(?:(?:\\+|00)?86"
+  private static final NumberShape MOBILE =
+      NumberShape.of(
+          NOT_IN_NUMBER,
+          "+018",
+          "(?:(?:\\+|00)?86"
               + DASH
               + "?)?1(?:"
               + DASH
@@ -49,13 +51,12 @@ public final class PersonalNumbers {
               + "){9}|[3-9]\\d[.·•/_]\\d{4}[.·•/_]\\d{4})"
               + NOT_MONEY);
 
-  private static final CharSet MOBILE_FIRST = CharSet.of("+018");
-
   /** An area code, seven or eight digits however they are spaced, perhaps an extension. */
-  private static final Pattern LONG_DISTANCE =
-      Pattern.compile(
-          NOT_IN_NUMBER
-              + "(?:[(]\\s*0"
+  private static final NumberShape LONG_DISTANCE =
+      NumberShape.of(
+          NOT_IN_NUMBER,
+          "+(08",
+          "(?:[(]\\s*0"
               + DIGIT
               + "{2,3}\\s*[)]\\s*"
               + DASH
@@ -75,8 +76,6 @@ public final class PersonalNumbers {
               + NOT_MONEY
               + EXTENSION);
 
-  private static final CharSet LONG_DISTANCE_FIRST = CharSet.of("+(08");
-
   /** Units and counting words: what stands before them is a figure. */
   private static final String COUNTED =
       "(?!\\s*(?:万|亿|元|人|户|平|㎡|吨|公里|千米|米|亩|公顷|公斤|千克|斤|升|个|件|次|条|张|台|度|千瓦|册|份|辆|名"
@@ -84,16 +83,11 @@ public final class PersonalNumbers {
           + "|盏|场|页|字|岁|小时|天|余|多|本|栋|幢|趟|班次|号(?!码)|(?i:km|kg|kw|m[23²³]?)(?![a-z])|%|％))";
 
   /** Seven or eight digits; not the end of a 400 number, nor a count of something. */
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "(?<![0-9.．〔\\[【第])(?<![0-9][-－—–‐‑])(?<![48]00 )[2-8](?:"
-              + DASH
-              + "?"
-              + DIGIT
-              + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)"
-              + COUNTED);
-
-  private static final CharSet LOCAL_FIRST = CharSet.of("2345678");
+  private static final NumberShape LOCAL =
+      NumberShape.of(
+          "(?<![0-9.．〔\\[【第])(?<![0-9][-－—–‐‑])(?<![48]00 )",
+          "2345678",
+          "[2-8](?:" + DASH + "?" + DIGIT + "){6,7}(?![0-9A-Za-z])(?![.．]\\d)" + COUNTED);
 
   /** A date, which has as many digits as a number. */
   private static final Pattern DATE =
@@ -104,29 +98,28 @@ public final class PersonalNumbers {
       Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 
   /** Words that announce a number, then at most a name and some signs or cells. */
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
+  private static final Wording ANNOUNCED =
+      Wording.of(
           "(?:电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|总\\s*机|话\\s*号码|致电|来电|拨打|(?i:tel|fax|phone|mobile)"
               + "|联\\s*[系络]\\s*(?:人|员)?|主管领导|分管领导)"
               + "[^0-9。；;]{0,40}$|(?:承\\s*办|经\\s*办|负\\s*责)\\s*(?:人|员|(?:单位|部门|[科处]室)?\\s*:)"
               + "[^0-9。；;]{0,20}$|(?:电话|致电|拨打)[^0-9。；;]{0,12}\\d{3,6}[^0-9。；;]{1,12}$");
 
   /** What announces even a number that could be a day: nothing but a sign stands between. */
-  private static final Pattern DIRECTLY =
-      Pattern.compile("(?:话|手\\s*机|方式|真|机|号码|致电|拨打|(?i:tel|fax|phone))\\s*[:：]?\\s*$");
+  private static final Wording DIRECTLY =
+      Wording.of("(?:话|手\\s*机|方式|真|机|号码|致电|拨打|(?i:tel|fax|phone))\\s*[:：]?\\s*$");
 
   /** What a number counts or names that is none of a telephone. */
-  private static final Pattern OTHER_NUMBER =
-      Pattern.compile(
-          "(?:[人户件笔次总个]数|数量|件量|[收来办]件|办结|面积|金额|总额|里程|编[码号]|代码|人口|群众)" + "\\s*[:为是达约]?\\s*$");
+  private static final Wording OTHER_NUMBER =
+      Wording.of("(?:[人户件笔次总个]数|数量|件量|[收来办]件|办结|面积|金额|总额|里程|编[码号]|代码|人口|群众)" + "\\s*[:为是达约]?\\s*$");
 
   /** A unit with its own line, directly before the number: 维权科：6230116, 值班室 6233028. */
-  private static final Pattern OF_UNIT =
-      Pattern.compile("(?:办公室|值班室|[\\u4e00-\\u9fa5]{2}[科处室股办队站所部])\\s*[:(]?\\s*$");
+  private static final Wording OF_UNIT =
+      Wording.of("(?:办公室|值班室|[\\u4e00-\\u9fa5]{2}[科处室股办队站所部])\\s*[:(]?\\s*$");
 
   /** The head of a column of numbers. */
-  private static final Pattern COLUMN_HEAD =
-      Pattern.compile("电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|办公|移动|号码|(?i:tel|fax|phone)");
+  private static final Wording COLUMN_HEAD =
+      Wording.of("电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|办公|移动|号码|(?i:tel|fax|phone)");
 
   /** How far back an announcement is looked for, in UTF-16 units. */
   private static final int ANNOUNCEMENT_UNITS = 60;
@@ -139,26 +132,25 @@ public final class PersonalNumbers {
   /** A name, or what kind of number the next one is. */
   private static final int MOST_CHARACTERS = 8;
 
-  private static final Pattern MAILBOX =
-      Pattern.compile(
+  private static final Wording MAILBOX =
+      Wording.of(
           "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)\\])\\s?(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
 
-  private static final Pattern MESSENGER =
-      Pattern.compile(
+  private static final Wording MESSENGER =
+      Wording.of(
           "(?:(?i:qq|wechat)|微信)(?:群|同)?(?:号码|号|(?i:id))?\\s*[:为是]?\\s*[(]?([A-Za-z0-9_-]{6,20})(?![0-9A-Za-z]*(?:元|万|\\.))");
 
-  private static final Pattern IDENTITY =
-      Pattern.compile(
-          NOT_IN_NUMBER
-              + "[1-9]\\d{5}"
+  private static final NumberShape IDENTITY =
+      NumberShape.of(
+          NOT_IN_NUMBER,
+          "123456789",
+          "[1-9]\\d{5}"
               + DASH
               + "?(?:19|20)\\d{2}"
               + DASH
               + "?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
               + DASH
               + "?\\d{3}[0-9Xx](?![0-9A-Za-z])");
-
-  private static final CharSet IDENTITY_FIRST = CharSet.of("123456789");
 
   /** Any long number that is called one: the old form of fifteen digits, a misprinted one. */
   private static final Pattern CALLED_IDENTITY =
@@ -170,9 +162,9 @@ public final class PersonalNumbers {
           "(?:[账帐]号|卡号|[账帐]户|银行卡)[^0-9。；]{0,10}(\\d(?:" + DASH + "?\\d){10,22})(?!\\d)");
 
   /** A public line says so: 热线 and 客服 are there to be called. */
-  private static final Pattern PUBLIC_LINE = Pattern.compile("(?:热线|客服)(?:电话)?[^0-9。；\\n]{0,6}$");
+  private static final Wording PUBLIC_LINE = Wording.of("(?:热线|客服)(?:电话)?[^0-9。；\\n]{0,6}$");
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s\"'<>）)，。]+");
+  private static final Wording ADDRESS = Wording.of("(?:https?://|www\\.)[^\\s\"'<>）)，。]+");
 
   private final Folding folding;
 
@@ -215,28 +207,23 @@ public final class PersonalNumbers {
     if (!digits.isEmpty()) {
       addDigits(text, digits, found);
     }
-    List<Span> whole = List.of(new Span(0, text.length()));
-    if (text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]")) {
-      add(Kind.MAILBOX, spans(MAILBOX, text, whole, 1), found);
-    }
-    if (text.contains("微信") || text.indexOf('q') >= 0 || text.indexOf('Q') >= 0) {
-      add(Kind.MESSENGER, spans(MESSENGER, text, whole, 1), found);
-    }
+    add(Kind.MAILBOX, spans(MAILBOX, text, 1), found);
+    add(Kind.MESSENGER, spans(MESSENGER, text, 1), found);
     boolean addresses = text.contains("http") || text.contains("www.");
     return addresses ? outsideAddresses(text, found.values()) : List.copyOf(found.values());
   }
 
   private static void addDigits(
       String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
-    add(Kind.IDENTITY, spans(IDENTITY, IDENTITY_FIRST, text, digits), found);
+    add(Kind.IDENTITY, IDENTITY.spans(text, digits), found);
     if (text.contains("证")) {
       add(Kind.IDENTITY, spans(CALLED_IDENTITY, text, digits, 1), found);
     }
-    if (text.contains("号") || text.contains("户") || text.contains("卡")) {
+    if (text.contains("账") || text.contains("帐") || text.contains("卡")) {
       add(Kind.ACCOUNT, spans(ACCOUNT, text, digits, 1), found);
     }
-    add(Kind.MOBILE, spans(MOBILE, MOBILE_FIRST, text, digits), found);
-    for (Span span : spans(LONG_DISTANCE, LONG_DISTANCE_FIRST, text, digits)) {
+    add(Kind.MOBILE, MOBILE.spans(text, digits), found);
+    for (Span span : LONG_DISTANCE.spans(text, digits)) {
       if (!isPublicLine(text, span)) {
         add(Kind.TELEPHONE, List.of(span), found);
       }
@@ -258,7 +245,7 @@ public final class PersonalNumbers {
   /** Those that stand in no address; both lists are in order of the text. */
   private static List<PersonalNumber> outsideAddresses(
       String text, Collection<PersonalNumber> found) {
-    List<Span> addresses = spans(ADDRESS, text, List.of(new Span(0, text.length())), 0);
+    List<Span> addresses = spans(ADDRESS, text, 0);
     List<PersonalNumber> outside = new ArrayList<>();
     int next = 0;
     for (PersonalNumber each : found) {
@@ -275,13 +262,12 @@ public final class PersonalNumbers {
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
   private static void addLocal(
       String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
-    for (Span span : spans(LOCAL, LOCAL_FIRST, text, digits)) {
+    for (Span span : LOCAL.spans(text, digits)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
       boolean told =
-          ((announced(before, day) || followsInRow(text, span, found))
-                  && !OTHER_NUMBER.matcher(before).find())
-              || (!day && (OF_UNIT.matcher(before).find() || isInColumn(text, span)));
+          ((announced(before, day) || followsInRow(text, span, found)) && !OTHER_NUMBER.in(before))
+              || (!day && (OF_UNIT.in(before) || isInColumn(text, span)));
       boolean date = DATE.matcher(text).region(span.start(), span.end()).matches();
       if (told && !date && !isPublicLine(text, span)) {
         add(Kind.TELEPHONE, List.of(span), found);
@@ -290,7 +276,7 @@ public final class PersonalNumbers {
   }
 
   private static boolean announced(String before, boolean day) {
-    return (day ? DIRECTLY : ANNOUNCED).matcher(before).find();
+    return (day ? DIRECTLY : ANNOUNCED).in(before);
   }
 
   private static boolean followsInRow(
@@ -330,7 +316,7 @@ public final class PersonalNumbers {
       if (cells.length <= column) {
         return false;
       }
-      if (COLUMN_HEAD.matcher(cells[column]).find()) {
+      if (COLUMN_HEAD.in(cells[column])) {
         return true;
       }
     }
@@ -350,9 +336,18 @@ public final class PersonalNumbers {
     return PUBLIC_LINE.matcher(text.substring(from, span.start())).find();
   }
 
+  private static List<Span> spans(Wording wording, String text, int group) {
+    List<Span> spans = new ArrayList<>();
+    Hits hits = wording.matcher(text);
+    while (hits.find()) {
+      spans.add(new Span(hits.start(group), hits.end(group)));
+    }
+    return spans;
+  }
+
   private static List<Span> spans(Pattern pattern, String text, List<Span> windows, int group) {
     List<Span> spans = new ArrayList<>();
-    Matcher matcher = matcher(pattern, text);
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     for (Span window : windows) {
       matcher.region(window.start(), window.end());
       while (matcher.find()) {
@@ -360,30 +355,5 @@ public final class PersonalNumbers {
       }
     }
     return spans;
-  }
-
-  /**
-   * The same for numbers that begin with one of these signs: looking at what stands before a number
-   * costs more than all else, and most places hold none.
-   */
-  private static List<Span> spans(
-      Pattern pattern, CharSet firsts, String text, List<Span> windows) {
-    List<Span> spans = new ArrayList<>();
-    Matcher matcher = matcher(pattern, text);
-    for (Span window : windows) {
-      int at = window.start();
-      while (at < window.end()) {
-        boolean found = firsts.has(text.charAt(at)) && matcher.region(at, window.end()).lookingAt();
-        if (found) {
-          spans.add(new Span(matcher.start(), matcher.end()));
-        }
-        at = found ? matcher.end() : at + 1;
-      }
-    }
-    return spans;
-  }
-
-  private static Matcher matcher(Pattern pattern, String text) {
-    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 }

@@ -104,12 +104,12 @@ public final class PrivacyCheck {
     Assembly assembly = Assembly.of(raw.blocks());
     String text = assembly.text();
     String source = source(file, text);
-    int[] origins = assembly.origins();
+    SourceMap origins = assembly.sourceMap();
     return numbers.find(text).stream()
         .map(
             number -> {
               int start = number.span().start();
-              int place = source.equals(text) ? start : origins[start];
+              int place = source.equals(text) ? start : origins.sourceOffset(start);
               return leak(number.kind(), source, place, shown(number, text));
             })
         .toList();

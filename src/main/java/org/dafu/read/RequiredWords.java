@@ -3,6 +3,7 @@ package org.dafu.read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,9 @@ record RequiredWords(
   private static final class Parser {
     private final String regex;
     private int at;
+
+    /** Whether letters stand for small and capital ones. */
+    private boolean anyCase;
 
     Parser(String regex) {
       this.regex = regex;
@@ -214,9 +218,19 @@ record RequiredWords(
         case '\\' -> escape();
         default -> {
           at++;
-          yield exactly(String.valueOf(unit));
+          yield anyCase ? inAnyCase(unit) : exactly(String.valueOf(unit));
         }
       };
+    }
+
+    private static RegexPart inAnyCase(char unit) {
+      String letter = String.valueOf(unit);
+      return unit >= 0x80
+          ? exactly(letter)
+          : RegexPart.of(
+              RegexPart.union(
+                  Set.of(letter.toLowerCase(Locale.ROOT)),
+                  Set.of(letter.toUpperCase(Locale.ROOT))));
     }
 
     private RegexPart skip(RegexPart part) {
@@ -229,6 +243,9 @@ record RequiredWords(
     }
 
     private RegexPart escape() {
+      if (anyCase) {
+        throw new Unknown();
+      }
       char unit = regex.charAt(at + 1);
       if (unit == 'u') {
         char decoded = (char) Integer.parseInt(regex.substring(at + 2, at + 6), 16);
@@ -262,6 +279,7 @@ record RequiredWords(
     private RegexPart group() {
       at++;
       boolean around = false;
+      boolean outside = anyCase;
       boolean denied = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
       if (regex.startsWith("?:", at)) {
         at += 2;
@@ -271,6 +289,9 @@ record RequiredWords(
       } else if (regex.startsWith("?<=", at) || regex.startsWith("?<!", at)) {
         around = true;
         at += 3;
+      } else if (regex.startsWith("?i:", at)) {
+        at += 3;
+        anyCase = true;
       } else if (at < regex.length() && regex.charAt(at) == '?') {
         throw new Unknown(); // flags and names
       }
@@ -279,6 +300,7 @@ record RequiredWords(
         throw new Unknown();
       }
       at++;
+      anyCase = outside;
       return around ? looked(inner, denied) : inner;
     }
 
@@ -291,6 +313,9 @@ record RequiredWords(
 
     /** A small class is its characters; a negated, nested or large one anything. */
     private RegexPart characterClass() {
+      if (anyCase) {
+        throw new Unknown();
+      }
       StringBuilder units = new StringBuilder();
       boolean open = regex.charAt(at + 1) == '^';
       at++;

@@ -1,5 +1,7 @@
 package org.dafu.read;
 
+import java.util.Arrays;
+
 /**
  * Where each character of a {@link ReadDocument#text()} stood in the decoded source, repairs and
  * markup notwithstanding. Kept as runs of characters that followed one another in both.
@@ -12,7 +14,14 @@ public final class SourceMap {
   private final int[] sourceStarts;
   private final int length;
 
-  private SourceMap(int[] textStarts, int[] sourceStarts, int length) {
+  /**
+   * A map of runs.
+   *
+   * @param textStarts where each begins in the text, the first at 0
+   * @param sourceStarts where each begins in the source
+   * @param length of the text
+   */
+  SourceMap(int[] textStarts, int[] sourceStarts, int length) {
     this.textStarts = textStarts;
     this.sourceStarts = sourceStarts;
     this.length = length;
@@ -21,27 +30,6 @@ public final class SourceMap {
   /** The map of a text that is its source, unchanged. */
   public static SourceMap identity(int length) {
     return new SourceMap(new int[] {0}, new int[] {0}, length);
-  }
-
-  static SourceMap of(int[] origins) {
-    int runs = 0;
-    for (int i = 0; i < origins.length; i++) {
-      runs += startsRun(origins, i) ? 1 : 0;
-    }
-    int[] textStarts = new int[runs];
-    int[] sourceStarts = new int[runs];
-    int run = 0;
-    for (int i = 0; i < origins.length; i++) {
-      if (startsRun(origins, i)) {
-        textStarts[run] = i;
-        sourceStarts[run++] = origins[i];
-      }
-    }
-    return new SourceMap(textStarts, sourceStarts, origins.length);
-  }
-
-  private static boolean startsRun(int[] origins, int i) {
-    return i == 0 || origins[i] != origins[i - 1] + 1;
   }
 
   /**
@@ -53,7 +41,7 @@ public final class SourceMap {
     if (textOffset < 0 || textOffset >= length) {
       throw new IndexOutOfBoundsException(textOffset);
     }
-    int at = java.util.Arrays.binarySearch(textStarts, textOffset);
+    int at = Arrays.binarySearch(textStarts, textOffset);
     int run = at >= 0 ? at : -at - 2;
     return sourceStarts[run] + textOffset - textStarts[run];
   }

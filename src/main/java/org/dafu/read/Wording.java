@@ -1,7 +1,6 @@
 package org.dafu.read;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,14 @@ import org.jspecify.annotations.Nullable;
  * rule stays one expression and its filter can never disagree with it.
  */
 public final class Wording {
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
   private static final int LONGEST_LINE_END = 2;
 
   /** At a text's end an expression's end may stand before one of these, too. */
   private static final CharSet LINE_ENDS = CharSet.of("\n\r\u0085\u2028\u2029");
 
-  private final int id = COUNT.getAndIncrement();
   private final Pattern pattern;
   private final String[][] required;
+  private final int[] groups;
   private final @Nullable CharSet first;
   private final @Nullable CharSet last;
   private final int longest;
@@ -38,6 +35,7 @@ public final class Wording {
     this.pattern = Pattern.compile(regex);
     this.required =
         words.groups().stream().map(group -> group.toArray(String[]::new)).toArray(String[][]::new);
+    this.groups = words.groups().stream().mapToInt(Vocabulary::number).toArray();
     this.first = words.first() == null ? null : CharSet.of(words.first());
     this.last = words.last() == null ? null : CharSet.of(words.last());
     this.longest = words.longest();
@@ -54,14 +52,12 @@ public final class Wording {
     return new Wording(regex);
   }
 
-  /** Counts wordings from 0, for tables by wording. */
-  int id() {
-    return id;
-  }
-
-  /** Groups of words, not to be changed: a text that matches has at least one of each group. */
-  String[][] required() {
-    return required;
+  /**
+   * The numbers of groups of words in the {@link Vocabulary}, not to be changed: a text that
+   * matches has at least one word of each.
+   */
+  int[] groups() {
+    return groups;
   }
 
   /** Where it stands in the text; none at once where the required words are missing. */
@@ -69,14 +65,9 @@ public final class Wording {
     return mayMatch(text) ? hits(text) : Hits.NONE;
   }
 
-  /**
-   * The same for a text of a letter.
-   *
-   * @param units of the text, see {@link Presence#units}
-   * @param presence of the letter
-   */
-  public Hits matcher(String text, long units, Presence presence) {
-    return isFramed(text) && presence.allows(this, text, units) ? hits(text) : Hits.NONE;
+  /** The same for a text that is asked for many wordings. */
+  public Hits matcher(Presence presence) {
+    return mayMatch(presence) ? hits(presence.text()) : Hits.NONE;
   }
 
   private Hits hits(String text) {
@@ -91,26 +82,28 @@ public final class Wording {
 
   /** Whether the expression is found in the text. */
   public boolean in(String text) {
-    return matcher(text).find();
+    return mayMatch(text) && hits(text).find();
   }
 
-  /**
-   * The same for a text of a letter.
-   *
-   * @param units of the text, see {@link Presence#units}
-   * @param presence of the letter
-   */
-  public boolean in(String text, long units, Presence presence) {
-    return matcher(text, units, presence).find();
+  /** The same for a text that is asked for many wordings. */
+  public boolean in(Presence presence) {
+    return mayMatch(presence) && hits(presence.text()).find();
   }
 
   /** Whether the whole text matches the expression. */
   public boolean is(String text) {
-    return text.length() <= longest
-        && mayBegin(text)
-        && mayEnd(text)
-        && hasRequired(text)
-        && pattern.matcher(text).matches();
+    return mayBe(text) && hasRequired(text) && pattern.matcher(text).matches();
+  }
+
+  /** The same for a text that is asked for many wordings. */
+  public boolean is(Presence presence) {
+    return mayBe(presence.text())
+        && presence.allows(this)
+        && pattern.matcher(presence.text()).matches();
+  }
+
+  private boolean mayBe(String text) {
+    return text.length() <= longest && mayBegin(text) && mayEnd(text);
   }
 
   /** The text with every match replaced, see {@link Matcher#replaceAll(String)}. */
@@ -126,6 +119,11 @@ public final class Wording {
   /** Whether the text has what every match has. */
   boolean mayMatch(String text) {
     return isFramed(text) && hasRequired(text);
+  }
+
+  /** The same for a text that is asked for many wordings. */
+  boolean mayMatch(Presence presence) {
+    return isFramed(presence.text()) && presence.allows(this);
   }
 
   /** Whether the text begins and ends as it must where the expression is bound to its ends. */
@@ -149,7 +147,8 @@ public final class Wording {
     return !text.isEmpty() && (last.has(unit) || LINE_ENDS.has(unit));
   }
 
-  private boolean hasRequired(String text) {
+  /** Whether the text has one word of each group that is required. */
+  boolean hasRequired(String text) {
     for (String[] words : required) {
       boolean one = false;
       for (int i = 0; i < words.length && !one; i++) {

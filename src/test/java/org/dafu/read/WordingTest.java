@@ -66,19 +66,19 @@ class WordingTest {
     assertTrue(rules.size() > 150, () -> rules.size() + " rules");
     int matches = 0;
     for (String text : letters()) {
-      Presence presence = Presence.of(text);
       for (String line : text.lines().toList()) {
         String tight = line.replaceAll("\\s", "");
-        long units = Presence.units(tight);
+        Presence presence = Presence.of(tight);
+        Presence beginning = presence.part(tight.substring(0, tight.length() / 2));
         for (Wording rule : rules) {
           List<String> plain = places(Pattern.compile(rule.toString()).matcher(tight));
           boolean found = !plain.isEmpty();
           assertEquals(found, rule.in(tight), () -> rule + " in " + tight);
+          assertEquals(found, rule.in(presence), () -> rule + " in letter's " + tight);
           assertEquals(
-              found, rule.in(tight, units, presence), () -> rule + " in letter's " + tight);
+              rule.in(beginning.text()), rule.in(beginning), () -> rule + " in part of " + tight);
           assertEquals(plain, places(rule.matcher(tight)), () -> rule + " in " + tight);
-          assertEquals(
-              plain, places(rule.matcher(tight, units, presence)), () -> rule + " in " + tight);
+          assertEquals(plain, places(rule.matcher(presence)), () -> rule + " in " + tight);
           matches += found ? 1 : 0;
         }
       }
@@ -150,10 +150,33 @@ class WordingTest {
   }
 
   @Test
-  void presence_wordsAcrossWhiteSpace_areThere() {
-    Presence presence = Presence.of("第 68\n号提案");
+  void presence_ofAWordingMadeLater_asksForItsWordsByThemselves() {
+    Presence presence = Presence.of("第68号提案");
     assertTrue(presence.allows(Wording.of("第68号")));
     assertFalse(presence.allows(Wording.of("第86号")));
+    assertTrue(presence.allows(Wording.of("第6[0-9]{1,3}号提案之一|提案")));
+    assertFalse(presence.part("第68号").allows(Wording.of("提案")));
+  }
+
+  @Test
+  void vocabulary_ofEveryRule_findsTheWordsThatAreThere() throws Exception {
+    List<Wording> rules = rules();
+    for (int i = 0; i < 100; i++) {
+      Vocabulary.latest(); // it waits for more classes to be loaded
+    }
+    Vocabulary vocabulary = Vocabulary.latest();
+    for (String text : letters()) {
+      for (String line : text.lines().toList()) {
+        long[] bits = vocabulary.in(line);
+        for (Wording rule : rules) {
+          boolean all = true;
+          for (int group : rule.groups()) {
+            all &= (bits[group / Long.SIZE] >>> group & 1) == 1;
+          }
+          assertEquals(rule.hasRequired(line), all, () -> rule + " in " + line);
+        }
+      }
+    }
   }
 
   /** Every wording that some class of the two rooms keeps in a constant. */
