@@ -100,7 +100,7 @@ final class ClassReader {
 
   private static final Wording IN_FORM =
       Wording.of(
-          "[(]?([A-D]|[甲乙丙丁])类?(?:件)?[)]?(?:[:(]?((?:"
+          "[(]?([A-D]|[甲乙丙丁])类?(?:件)?[)]?(?:[:(]?(?:所提|所反映)?(?:问题|建议|提案)?((?:"
               + WORDS
               + ")"
               + MORE_WORDS

@@ -25,7 +25,7 @@ final class DocNumberReader {
       Wording.of("^([\\u4e00-\\u9fa5]{1,14}[字复函发办提建议案答报呈])((?:19|20)\\d{2})()((?:第)?)(\\d{1,4})号$");
 
   private static final Wording NOT_PREFIX = Wording.of("^(?:关于|对|文号|发文字号|编号|发文文号|字号|文件编号)");
-  private static final Wording FORM_LABEL = Wording.of("^(?:编号|文号|发文字号|字号)[:]?$");
+  private static final Wording FORM_LABEL = Wording.of("^(?:编号|文号|发文文号|发文编号|发文字号|字号)[:]?$");
   private static final Wording ROLE = Wording.of("(主办|会办|协办|分办|独办)");
 
   /** White space this wide parts two things; within a number it is narrower. */

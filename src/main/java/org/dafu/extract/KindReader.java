@@ -39,6 +39,10 @@ final class KindReader {
   private static final Wording FOLLOW_UP =
       Wording.of("续办|续复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
 
+  /** In the opening it takes more. */
+  private static final Wording FOLLOWS_UP =
+      Wording.of("(?:续复|续办(?:情况)?)[^,。]{0,6}如下|承诺(?:事项)?(?:落实|办理)情况");
+
   private static final int LONGEST_FORM_TITLE = 80;
 
   private KindReader() {}
@@ -70,14 +74,26 @@ final class KindReader {
       if (coOpinion.find()) {
         return Optional.of(Found.of(ReplyType.CO_OPINION, "title", line.span(coOpinion, 0), 0.97));
       }
-      Hits followUp = line.matcher(FOLLOW_UP);
-      if (followUp.find()) {
-        return Optional.of(Found.of(ReplyType.FOLLOW_UP, "title", line.span(followUp, 0), 0.95));
-      }
-      return Optional.of(
-          Found.of(ReplyType.REPLY, "title", line.span(0, line.text().length()), 0.95));
+      return followUp(line, FOLLOW_UP, "title", 0.95)
+          .or(
+              () ->
+                  letter
+                      .openingStretch()
+                      .flatMap(opening -> followUp(opening, FOLLOWS_UP, "opening", 0.85)))
+          .or(
+              () ->
+                  Optional.of(
+                      Found.of(ReplyType.REPLY, "title", line.span(0, line.length()), 0.95)));
     }
     return letter.openingStretch().map(KindReader::ofOpening).or(() -> ofRegister(letter));
+  }
+
+  private static Optional<Found<ReplyType>> followUp(
+      Tight line, Wording said, String rule, double confidence) {
+    Hits hits = line.matcher(said);
+    return hits.find()
+        ? Optional.of(Found.of(ReplyType.FOLLOW_UP, rule, line.span(hits, 0), confidence))
+        : Optional.empty();
   }
 
   private static Found<ReplyType> ofOpening(Tight line) {

@@ -159,7 +159,13 @@ final class PlaceReader {
     String name = agency.value();
     boolean county = narrower.county() != null;
     return (county && (name.startsWith("县") || name.startsWith("区") || name.startsWith("旗")))
-        || (narrower.narrowest() != null && name.contains(narrower.narrowest().name()));
+        || (narrower.narrowest() != null && names(name, narrower.narrowest().name()));
+  }
+
+  /** Whether a body's name has the place's in it, perhaps without its level: 江苏大丰…保护区管理处. */
+  private static boolean names(String body, String place) {
+    return body.contains(place)
+        || (place.length() > 2 && body.contains(place.substring(0, place.length() - 1)));
   }
 
   private List<Witness> witnesses(

@@ -23,10 +23,10 @@ final class RoleReader {
               "主办", Wording.of("^主办单位"),
               "会办", Wording.of("^会办单位"),
               "协办", Wording.of("^协办单位")));
-  private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)()");
+  private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)");
   private static final Wording OWN =
       Wording.of(
-          "(?:由|交由?|转由?|确定|作为|,|^)我(?:局|委|办|厅|部|中心|支队|院|们|行|公司)[\\u4e00-\\u9fa5]{0,4}?(主办|会办|协办|承办|牵头办理)"
+          "我[局委办厅院区市县们]现?就(主办|会办|协办)(?:事项|内容|部分)|(?:由|交由?|转由?|确定|作为|,|^)我(?:局|委|办|厅|部|中心|支队|院|们|行|公司)[\\u4e00-\\u9fa5]{0,4}?(主办|会办|协办|承办|牵头办理)"
               + "|(?:^|,|我(?:局|委|办|厅|部|中心|支队|院|们|行|公司))(?:作为|(?<=[局委办厅们])为)(主办|会办|协办)单位");
   private static final Wording LABELLED =
       Wording.of("^(主办|会办|协办)单位?[:](.{3,30}?)(?:[,;。(]|(?:会办|协办)|$)");
@@ -37,6 +37,8 @@ final class RoleReader {
 
   /** 承办单位：甲局（主办）；乙局、丙局（会办） */
   private static final Wording IN_BRACKETS = Wording.of("([^()]{3,120})[(](主办|会办|协办)(?:单位)?[)]");
+
+  private static final Wording MANNER = Wording.of("^办理(?:方式|形式)[:]?");
 
   private static final Wording ALL_HANDLING = Wording.of("^(?:承办|办理|答复)单位[:]?");
 
@@ -57,11 +59,18 @@ final class RoleReader {
         return own;
       }
     }
-    return agency == null
-        ? Optional.empty()
-        : byName(letter, agency.value())
-            .or(() -> labelled(letter, agency.value()))
-            .or(() -> inBrackets(letter, agency.value()));
+    Optional<Found<String>> manner =
+        letter
+            .form
+            .find(MANNER)
+            .filter(value -> ROLES.contains(value.text()))
+            .map(value -> Found.of(value.text(), "form", value.span(), 0.9));
+    if (manner.isPresent() || agency == null) {
+      return manner;
+    }
+    return byName(letter, agency.value())
+        .or(() -> labelled(letter, agency.value()))
+        .or(() -> inBrackets(letter, agency.value()));
   }
 
   private static Optional<Found<String>> inBrackets(Layout letter, String agency) {
@@ -137,7 +146,10 @@ final class RoleReader {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    int group = matcher.group(1) != null ? 1 : 2;
+    int group = 1;
+    while (matcher.group(group) == null) {
+      group++;
+    }
     return Optional.of(Found.of(matcher.group(group), rule, place.span(matcher, group), 0.85));
   }
 }

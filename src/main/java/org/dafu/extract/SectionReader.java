@@ -38,6 +38,12 @@ final class SectionReader {
   /** Where a section begins. */
   private record Start(int line, @Nullable SectionLabel label, int level) {}
 
+  /** A short first sentence: 抓设施，补短板。 */
+  private static final Wording LEAD_SENTENCE = Wording.of("^[^。;:!?\\d《]{3,16}。(?=.{10})");
+
+  /** So many of them, and four in five paragraphs, are headings. */
+  private static final int FEWEST_LEADS = 3;
+
   /** So many headings without a label at least: one alone may be anything. */
   private static final int FEWEST_PLAIN = 2;
 
@@ -121,8 +127,13 @@ final class SectionReader {
   private static List<Start> fused(Layout letter, int from, int end) {
     List<Start> topics = new ArrayList<>();
     List<Start> lines = new ArrayList<>();
-    for (int i = Math.max(from, letter.opening + 1); i < end; i++) {
+    List<Start> leads = new ArrayList<>();
+    int first = Math.max(from, letter.opening + 1);
+    for (int i = first; i < end; i++) {
       Line line = letter.lines.get(i);
+      if (line.tight().contains(LEAD_SENTENCE)) {
+        leads.add(new Start(i, null, 1));
+      }
       if (line.tight().contains(TOPIC)) {
         topics.add(new Start(i, null, 1));
       }
@@ -137,6 +148,9 @@ final class SectionReader {
     }
     if (topics.size() >= FEWEST_PLAIN) {
       return topics;
+    }
+    if (leads.size() >= FEWEST_LEADS && leads.size() * 5 >= (end - first) * 4) {
+      return leads;
     }
     return lines.size() >= FEWEST_PLAIN ? lines : List.of();
   }

@@ -74,7 +74,7 @@ final class SignOffReader {
   private static final Wording ROLE_COLUMN = Wording.of("^(?:职责|角色|身份|分工|职务)$");
   private static final Wording HANDLER_ROLE = Wording.of("^(?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员)$");
   private static final Wording LABEL_WORD =
-      Wording.of("^(?:联系|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|地址|同志|职务|如下)");
+      Wording.of("^(?:联系|办理|答复|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|地址|同志|职务|如下)");
 
   private static final Wording MASKED_PHONE = Wording.of("^(?:联系)?(?:电话|手机|方式).*\\*");
   private static final Wording PHONE_BEHIND =

@@ -26,6 +26,13 @@ final class HtmlReader {
                   + " form fieldset figure figcaption td tr th tbody thead table body")
               .split(" ", -1));
 
+  private static final Set<String> BOLD = Set.of("b", "strong");
+
+  /** Level of a line that is a heading only by being bold as a whole. */
+  private static final int BOLD_LEVEL = 6;
+
+  private static final int LONGEST_BOLD_HEADING = 40;
+
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
   private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr", "dl");
@@ -70,6 +77,12 @@ final class HtmlReader {
 
   /** Within pre, where a line of the source is a line. */
   private boolean preformatted;
+
+  /** Elements around the text that set it in bold. */
+  private int bold;
+
+  /** Whether the line so far is bold as a whole. */
+  private boolean allBold = true;
 
   /** Within a cell, whose label rows are lines of it. */
   private boolean withinCell;
@@ -229,7 +242,9 @@ final class HtmlReader {
       endLine(headingLevel);
       table(element);
     } else if (isInline(element)) {
+      bold += BOLD.contains(name) ? 1 : 0;
       walk(element, headingLevel);
+      bold -= BOLD.contains(name) ? 1 : 0;
     } else if (!withinCell && isLabelRow(element)) {
       endLine(headingLevel);
       labelRow(element);
@@ -254,7 +269,7 @@ final class HtmlReader {
     return element.childrenSize() >= 2
         && element.children().stream().allMatch(HtmlReader::isInline)
         && element.ownText().isBlank()
-        && PageFurniture.isLabel(element.child(0).text());
+        && LayoutTable.isLabel(element.child(0).text());
   }
 
   private void labelRow(Element element) throws Deadline.TooMuchException {
@@ -326,6 +341,7 @@ final class HtmlReader {
         line.append(label, here);
         label = "";
         line.append(unit, here);
+        allBold &= bold > 0;
       } else if (unit == '\n' && preformatted) {
         endLine(0);
       } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
@@ -349,9 +365,9 @@ final class HtmlReader {
     line = new MappedText();
     if (text.length() > 0) {
       label = "";
+      boolean heading = headingLevel == 0 && allBold && text.length() <= LONGEST_BOLD_HEADING;
+      blocks.add(new RawBlock.Line(text, heading ? BOLD_LEVEL : headingLevel, true));
     }
-    if (text.length() > 0) {
-      blocks.add(new RawBlock.Line(text, headingLevel, true));
-    }
+    allBold = true;
   }
 }

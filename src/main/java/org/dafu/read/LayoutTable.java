@@ -25,7 +25,7 @@ final class LayoutTable {
           "^(?:提案|建议|议案|案件?)?(?:编号|案号|标题|题目|案由|名称|类[别型]|号)[:：]?$"
               + "|^(?:第一|领衔)?(?:提案|建议|提议|提出)(?:者|人|单位)[:：]?$|^(?:领衔|联名|附议)?(?:代表|委员)(?:姓名)?[:：]?$"
               + "|^(?:主办|承办|协办|会办|分办|答复|办理|办结|办复|交办)(?:单位|部门|日期|时间|类别|结果|方式|状态)[:：]?$"
-              + "|^(?:届次|会议届次|是否公开|公开(?:属性|方式|类别|情况)|满意(?:程度|度|情况)|办理?类别)[:：]?$");
+              + "|^(?:签发|联系|承办|经办|负责)人[:：]?$|^联系电话[:：]?$|^(?:届次|会议届次|是否公开|公开(?:属性|方式|类别|情况)|满意(?:程度|度|情况)|办理?类别)[:：]?$");
 
   /** A 文号 that nothing stands before in its cell. */
   private static final Pattern DOC_NUMBER =
@@ -85,10 +85,13 @@ final class LayoutTable {
       return rows.getFirst().getFirst();
     }
     boolean layout = isLayout(rows) || isHead(rows);
+    boolean form = rows.stream().filter(LayoutTable::isOfForm).count() > 1;
     List<RawBlock> blocks = new ArrayList<>();
     List<List<MappedText>> table = new ArrayList<>();
     for (List<List<RawBlock>> row : rows) {
-      if (layout ? isOfForm(row) : row.stream().noneMatch(LayoutTable::hasTable)) {
+      if (layout
+          ? isOfForm(row) || (form && isShort(row))
+          : row.stream().noneMatch(LayoutTable::hasTable)) {
         List<MappedText> cells = row.stream().map(LayoutTable::asOneLine).toList();
         if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
           table.add(cells);
@@ -143,10 +146,15 @@ final class LayoutTable {
 
   /** Labels and short values, neither a text nor the letter among them. */
   private static boolean isOfForm(List<List<RawBlock>> row) {
+    return isShort(row) && isLabel(asOneLine(row.getFirst()).toString());
+  }
+
+  /** Several cells, none with a text or the letter. */
+  private static boolean isShort(List<List<RawBlock>> row) {
     return row.size() > 1
-        && isLabel(asOneLine(row.getFirst()).toString())
         && row.stream().noneMatch(LayoutTable::hasTable)
-        && !holdsText(row.stream().map(LayoutTable::cell).toList());
+        && !holdsText(row.stream().map(LayoutTable::cell).toList())
+        && !holdsAnswer(row);
   }
 
   private static boolean hasTable(List<RawBlock> cell) {

@@ -17,6 +17,8 @@ final class MarkedTextReader {
   private static final Pattern BOLD_LEAD =
       Pattern.compile("\\*\\*[^*]{3,50}[。：:]\\*\\*(?=\\s*[^\\s*])");
 
+  private static final Pattern CELL_LINE_END = Pattern.compile("(?i)<br\\s{0,3}/?>");
+
   /** Level of a line that is a heading only by being bold as a whole. */
   private static final int BOLD_LEVEL = 6;
 
@@ -25,7 +27,7 @@ final class MarkedTextReader {
 
   private final String source;
   private final List<RawBlock> blocks = new ArrayList<>();
-  private final List<List<MappedText>> rows = new ArrayList<>();
+  private final List<List<List<RawBlock>>> rows = new ArrayList<>();
   private boolean afterBlank = true;
 
   private MarkedTextReader(String source) {
@@ -118,21 +120,41 @@ final class MarkedTextReader {
     row(cells(from, to, '|'));
   }
 
-  private List<MappedText> cells(int start, int end, char separator) {
-    List<MappedText> cells = new ArrayList<>();
+  private List<List<RawBlock>> cells(int start, int end, char separator) {
+    List<List<RawBlock>> cells = new ArrayList<>();
     int from = start;
     for (int i = start; i <= end; i++) {
       boolean escaped = i > start && source.charAt(i - 1) == '\\';
       if (i == end || (source.charAt(i) == separator && !escaped)) {
-        cells.add(InlineMarkup.strip(source, from, i).strip());
+        cells.add(cell(from, i));
         from = i + 1;
       }
     }
     return cells;
   }
 
-  private void row(List<MappedText> cells) {
-    if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
+  /** The lines of a cell. */
+  private List<RawBlock> cell(int start, int end) {
+    List<RawBlock> lines = new ArrayList<>();
+    Matcher lineEnd = at(CELL_LINE_END, start, end);
+    int from = start;
+    while (lineEnd.find()) {
+      addTo(lines, from, lineEnd.start());
+      from = lineEnd.end();
+    }
+    addTo(lines, from, end);
+    return lines;
+  }
+
+  private void addTo(List<RawBlock> lines, int start, int end) {
+    MappedText text = InlineMarkup.strip(source, start, end).strip();
+    if (text.length() > 0) {
+      lines.add(new RawBlock.Line(text, 0, true));
+    }
+  }
+
+  private void row(List<List<RawBlock>> cells) {
+    if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
       rows.add(cells);
     }
   }
@@ -182,7 +204,7 @@ final class MarkedTextReader {
 
   private void endTable() {
     if (!rows.isEmpty()) {
-      blocks.add(new RawBlock.Table(List.copyOf(rows)));
+      blocks.addAll(LayoutTable.blocks(List.copyOf(rows)));
       rows.clear();
     }
   }

@@ -130,6 +130,20 @@ class HeadAndSignOffTest {
   }
 
   @Test
+  void opening_thatReportsOnAPromise_isAFollowUp() {
+    Reply reply =
+        Extract.text(
+            "关于对市政协五届三次会议第21号提案的再次答复\n赵小明委员：\n您提出的《关于办好社区食堂的提案》，我局去年已经答复。现将承诺事项落实情况续复如下。\n" + BODY);
+    assertEquals(ReplyType.FOLLOW_UP, reply.replyType());
+  }
+
+  @Test
+  void stationOfCulturalRelics_isAnAgency() {
+    Reply reply = Extract.text("凤凰县文物管理所\n关于县政协八届三次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY);
+    assertEquals("凤凰县文物管理所", reply.agency());
+  }
+
+  @Test
   void session_thatLostItsDigits_isUnknown() {
     assertNull(Extract.text("关于市政协第届委员会第次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY).session());
   }

@@ -85,6 +85,46 @@ class RegisterTest {
   }
 
   @Test
+  void letter_inACellOfAMarkdownTable_isReadLineByLine() {
+    Reply reply =
+        Extract.text(
+            """
+            # 人大代表建议办理情况反馈表
+
+            | 建议号 | 第 026 号 | 代表姓名 | 包·斯琴 |
+            |---|---|---|---|
+            | 主办单位 | 科尔沁右翼中旗农牧和科技局 | 办理方式 | 主办 |
+            | 办理类别 | C | 发文文号 | 中旗农〔2024〕35号 |
+            | 答复内容 | 包·斯琴代表：<br>您提出的《关于建设青贮窖的建议》收悉，现答复如下：<br>一、补贴政策。按贮量补助。<br>二、下一步。再建一批。<br>2024年5月28日 | | |
+            | 代表意见 | 满意 | 反馈日期 | 2024年6月4日 |
+            """);
+    assertEquals(List.of("包·斯琴"), reply.addressees());
+    assertEquals("中旗农〔2024〕35号", reply.docNumber());
+    assertEquals("2024-05-28", String.valueOf(reply.date()));
+    assertEquals("C", reply.classification());
+    assertEquals("主办", reply.handlingRole());
+    assertEquals("科尔沁右翼中旗", reply.county());
+    assertEquals(2, reply.sections().size());
+  }
+
+  @Test
+  void letter_inRowsOfLabelAndValue_isReadWithThem() {
+    Reply reply =
+        Extract.page(
+            "<div><div><label>案　　号：</label><span>第087号</span></div>"
+                + "<div><label>签 发 人：</label><span>周国平</span></div>"
+                + "<div><label>答复时间：</label><span>2024-06-26</span></div></div>"
+                + "<div><p>赵小明委员：</p><p>您提出的《关于办好社区食堂的提案》收悉，现答复如下：</p>"
+                + "<p><b>食堂建设情况</b></p><p>今年新建社区食堂十二处。</p>"
+                + "<p><b>下一步打算</b></p><p>明年再建八处。</p></div>");
+    assertEquals(List.of(new ProposalNumber("087", 87L)), reply.numbers());
+    assertEquals("周国平", reply.signer());
+    assertEquals("2024-06-26", String.valueOf(reply.date()));
+    assertEquals(
+        List.of("食堂建设情况", "下一步打算"), reply.sections().stream().map(Section::heading).toList());
+  }
+
+  @Test
   void register_ofACitizensLetter_isNone() {
     String citizens = HEAD.replace("人大代表建议", "群众来信").replace("领衔代表", "来信人").replace("建议", "来信");
     assertFalse(Extract.text(citizens + "办理情况：" + ANSWER).isReply());
