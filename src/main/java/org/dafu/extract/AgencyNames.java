@@ -59,11 +59,16 @@ final class AgencyNames {
    * <p>Why: a short name takes characters of the full one, in order, from its first one on.
    */
   static boolean isSameBody(String one, String other) {
-    if (areApart(placeOf(one), placeOf(other))) {
+    if (one.equals(other) && one.length() >= 2) {
+      return true;
+    }
+    String place = placeOf(one);
+    String otherPlace = placeOf(other);
+    if (areApart(place, otherPlace)) {
       return false;
     }
-    String a = core(one);
-    String b = core(other);
+    String a = core(one, place);
+    String b = core(other, otherPlace);
     String shorter = a.length() <= b.length() ? a : b;
     String longer = a.length() <= b.length() ? b : a;
     return shorter.length() >= 2
@@ -97,9 +102,11 @@ final class AgencyNames {
     return place.find() ? place.group() : "";
   }
 
-  /** The name without the place before it. */
-  private static String core(String name) {
-    String bare = PLACE.replaceAll(withoutLevel(name), "");
+  /** The name without the place before it, which a bare word for its division may hide. */
+  private static String core(String name, String place) {
+    String stem = withoutLevel(name);
+    String behind = stem.length() == name.length() ? place : placeOf(stem);
+    String bare = stem.substring(behind.length());
     return bare.length() >= 2 ? bare : name;
   }
 

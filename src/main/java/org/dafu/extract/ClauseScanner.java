@@ -297,7 +297,7 @@ final class ClauseScanner {
       int parts = led[at + 1];
       int cells = at + 3;
       at = cells + 2 * led[at + 2];
-      if (meetsRow(cells, at) && counts(cue) && isNew(cue)) {
+      if (counts(cue) && meetsRow(cells, at) && isNew(cue)) {
         noteIfWhole(cue, parts);
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dafu.read.Block;
+import org.dafu.read.CharSet;
 import org.dafu.reply.Figure;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
   /** A sentence is quoted no longer than this on either side of its figure. */
   private static final int LONGEST_SIDE = 300;
+
+  private static final CharSet SENTENCE_ENDS = CharSet.of("。!?\n");
 
   /** A line of running text is at least this long. */
   private static final int RUNNING_TEXT = 30;
@@ -168,7 +171,7 @@ final class FigureReader {
     if (start != quotedStart || mention.span().end() > quotedEnd) {
       int end = mention.span().end();
       int longest = Math.min(limit, end + LONGEST_SIDE);
-      while (end < longest && "。!?\n".indexOf(letter.folded.charAt(end)) < 0) {
+      while (end < longest && !SENTENCE_ENDS.has(letter.folded.charAt(end))) {
         end++;
       }
       end = end < longest && letter.folded.charAt(end) != '\n' ? end + 1 : end;

@@ -2,7 +2,6 @@ package org.dafu.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +61,9 @@ final class Gazetteer {
   private final Map<String, List<Division>> abbreviations = new HashMap<>();
   private final Map<String, Division> byCode = new HashMap<>();
 
+  /** Of each division by its code the place that it is. */
+  private final Map<String, Place> places = new HashMap<>();
+
   /** The length of the longest name by its first two characters. */
   private final Map<Integer, Integer> longest = new HashMap<>();
 
@@ -81,6 +83,7 @@ final class Gazetteer {
         abbreviations.computeIfAbsent(abbreviation, each -> new ArrayList<>()).add(division);
       }
     }
+    byCode.forEach((code, division) -> places.put(code, located(division)));
     StringBuilder units = new StringBuilder();
     longest.keySet().forEach(pair -> units.append((char) (pair >> 16)));
     firsts = CharSet.of(units.toString());
@@ -171,14 +174,13 @@ final class Gazetteer {
    * @param known a place that the letter is otherwise known to be in or around
    */
   Optional<Place> resolve(List<Mention> chain, @Nullable Place known) {
-    Set<Place> possible = new LinkedHashSet<>();
-    possible.add(new Place(null, null, null));
+    List<Place> possible = List.of(new Place(null, null, null));
     for (Mention mention : chain) {
-      Set<Place> narrowed = new LinkedHashSet<>();
+      List<Place> narrowed = new ArrayList<>(); // few: a set would hash all that divisions hold
       for (Place place : possible) {
         for (Division division : mention.divisions()) {
           Place inner = placeOf(division);
-          if (place.narrowest() == null || place.holds(inner)) {
+          if ((place.narrowest() == null || place.holds(inner)) && !narrowed.contains(inner)) {
             narrowed.add(inner);
           }
         }
@@ -190,7 +192,7 @@ final class Gazetteer {
     return decide(possible, known);
   }
 
-  private static Optional<Place> decide(Set<Place> possible, @Nullable Place known) {
+  private static Optional<Place> decide(List<Place> possible, @Nullable Place known) {
     List<Place> places = possible.stream().filter(place -> place.narrowest() != null).toList();
     if (places.size() > 1 && known != null) {
       List<Place> fitting =
@@ -214,6 +216,11 @@ final class Gazetteer {
 
   /** The division with what it lies in. Of a municipality the city is its own name. */
   Place placeOf(Division division) {
+    Place place = places.get(division.code());
+    return place != null && division.equals(place.narrowest()) ? place : located(division);
+  }
+
+  private Place located(Division division) {
     String code = division.code();
     Division province = byCode.get(code.substring(0, 2) + "0000");
     if (MUNICIPALITIES.contains(code.substring(0, 2))) {

@@ -32,8 +32,12 @@ final class PlaceReader {
   private static final Wording BRANCH = Wording.of("^(?:市|县)?(?:供电|分公司|分行|中心支行|支行|分局)");
   private static final Wording QUOTE = Wording.of("[《“\"]");
 
-  /** A text in which the letter's own place may be named. */
-  private record Witness(String rule, Tight tight, double confidence) {}
+  /**
+   * A text in which the letter's own place may be named.
+   *
+   * @param chain the names of places that count in it, one within another
+   */
+  private record Witness(String rule, Tight tight, List<Mention> chain, double confidence) {}
 
   private static final Wording NATIONAL =
       Wording.of("^(?:中华人民共和国|国家|教育部|民政部|财政部|公安部|[\\u4e00-\\u9fa5]{2,10}部$)");
@@ -104,7 +108,8 @@ final class PlaceReader {
    */
   private Optional<Found<Place>> beside(Layout letter, List<Witness> undecided) {
     for (Line line : letter.tail()) {
-      Optional<Found<Place>> named = ask(new Witness("copies", line.tight(), 0.7), null);
+      Optional<Found<Place>> named =
+          ask(witness("copies", line.tight(), 0.7, new HashMap<>()), null);
       Found<Place> told = named.map(place -> retold(undecided, place)).orElse(null);
       if (told != null && !told.value().equals(named.get().value())) {
         return Optional.of(told);
@@ -170,43 +175,45 @@ final class PlaceReader {
 
   private List<Witness> witnesses(
       Layout letter, @Nullable Found<String> agency, @Nullable Found<Tight> session) {
+    Map<String, List<Mention>> chains = new HashMap<>(); // many texts stand there several times
     List<Witness> witnesses = new ArrayList<>();
     if (agency != null) {
       Span span = new Span(agency.evidence().start(), agency.evidence().end());
-      witnesses.add(new Witness("agency", tight(letter, span), 0.98));
+      witnesses.add(witness("agency", tight(letter, span), 0.98, chains));
     }
     for (Line line : letter.head()) {
       if (line.isAgency()) {
-        witnesses.add(new Witness("letterhead", line.tight(), 0.97));
+        witnesses.add(witness("letterhead", line.tight(), 0.97, chains));
       }
     }
     if (session != null) {
-      witnesses.add(new Witness("session", session.value(), 0.95));
+      witnesses.add(witness("session", session.value(), 0.95, chains));
     }
     letter
         .title()
-        .ifPresent(title -> witnesses.add(new Witness("title", beforeQuote(title), 0.93)));
+        .ifPresent(title -> witnesses.add(witness("title", beforeQuote(title), 0.93, chains)));
     for (Line line : letter.tail()) {
       if (line.isAgency()) {
-        witnesses.add(new Witness("sign-off", line.tight(), 0.95));
+        witnesses.add(witness("sign-off", line.tight(), 0.95, chains));
       }
     }
     letter.form.rows().stream()
         .flatMap(List::stream)
         .filter(cell -> cell.text().length() < 40 && AgencyNames.isAgencyLine(cell.text()))
-        .forEach(cell -> witnesses.add(new Witness("form", cell.tight(), 0.9)));
+        .forEach(cell -> witnesses.add(witness("form", cell.tight(), 0.9, chains)));
     for (Line line : letter.head()) {
-      witnesses.add(new Witness("head", beforeQuote(line.tight()), 0.85));
+      witnesses.add(witness("head", beforeQuote(line.tight()), 0.85, chains));
     }
-    addPageFields(letter, witnesses);
+    addPageFields(letter, witnesses, chains);
     return witnesses;
   }
 
-  private static void addPageFields(Layout letter, List<Witness> witnesses) {
+  private void addPageFields(
+      Layout letter, List<Witness> witnesses, Map<String, List<Mention>> chains) {
     for (String label : PAGE_FIELDS) {
       String value = letter.pageFields().get(label);
       if (value != null) {
-        witnesses.add(new Witness("page", Tight.of(value, 0, value.length()), 0.8));
+        witnesses.add(witness("page", Tight.of(value, 0, value.length()), 0.8, chains));
       }
     }
   }
@@ -221,12 +228,15 @@ final class PlaceReader {
     return quote.find() ? title.to(quote.start()) : title;
   }
 
+  private Witness witness(
+      String rule, Tight tight, double confidence, Map<String, List<Mention>> chains) {
+    List<Mention> chain = chains.computeIfAbsent(tight.text(), this::firstChain);
+    boolean site = chain.isEmpty() && rule.equals("page");
+    return new Witness(rule, tight, site ? site(tight.text()) : chain, confidence);
+  }
+
   private Optional<Found<Place>> ask(Witness witness, @Nullable Place known) {
-    String text = witness.tight().text();
-    List<Mention> chain = firstChain(text);
-    if (chain.isEmpty() && witness.rule().equals("page")) {
-      chain = site(text);
-    }
+    List<Mention> chain = witness.chain();
     if (chain.isEmpty()) {
       return Optional.empty();
     }
@@ -234,7 +244,7 @@ final class PlaceReader {
     boolean page = witness.rule().equals("page");
     Span place = page ? new Span(0, 0) : span;
     return gazetteer
-        .resolve(ofLevel(text, chain), known)
+        .resolve(ofLevel(witness.tight().text(), chain), known)
         .map(found -> Found.of(found, witness.rule(), place, witness.confidence()));
   }
 

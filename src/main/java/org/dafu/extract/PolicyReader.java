@@ -126,7 +126,7 @@ final class PolicyReader {
       return;
     }
     String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND));
-    if (isDocument(matcher.group(1), before, after) && !proposalTitles.contains(title.folded())) {
+    if (!proposalTitles.contains(title.folded()) && isDocument(matcher.group(1), before, after)) {
       String number = number(matcher.group(1), before, after);
       PolicyRole role =
           roles.of(matcher.group(1), sentenceBefore(before), skipRow(after), number != null);
@@ -134,10 +134,13 @@ final class PolicyReader {
     }
   }
 
+  /** What the title itself says is asked first: it is shorter than what stands around it. */
   private static boolean isDocument(String title, String before, String after) {
-    boolean standard =
-        STANDARD_BEFORE.in(before) || STANDARD_NUMBER_BEFORE.in(before) || NUMBER_AFTER.in(after);
-    return (standard || DOCUMENT.in(title)) && !NOT_DOCUMENT.in(title);
+    return !NOT_DOCUMENT.in(title)
+        && (DOCUMENT.in(title)
+            || STANDARD_BEFORE.in(before)
+            || STANDARD_NUMBER_BEFORE.in(before)
+            || NUMBER_AFTER.in(after));
   }
 
   /**

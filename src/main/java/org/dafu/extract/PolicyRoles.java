@@ -111,12 +111,12 @@ final class PolicyRoles {
     if (ACCORDING.in(before) && !NOT_YET.in(before)) {
       return PolicyRole.CITED;
     }
-    boolean asked = REQUESTING.in(before);
     if (DRAFT_AFTER.in(after)) {
       return PolicyRole.DRAFT;
     }
-    boolean named = !numbered && NAMED_BY_PROPOSER.in(before);
-    if (asked || REQUESTED_AFTER.in(after) || (named && NOT_THERE.in(after))) {
+    if (REQUESTING.in(before)
+        || REQUESTED_AFTER.in(after)
+        || (!numbered && NAMED_BY_PROPOSER.in(before) && NOT_THERE.in(after))) {
       return PolicyRole.REQUESTED;
     }
     if (PLANNED_AFTER.in(after)) {

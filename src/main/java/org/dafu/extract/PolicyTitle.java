@@ -26,19 +26,19 @@ final class PolicyTitle {
   private static final int SHORTEST_TAIL = 6;
 
   private final String folded;
-  private final String core;
+
+  /** The title without its issuer and the wrapping 关于印发…的通知; null until asked for. */
+  private @Nullable String core;
 
   /** Each pair of neighbouring characters once, in ascending order; null until asked for. */
   private int @Nullable [] pairs;
 
-  private PolicyTitle(String folded, String core) {
+  private PolicyTitle(String folded) {
     this.folded = folded;
-    this.core = core;
   }
 
   static PolicyTitle of(String title) {
-    String folded = fold(title);
-    return new PolicyTitle(folded, core(folded));
+    return new PolicyTitle(fold(title));
   }
 
   /** Without white space, brackets of one width. */
@@ -50,20 +50,23 @@ final class PolicyTitle {
     return folded;
   }
 
-  /** The title without its issuer and the wrapping 关于印发…的通知. */
-  private static String core(String folded) {
-    String core = QUOTES.replaceAll(folded, "");
-    Hits issuer = ISSUER.matcher(core);
-    core = issuer.find() ? core.substring(issuer.end()) : core;
-    core = NOTICE.replaceAll(core, "$1");
-    return ABOUT.replaceAll(BRACKET.replaceAll(core, ""), "");
+  private String core() {
+    if (core == null) {
+      String bare = QUOTES.replaceAll(folded, "");
+      Hits issuer = ISSUER.matcher(bare);
+      bare = issuer.find() ? bare.substring(issuer.end()) : bare;
+      bare = NOTICE.replaceAll(bare, "$1");
+      core = ABOUT.replaceAll(BRACKET.replaceAll(bare, ""), "");
+    }
+    return core;
   }
 
   private int[] pairs() {
     if (pairs == null) {
-      int[] all = new int[Math.max(0, core.length() - 1)];
+      String title = core();
+      int[] all = new int[Math.max(0, title.length() - 1)];
       for (int i = 0; i < all.length; i++) {
-        all[i] = (core.charAt(i) << 16) | core.charAt(i + 1);
+        all[i] = (title.charAt(i) << 16) | title.charAt(i + 1);
       }
       pairs = Arrays.stream(all).sorted().distinct().toArray();
     }
@@ -71,10 +74,11 @@ final class PolicyTitle {
   }
 
   private String digits() {
+    String title = core();
     StringBuilder digits = new StringBuilder();
-    for (int i = 0; i < core.length(); i++) {
-      if (Character.isDigit(core.charAt(i))) {
-        digits.append(core.charAt(i));
+    for (int i = 0; i < title.length(); i++) {
+      if (Character.isDigit(title.charAt(i))) {
+        digits.append(title.charAt(i));
       }
     }
     return digits.toString();
@@ -82,7 +86,7 @@ final class PolicyTitle {
 
   /** Whether issuer and wrapping aside both are one title. */
   boolean isEqualTo(PolicyTitle other) {
-    return core.equals(other.core);
+    return core().equals(other.core());
   }
 
   /** Whether one is a shorter or a slightly other form of the other. */
@@ -90,19 +94,20 @@ final class PolicyTitle {
     if (!type().equals(other.type())) {
       return false;
     }
-    PolicyTitle shorter = core.length() <= other.core.length() ? this : other;
-    PolicyTitle longer = core.length() <= other.core.length() ? other : this;
-    if (shorter.core.length() >= SHORTEST_TAIL && longer.core.endsWith(shorter.core)) {
+    boolean isShorter = core().length() <= other.core().length();
+    String shorter = isShorter ? core() : other.core();
+    String longer = isShorter ? other.core() : core();
+    if (shorter.length() >= SHORTEST_TAIL && longer.endsWith(shorter)) {
       return true;
     }
-    return shorter.core.length() >= SHORTEST_SIMILAR
+    return shorter.length() >= SHORTEST_SIMILAR
         && digits().equals(other.digits())
         && similarity(other) >= SAME_TITLE;
   }
 
   /** What kind of document a title says it is: 条例 and its 细则 are two. */
   private String type() {
-    return core.substring(Math.max(0, core.length() - 2));
+    return core().substring(Math.max(0, core().length() - 2));
   }
 
   /** Dice's coefficient over pairs of neighbouring characters, 0 to 1. */
