@@ -85,9 +85,9 @@ final class DateReader {
     boolean wrapped =
         both.length() <= LONGEST_DATE
             && date.matches()
-            && !Dates.FULL.in(letter.lines.get(line).text());
+            && !letter.lines.get(line).tight().contains(Dates.FULL);
     return wrapped
-        ? Dates.last(both.text())
+        ? Dates.last(both)
             .map(each -> Found.of(each.date(), "sign-off-wrapped", both.span(date, 0), 0.9))
         : Optional.empty();
   }
@@ -98,7 +98,7 @@ final class DateReader {
       Tight first = row.getFirst().tight();
       Hits date = first.matcher(Dates.FULL);
       if (row.stream().allMatch(cell -> Dates.FULL.is(cell.text())) && date.matches()) {
-        return Dates.last(first.text())
+        return Dates.last(first)
             .map(each -> Found.of(each.date(), "sign-off", row.getFirst().span(), 0.9));
       }
     }
@@ -115,7 +115,7 @@ final class DateReader {
     if (text.length() > 60) {
       return Optional.empty();
     }
-    Optional<Dates.Dated> dated = Dates.last(text);
+    Optional<Dates.Dated> dated = line.lastDate();
     if (dated.isPresent()) {
       Dates.Dated found = dated.get();
       String around = text.substring(0, found.start()) + "D" + text.substring(found.end());

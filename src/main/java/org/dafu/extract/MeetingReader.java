@@ -34,6 +34,9 @@ final class MeetingReader {
           "^(?:(?:政协)?委员|(?:人大)?代表|提案人|提案者|建议人|领衔代表)(?:对(?:办理|答复)[\\u4e00-\\u9fa5]{0,6}的?)?(?:意见|满意程度|评价)(?:[和及与]要求|\\([^)]*\\))?|^满意程度|^对办理结果的?意见");
   private static final Wording SIGNATURE = Wording.of("(?:签\\s*[字名]|签章)\\s*[:：].*$");
 
+  /** Longer lines are text. */
+  private static final int LONGEST_LINE = 60;
+
   private MeetingReader() {}
 
   static Optional<Found<Meeting>> read(Layout letter) {
@@ -63,13 +66,15 @@ final class MeetingReader {
 
   private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
     for (Line line : letter.lines) {
+      if (line.length() >= LONGEST_LINE) {
+        continue;
+      }
       Hits matcher = line.tight().matcher(label);
       boolean labelled =
-          line.length() < 60
-              && matcher.find()
-              && matcher.end() < line.length()
+          matcher.find()
+              && matcher.end() + 1 < line.length()
               && line.text().charAt(matcher.end()) == ':';
-      if (labelled && matcher.end() + 1 < line.length()) {
+      if (labelled) {
         Tight rest = line.tight().from(matcher.end() + 1);
         return Optional.of(new Form.Value(rest, rest.span(0, rest.text().length())));
       }
@@ -78,7 +83,7 @@ final class MeetingReader {
   }
 
   private static @Nullable LocalDate date(Form.Value value) {
-    return Dates.last(value.text()).map(Dates.Dated::date).orElse(null);
+    return Dates.last(value.tight()).map(Dates.Dated::date).orElse(null);
   }
 
   private static @Nullable String opinionText(Layout letter, Form.Value value) {
