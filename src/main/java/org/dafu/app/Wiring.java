@@ -222,6 +222,7 @@ final class Wiring {
         weight(named, "short-words"),
         weight(named, "short-rarity"),
         weight(named, "opening"),
+        weight(named, "long-length"),
         weight(named, "recognised"),
         weight(named, "meaning"),
         (int) weight(named, "short-length"),

@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import org.dafu.extract.Clause.Hits;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ final class BestCues {
     byCode = new Best[codes];
   }
 
-  void note(int code, double weight, Clause clause, int hit, Tight text) {
+  void note(int code, double weight, Hits hits, int hit, Tight text) {
     Best best = byCode[code];
     if (best == null || best.weight() < weight) {
-      byCode[code] = new Best(clause.cues[hit], weight, text, clause.starts[hit], clause.ends[hit]);
+      byCode[code] = new Best(hits.cues[hit], weight, text, hits.starts[hit], hits.ends[hit]);
     }
   }
 

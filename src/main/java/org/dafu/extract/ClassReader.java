@@ -98,7 +98,15 @@ final class ClassReader {
   private static final Wording EARLIER = Wording.of("去年|上年|往年|前年|当年|原|上一年|上次|(?:19|20)\\d{2}年");
   private static final Wording FORM_LABEL = Wording.of("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
 
-  private static final Wording IN_FORM = Wording.of("[(]?([A-D]|[甲乙丙丁])类?[)]?|" + WORDS);
+  private static final Wording IN_FORM =
+      Wording.of(
+          "[(]?([A-D]|[甲乙丙丁])类?(?:件)?[)]?(?:[:(]?((?:"
+              + WORDS
+              + ")"
+              + MORE_WORDS
+              + ")[)]?)?|("
+              + WORDS
+              + ")");
 
   /** How far back the sentence of a class is looked at, in characters. */
   private static final int SENTENCE_BEFORE = 200;
@@ -310,19 +318,13 @@ final class ClassReader {
   }
 
   private static Optional<Found<Printed>> labelledInForm(Layout letter) {
-    return letter
-        .form
-        .find(FORM_LABEL)
-        .filter(value -> IN_FORM.is(value.text()))
-        .map(
-            value -> {
-              String text = value.text().replace("(", "").replace(")", "").replace("类", "");
-              boolean letterClass = text.length() == 1;
-              return Found.of(
-                  new Printed(text, letterClass ? null : OutcomeReader.meaning(text)),
-                  "form",
-                  value.span(),
-                  0.9);
-            });
+    return letter.form.find(FORM_LABEL).flatMap(ClassReader::inCell);
+  }
+
+  private static Optional<Found<Printed>> inCell(Form.Value value) {
+    Hits printed = value.tight().matcher(IN_FORM);
+    return printed.matches()
+        ? Optional.of(of(value.tight(), printed, "form", 0.9))
+        : Optional.empty();
   }
 }

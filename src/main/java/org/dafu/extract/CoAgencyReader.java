@@ -18,6 +18,13 @@ final class CoAgencyReader {
   private static final Wording FORM_LABEL = Wording.of("(?:会办|协办|分办)(?:单位|部门)");
   private static final Wording LABELLED =
       Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。]{3,120})");
+
+  /** 承办单位 甲局（主办）；乙局、丙局（会办） */
+  private static final Wording ALL_HANDLING = Wording.of("^(?:承办|办理|答复)单位(?:\\(盖?章\\))?[:]?");
+
+  private static final Wording WITH_ROLE =
+      Wording.of("([^()]{3,120})[(](主办?|牵头|会办?|协办?|分办?|协助|配合)(?:单位)?[)]");
+
   private static final Wording LEAD =
       Wording.of("^主办单位[:](.{3,40}?)[。;]?$|^(.{3,40}?)[(]主办(?:单位)?[)]");
 
@@ -28,10 +35,11 @@ final class CoAgencyReader {
   /** What is said before the bodies that a paper was handled with. */
   private static final Wording JOINTLY =
       Wording.of(
-          "(?:(?:会同|会商|经商|函商|联合(?!会)|征求|汇总|综合|结合|商请?)了?"
+          "(?:(?:会同|会商|经商|经会(?!同|商)|函商|联合(?!会)|征求|汇总|综合|结合|(?<![市县区省州工招外电])商(?!务|业|贸)请?)了?"
               + "|经与|并与|牵头与|我[局委办厅](?:及(?!时)|和|、)|我[局委办厅们]邀请"
               + "|(?:^|(?<=[,。;]|我[局委办厅们院]))(?:(?:及时|主动|多次|先后|立即|积极|迅速|认真|已|还)){0,2}与"
-              + "|(?:组织|根据|按照|听取|吸收)了?(?=[^,。;]{2,60}(?:会办意见|协办意见|办理意见|反馈意见|召开|会商|研究办理)))"
+              + "|(?:组织|根据|按照|听取|吸收)了?(?=[^,。;]{2,60}(?:会办意见|协办意见|办理意见|反馈意见|召开|会商|研究))"
+              + "|(?:责成|指定|安排|交由|转由)(?=[^,。;]{2,60}(?:办理|承办|牵头|研究)))"
               + "(?:(?:会办|协办|主办|配合)单位)?"
               + ONE_BODY
               + "|(?:会办|协办|主办|配合)单位"
@@ -68,7 +76,7 @@ final class CoAgencyReader {
       Wording.of(
           "^([\\u4e00-\\u9fa5()]{1,24}?"
               + ENDING
-              + ")(?!办公[室厅]|[组宣统][织传战]部|政法委|网信办|编办|督查室|分局|支队|大队|中心|[交特刑]警|[局厅委会门]|联(?!系|合|动|手|络|审|办))");
+              + ")(?!(?:人民)?政府|办公[室厅]|[组宣统][织传战]部|政法委|网信办|编办|督查室|分局|支队|大队|中心|[交特刑]警|[局厅委会门]|联(?!系|合|动|手|络|审|办))");
 
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =
@@ -97,6 +105,7 @@ final class CoAgencyReader {
     CoAgencyReader reader = new CoAgencyReader(letter, agency);
     reader.fromLabels();
     letter.form.find(FORM_LABEL).ifPresent(value -> reader.split(value.tight()));
+    letter.form.find(ALL_HANDLING).ifPresent(value -> reader.byRoles(value.tight()));
     reader.fromOpening();
     if (reader.found.isEmpty()) {
       reader.fromBody();
@@ -113,6 +122,22 @@ final class CoAgencyReader {
         if (hits.find()) {
           split(line.tight().to(hits.end(1)).from(hits.start(1)));
         }
+      }
+      if (line.tight().mayContain(ALL_HANDLING)) {
+        Hits hits = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(ALL_HANDLING);
+        if (hits.find()) {
+          byRoles(line.tight().to(Math.min(OPENING_UNITS, line.length())).from(hits.end()));
+        }
+      }
+    }
+  }
+
+  /** Those behind whose names it does not say that they lead. */
+  private void byRoles(Tight bodies) {
+    Hits body = bodies.matcher(WITH_ROLE);
+    while (body.find()) {
+      if (!body.group(2).startsWith("主") && !body.group(2).equals("牵头")) {
+        split(bodies.to(body.end(1)).from(body.start(1)));
       }
     }
   }

@@ -35,6 +35,8 @@ final class DateReader {
   private static final List<String> OWN_FIELDS =
       List.of("成文日期", "成文时间", "生成日期", "印发日期", "发文日期", "发文时间", "答复日期", "办复日期");
 
+  private static final Wording FORM_LABEL = Wording.of("^(?:答复|办复|成文|印发|发文|办结)(?:日期|时间)");
+
   private static final int LONGEST_DATE = 12;
 
   /** Where a date should be: 二〇二一年七月, or a day that there is not. */
@@ -110,6 +112,12 @@ final class DateReader {
     return alone(line, "sign-off", 1).isPresent();
   }
 
+  /** Whether a line is a date, or the year and month of one. */
+  static boolean isDateOrMonth(Line line) {
+    return isDateAlone(line)
+        || (line.length() <= LONGEST_DATE && line.tight().matcher(NO_DAY).lookingAt());
+  }
+
   private static Optional<Found<LocalDate>> alone(Line line, String rule, double confidence) {
     String text = line.text();
     if (text.length() > 60) {
@@ -147,12 +155,21 @@ final class DateReader {
         : published;
   }
 
-  /** The date on which the page says the letter was written; only for want of one in the letter. */
+  /**
+   * The date on which the page, or the form around it, says the letter was written; only for want
+   * of one in the letter.
+   */
   static Optional<Found<LocalDate>> pageDate(Layout letter) {
     LocalDate date = field(letter, OWN_FIELDS);
     return date == null
-        ? Optional.empty()
+        ? letter.form.find(FORM_LABEL).flatMap(DateReader::inForm)
         : Optional.of(Found.of(date, "page", new Span(0, 0), 0.8));
+  }
+
+  private static Optional<Found<LocalDate>> inForm(Form.Value value) {
+    return Dates.FULL.in(value.text())
+        ? Dates.last(value.tight()).map(date -> Found.of(date.date(), "form", value.span(), 0.85))
+        : Optional.empty();
   }
 
   private static @Nullable LocalDate field(Layout letter, List<String> labels) {

@@ -45,6 +45,9 @@ final class DisclosureReader {
   private static final Wording NAMES_DISCLOSURE = Wording.of("公开");
 
   /** A line of the answer itself that says who may see it. */
+  /** Behind another field's value in a line of the page: 2024-07-05 是否公开：同意公开. */
+  private static final Wording BEHIND_FIELD = Wording.of("是否公开\\s*[:：]\\s*(\\S{1,8})");
+
   private static final Wording SAID = Wording.of("是否公开[:]");
 
   private static final int LAST_LINES = 3;
@@ -128,8 +131,10 @@ final class DisclosureReader {
 
   private static Optional<Found<Disclosure>> fromPage(Layout letter) {
     for (Map.Entry<String, String> field : letter.pageFields().entrySet()) {
-      if (PAGE_FIELDS.contains(field.getKey())) {
-        Disclosure said = meaning(field.getValue());
+      Hits beside = BEHIND_FIELD.matcher(field.getValue());
+      boolean named = beside.find();
+      if (named || PAGE_FIELDS.contains(field.getKey())) {
+        Disclosure said = meaning(named ? beside.group(1) : field.getValue());
         if (said != null) {
           return Optional.of(Found.of(said, "page", new Span(0, 0), 0.85));
         }

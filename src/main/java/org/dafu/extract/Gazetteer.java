@@ -197,7 +197,19 @@ final class Gazetteer {
           places.stream().filter(place -> known.holds(place) || place.holds(known)).toList();
       places = fitting.isEmpty() ? places : fitting;
     }
+    if (places.size() > 1) {
+      places = withoutDistricts(places);
+    }
     return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+  }
+
+  /** 西安 is the city: who means one of the districts of that name says 西安区. */
+  private static List<Place> withoutDistricts(List<Place> places) {
+    List<Place> others =
+        places.stream()
+            .filter(place -> place.county() == null || !place.county().name().endsWith("区"))
+            .toList();
+    return others.size() == 1 && others.getFirst().county() == null ? others : places;
   }
 
   /** The division with what it lies in. Of a municipality the city is its own name. */

@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.dafu.read.Hits;
 import org.dafu.read.Wording;
@@ -16,6 +17,8 @@ final class KindReader {
   private static final Wording BILL_TITLE = Wording.of("号(?:代表)?议案的?(?:办理|答复|回复|复函)");
   private static final Wording CONFERENCE_FORM = Wording.of("政协.*(?:提案|委员).*(?:表|单)$");
   private static final Wording CONGRESS_FORM = Wording.of("(?:人大|代表).*建议.*(?:表|单)$");
+  private static final Wording PAPER_LABEL = Wording.of("^(提案|建议|议案)(?:编?号|标题|题目|名称|者|人)");
+
   private static final Wording QUOTE = Wording.of("[《“]");
   private static final Wording PAPER = Wording.of("提案|建议|议案");
   private static final Wording CONFERENCE = Wording.of("政协|政治协商|协商会议");
@@ -27,6 +30,12 @@ final class KindReader {
   private static final Wording DEPUTIES = Wording.of("代表(?:们)?$|代表团$");
 
   private static final Wording CO_OPINION = Wording.of("(?:会办|协办|分办)(?:意见|情况|函|的?函|答复)");
+
+  /** 现提出协办意见如下 */
+  private static final Wording CO_OPINION_FOLLOWS =
+      Wording.of(
+          "(?:会办|协办|分办)意见(?:函告|函复|回复|反馈|答复|报告)?(?:给你|给贵)?[^,。]{0,4}如下|提出(?:如下|以下)(?:会办|协办|分办)意见");
+
   private static final Wording FOLLOW_UP =
       Wording.of("续办|续复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
 
@@ -48,6 +57,7 @@ final class KindReader {
         .or(() -> byForm(letter))
         .or(() -> bySalutation(letter))
         .or(() -> byOpening(letter))
+        .or(() -> byRegister(letter))
         .or(() -> title.flatMap(line -> byName(line, "title", 0.85)))
         .or(() -> letter.openingStretch().flatMap(line -> byName(line, "opening", 0.7)));
   }
@@ -67,10 +77,21 @@ final class KindReader {
       return Optional.of(
           Found.of(ReplyType.REPLY, "title", line.span(0, line.text().length()), 0.95));
     }
-    return letter
-        .openingStretch()
-        .map(
-            line -> Found.of(ReplyType.REPLY, "opening", line.span(0, line.text().length()), 0.85));
+    return letter.openingStretch().map(KindReader::ofOpening).or(() -> ofRegister(letter));
+  }
+
+  private static Found<ReplyType> ofOpening(Tight line) {
+    Hits coOpinion = line.matcher(CO_OPINION_FOLLOWS);
+    return coOpinion.find()
+        ? Found.of(ReplyType.CO_OPINION, "opening", line.span(coOpinion, 0), 0.9)
+        : Found.of(ReplyType.REPLY, "opening", line.span(0, line.length()), 0.85);
+  }
+
+  private static Optional<Found<ReplyType>> ofRegister(Layout letter) {
+    return letter.register < 0
+        ? Optional.empty()
+        : Optional.of(
+            Found.of(ReplyType.REPLY, "form", letter.lines.get(letter.register).span(), 0.8));
   }
 
   private static Tight beforeQuote(Tight title) {
@@ -113,6 +134,30 @@ final class KindReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** What the labels of a register call the paper and who offered it: 提案者, 建议编号. */
+  private static Optional<Found<Kind>> byRegister(Layout letter) {
+    if (letter.register < 0) {
+      return Optional.empty();
+    }
+    for (Line line : letter.head()) {
+      Optional<Found<Kind>> kind = byLabel(line.tight());
+      if (kind.isPresent()) {
+        return kind;
+      }
+    }
+    return letter.form.rows().stream()
+        .flatMap(List::stream)
+        .flatMap(cell -> byLabel(cell.tight()).stream())
+        .findFirst();
+  }
+
+  private static Optional<Found<Kind>> byLabel(Tight label) {
+    Hits paper = label.matcher(PAPER_LABEL);
+    return paper.find()
+        ? Optional.of(Found.of(kindOf(paper.group(1)), "form", label.span(paper, 1), 0.8))
+        : Optional.empty();
   }
 
   private static Optional<Found<Kind>> bySalutation(Layout letter) {

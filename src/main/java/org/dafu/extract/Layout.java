@@ -29,7 +29,7 @@ final class Layout {
 
   private static final Wording SALUTATION =
       Wording.of(
-          "^(?:致(?:[:]|(?!公党)))?(?:尊敬的|敬爱的)?(?!抄|联系|承办|经办|主办|会办|协办|签发|答复如下|您|你|一、|二、)([^:。;!?]{1,90}?)(?:[:]|(?=您(?:们)?(?:好|在|提|于)|你们?(?:好|在|提)|贵))");
+          "^(?:致(?:[:]|(?!公党)))?(?:尊敬的|敬爱的)?(?!抄|领衔|联名|附议|联系|承办|经办|主办|会办|协办|签发|答复如下|您|你|一、|二、)([^:。;!?]{1,90}?)(?:[:]|(?=您(?:们)?(?:好|在|提|于)|你们?(?:好|在|提)|贵(?:委(?!员)|局|厅|部|办|单位|会|党派|支部|院|公司|处|小组|社)))");
 
   private static final Wording ADDRESSED =
       Wording.of(
@@ -76,6 +76,10 @@ final class Layout {
   final Form form;
   final int salutation;
   final int opening;
+
+  /** Where a register labels the answer; -1 if it is none. */
+  final int register;
+
   final int bodyStart;
   final int bodyEnd;
   private final @Nullable Tight title;
@@ -94,6 +98,7 @@ final class Layout {
     this.form = new Form(this, document.blocks());
     this.opening = findOpening();
     this.salutation = findSalutation();
+    this.register = opening < 0 && salutation < 0 ? Register.answerLine(lines, form) : -1;
     this.bodyStart = findBodyStart();
     this.bodyEnd = findBodyEnd();
     this.title = findTitle();
@@ -101,7 +106,16 @@ final class Layout {
 
   private void addLine(Span span, boolean marked) {
     Tight tight = tight(span.start(), span.end());
-    if (!tight.isEmpty()) {
+    if (tight.isEmpty()) {
+      return;
+    }
+    Optional<Tight> answer = Register.answerIn(tight);
+    if (answer.isPresent()) { // behind its label in the same line
+      int start = answer.get().span(0, 1).start();
+      Span label = new Span(span.start(), start);
+      lines.add(new Line(label, tight(label.start(), label.end()), marked));
+      lines.add(new Line(new Span(start, span.end()), answer.get(), marked));
+    } else {
       lines.add(new Line(span, tight, marked));
     }
   }
@@ -112,7 +126,8 @@ final class Layout {
 
   /** Lines before the salutation. */
   List<Line> head() {
-    int end = salutation >= 0 ? salutation : opening >= 0 ? opening : Math.min(lines.size(), 12);
+    int answer = opening >= 0 ? opening : register;
+    int end = salutation >= 0 ? salutation : answer >= 0 ? answer : Math.min(lines.size(), 12);
     return lines.subList(0, end);
   }
 
@@ -269,7 +284,7 @@ final class Layout {
     if (opening >= 0) {
       return opening;
     }
-    return salutation >= 0 ? salutation + 1 : lines.size();
+    return salutation >= 0 ? salutation + 1 : register >= 0 ? register + 1 : lines.size();
   }
 
   private int findBodyEnd() {
@@ -288,7 +303,7 @@ final class Layout {
   /** The first line of an agency with the date below: what follows is attached; else the end. */
   private int signedLine() {
     for (int i = bodyStart + 2; i + 1 < lines.size(); i++) {
-      if (lines.get(i).isAgency() && DateReader.isDateAlone(lines.get(i + 1))) {
+      if (lines.get(i).isAgency() && DateReader.isDateOrMonth(lines.get(i + 1))) {
         return i;
       }
     }

@@ -81,6 +81,9 @@ final class LookAlikes {
         && OFFERED.in(letter.openingStretch().map(Tight::text).orElse(""))) {
       return Optional.empty();
     }
+    if (letter.register >= 0) {
+      return Optional.empty();
+    }
     if (answers && paperNamed && (!numbers.isEmpty() || addressedToMember(letter))) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.dafu.read.Hits;
 import org.dafu.read.Wording;
@@ -31,10 +32,9 @@ final class MeetingReader {
   private static final Wording PLACE = Wording.of("^(?:面商|见面|座谈|沟通|走访|面复|协商)地点");
   private static final Wording OPINION =
       Wording.of(
-          "^(?:(?:政协)?委员|(?:人大)?代表|提案人|提案者|建议人|领衔代表)(?:对(?:办理|答复)[\\u4e00-\\u9fa5]{0,6}的?)?(?:意见|满意程度|评价)(?:[和及与]要求|\\([^)]*\\))?|^满意程度|^对办理结果的?意见");
+          "^(?:(?:政协)?委员|(?:人大)?代表|提案人|提案者|建议人|领衔代表)(?:对(?:办理|答复)[\\u4e00-\\u9fa5]{0,6}的?)?(?:意见|满意(?:程度|度|情况)|评价)(?:[和及与]要求|\\([^)]*\\))?|^满意(?:程度|度)|^对办理结果的?意见");
   private static final Wording SIGNATURE = Wording.of("(?:签\\s*[字名]|签章)\\s*[:：].*$");
 
-  /** Longer lines are text. */
   private static final int LONGEST_LINE = 60;
 
   private MeetingReader() {}
@@ -66,17 +66,14 @@ final class MeetingReader {
 
   private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
     for (Line line : letter.lines) {
-      if (line.length() >= LONGEST_LINE) {
-        continue;
-      }
-      Hits matcher = line.tight().matcher(label);
-      boolean labelled =
-          matcher.find()
-              && matcher.end() + 1 < line.length()
-              && line.text().charAt(matcher.end()) == ':';
-      if (labelled) {
-        Tight rest = line.tight().from(matcher.end() + 1);
-        return Optional.of(new Form.Value(rest, rest.span(0, rest.text().length())));
+      for (Tight piece : line.length() < LONGEST_LINE ? letter.pieces(line) : List.<Tight>of()) {
+        Hits matcher = piece.matcher(label);
+        if (matcher.find()
+            && matcher.end() + 1 < piece.length()
+            && piece.text().charAt(matcher.end()) == ':') {
+          Tight rest = piece.from(matcher.end() + 1);
+          return Optional.of(new Form.Value(rest, rest.span(0, rest.length())));
+        }
       }
     }
     return Optional.empty();

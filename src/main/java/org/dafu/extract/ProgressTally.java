@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dafu.extract.CueIndex.Entry;
+import org.dafu.extract.Clause.Hits;
 
 /**
  * How far the work of a section is, clause by clause. A clause with strong cues goes to the code
@@ -26,7 +26,7 @@ final class ProgressTally {
   private static final double WEAKLY = 0.2;
 
   /** What a plain statement counts for the first code of the list: it tells of what is done. */
-  private static final double PLAIN = 0.05;
+  private static final double PLAIN = 0.25;
 
   private static final int SHORT_CLAUSE = 4;
   private static final double NOT_THE_GOVERNMENT = 0.3;
@@ -41,6 +41,7 @@ final class ProgressTally {
   private final CueIndex index;
   private final int list;
   private final int first;
+  private final int[] ranks;
   private final double[] clauses;
   private final double[] heading;
   private final double[] inClause;
@@ -52,20 +53,22 @@ final class ProgressTally {
     this.index = index;
     this.list = list;
     first = index.firstCode[list];
-    clauses = new double[index.firstCode[list + 1] - first];
+    List<CueList> codes = index.codes.subList(first, index.firstCode[list + 1]);
+    ranks = codes.stream().mapToInt(CueList::rank).toArray();
+    clauses = new double[ranks.length];
     heading = new double[clauses.length];
     inClause = new double[clauses.length];
   }
 
   void takeHeading(Clause clause, Tight text, BestCues best) {
-    for (int hit = 0; hit < clause.count; hit++) {
-      int cue = clause.cues[hit];
-      if (index.lists[cue] == list) {
-        Entry entry = index.entries[cue];
-        boolean meant = entry.place() == CueIndex.Place.HEADINGS;
-        heading[entry.code() - first] += meant ? entry.weight() : entry.weight() / 2;
-        best.note(entry.code(), entry.weight(), clause, hit, text);
-      }
+    Hits hits = clause.of(list);
+    for (int hit = 0; hit < hits.count; hit++) {
+      int cue = hits.cues[hit];
+      int code = index.codeOf[cue];
+      double weight = index.weights[cue];
+      boolean meant = index.entries[cue].place() == CueIndex.Place.HEADINGS;
+      heading[code - first] += meant ? weight : weight / 2;
+      best.note(code, weight, hits, hit, text);
     }
     int top = strongest(heading);
     headingCode = top != NONE && heading[top] >= HEADING_ENOUGH ? top : NONE;
@@ -76,7 +79,7 @@ final class ProgressTally {
       sentence = clause.sentence;
       carried = headingCode;
     }
-    boolean cued = clause.count > 0 && countCues(clause, text, best);
+    boolean cued = clause.of(list).count > 0 && countCues(clause, text, best);
     count(cued, clause.length < SHORT_CLAUSE ? 0.5 : 1);
   }
 
@@ -85,12 +88,14 @@ final class ProgressTally {
     Arrays.fill(inClause, 0);
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
     boolean cued = false;
-    for (int hit = 0; hit < clause.count; hit++) {
-      int cue = clause.cues[hit];
-      if (index.lists[cue] == list && !clause.quoted[hit]) {
-        Entry entry = index.entries[cue];
-        inClause[entry.code() - first] += factor * entry.weight();
-        best.note(entry.code(), factor * entry.weight(), clause, hit, text);
+    Hits hits = clause.of(list);
+    for (int hit = 0; hit < hits.count; hit++) {
+      int cue = hits.cues[hit];
+      if (!hits.quoted[hit]) {
+        int code = index.codeOf[cue];
+        double weight = index.weights[cue];
+        inClause[code - first] += factor * weight;
+        best.note(code, factor * weight, hits, hit, text);
         cued = true;
       }
     }
@@ -101,7 +106,7 @@ final class ProgressTally {
     int strong = cued ? strongestByRank() : NONE;
     if (strong != NONE) {
       clauses[strong] += length;
-      carried = rank(strong) > STAYS ? strong : carried;
+      carried = ranks[strong] > STAYS ? strong : carried;
     } else if (carried != NONE) {
       clauses[carried] += WEAKLY * length;
     } else if (cued) {
@@ -116,17 +121,13 @@ final class ProgressTally {
     int top = NONE;
     double most = 0;
     for (int code = 0; code < inClause.length; code++) {
-      double points = Math.min(inClause[code], MOST_POINTS) + RANK * rank(code);
+      double points = Math.min(inClause[code], MOST_POINTS) + RANK * ranks[code];
       if (inClause[code] >= STRONG_ENOUGH && points > most) {
         most = points;
         top = code;
       }
     }
     return top;
-  }
-
-  private int rank(int code) {
-    return index.codes.get(first + code).rank();
   }
 
   private static int strongest(double[] points) {

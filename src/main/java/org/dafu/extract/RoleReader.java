@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,13 @@ final class RoleReader {
   private static final Wording BY_NAME =
       Wording.of("(?:[由交]([^。,;由]{2,60}?)(?:共同|联合)?(主办|会办|协办)(?!单位)|(主办|会办|协办)单位为([^。,;]{2,60}))");
 
+  /** 承办单位：甲局（主办）；乙局、丙局（会办） */
+  private static final Wording IN_BRACKETS = Wording.of("([^()]{3,120})[(](主办|会办|协办)(?:单位)?[)]");
+
+  private static final Wording ALL_HANDLING = Wording.of("^(?:承办|办理|答复)单位[:]?");
+
   private static final Wording BETWEEN_NAMES = Wording.of("[、和与及]");
+  private static final Wording BETWEEN_BODIES = Wording.of("[、,;]");
 
   private RoleReader() {}
 
@@ -52,7 +59,31 @@ final class RoleReader {
     }
     return agency == null
         ? Optional.empty()
-        : byName(letter, agency.value()).or(() -> labelled(letter, agency.value()));
+        : byName(letter, agency.value())
+            .or(() -> labelled(letter, agency.value()))
+            .or(() -> inBrackets(letter, agency.value()));
+  }
+
+  private static Optional<Found<String>> inBrackets(Layout letter, String agency) {
+    List<Tight> lists = new ArrayList<>();
+    letter.form.find(ALL_HANDLING).ifPresent(value -> lists.add(value.tight()));
+    for (Line line : letter.head()) {
+      Hits label = line.tight().matcher(ALL_HANDLING);
+      if (label.find()) {
+        lists.add(line.tight().from(label.end()));
+      }
+    }
+    for (Tight list : lists) {
+      Hits body = list.matcher(IN_BRACKETS);
+      while (body.find()) {
+        for (String name : BETWEEN_BODIES.split(body.group(1))) {
+          if (isSame(agency, name)) {
+            return Optional.of(Found.of(body.group(2), "label", list.span(body, 2), 0.9));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Found<String>> byName(Layout letter, String agency) {

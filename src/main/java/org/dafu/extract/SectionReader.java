@@ -41,36 +41,9 @@ final class SectionReader {
   /** So many headings without a label at least: one alone may be anything. */
   private static final int FEWEST_PLAIN = 2;
 
-  /** A heading that nothing marks is no longer. */
-  private static final int LONGEST_BARE_HEADING = 28;
-
-  private static final Wording SENTENCE_SIGN = Wording.of("[。;!?:]|[*]{3}");
-
   /** What a paragraph is about, as its first sentence: 关于资金来源。 */
   private static final Wording TOPIC =
       Wording.of("^(?:关于[^,。;:]{2,30}|[^,。;:]{2,16}(?:方面|问题|情况))[。:](?=.{10})");
-
-  /** A heading before a colon with the text behind it is no longer. */
-  private static final int LONGEST_BEFORE_COLON = 20;
-
-  /** Words that begin the text behind a heading that lost its sign: 建起来截至今年6月底. */
-  private static final Wording TEXT_BEGINS =
-      Wording.of(
-          "截[至止]|近年来|今年以来|(?:19|20)\\d{2}年(?:以来|,|\\d{1,2}月)|一是(?=.{3})|经(?:测算|核实|调查|了解)|针对(?:您|你|代表|委员)|(?:按照|根据|依据)《|我[局委办厅](?!的)");
-
-  private static final Wording NO_COMMA = Wording.of("[,。;]");
-  private static final int SHORTEST_UNSIGNED = 4;
-
-  /** What comes before a colon that belongs to a sentence. */
-  private static final Wording SENTENCE_GOES_ON =
-      Wording.of("(?:如下|包括|(?<!行)为|是|即|有|指出|强调|提出|明确|认为|表示|显示)$");
-
-  /** Longer first sentences are text, not headings. */
-  private static final int LONGEST_FUSED_HEADING = 40;
-
-  private static final int LONGEST_HEADING_LINE = 70;
-  private static final Wording STATEMENT =
-      Wording.of("\\d{3,}|\\d+(?:\\.\\d+)?(?:万|亿|%|个|名|户|人|元|家|处|张|所|公里|平方)|(?:19|20)\\d{2}年");
 
   List<Draft> read(Layout letter) {
     int from = Math.max(letter.bodyStart, 0);
@@ -133,7 +106,8 @@ final class SectionReader {
     List<Start> plain = new ArrayList<>();
     for (int i = from; i < end; i++) {
       Line line = letter.lines.get(i);
-      if (line.marked() && line.label() == null && isPlainHeading(line, i, letter)) {
+      boolean marked = line.marked() || SectionHeading.isBracketed(line);
+      if (marked && line.label() == null && isPlainHeading(line, i, letter)) {
         plain.add(new Start(i, null, 1));
       }
     }
@@ -154,9 +128,9 @@ final class SectionReader {
       }
       boolean alone =
           i + 1 < end
-              && letter.lines.get(i + 1).length() > LONGEST_FUSED_HEADING
-              && line.length() <= LONGEST_BARE_HEADING
-              && !line.tight().contains(SENTENCE_SIGN);
+              && letter.lines.get(i + 1).length() > SectionHeading.LONGEST
+              && line.length() <= SectionHeading.LONGEST_BARE
+              && !line.tight().contains(SectionHeading.SENTENCE_SIGN);
       if (alone && isPlainHeading(line, i, letter)) {
         lines.add(new Start(i, null, 1));
       }
@@ -170,7 +144,7 @@ final class SectionReader {
   private static boolean isPlainHeading(Line line, int index, Layout letter) {
     return index > letter.opening
         && line.length() >= 3
-        && line.length() <= LONGEST_FUSED_HEADING
+        && line.length() <= SectionHeading.LONGEST
         && !line.isAgency()
         && !line.tight().contains(NO_HEADING);
   }
@@ -197,15 +171,42 @@ final class SectionReader {
 
   /**
    * Where one numbered paragraph has no heading, its neighbours have none in their text either:
-   * what looks like one is a short first sentence.
+   * what looks like one is a short first sentence. Unless it begins with what it is about and a
+   * colon, or is but the heading of an answer that says no more.
    */
   private static List<Draft> alike(Layout letter, List<Draft> sections) {
     if (sections.stream().allMatch(draft -> draft.heading() != null)) {
       return sections;
     }
+    List<Draft> headed = sections.stream().map(draft -> headed(letter, draft)).toList();
+    long more = headed.stream().filter(draft -> draft.textSpan().length() > 0).count();
+    boolean all = headed.stream().allMatch(draft -> draft.heading() != null);
+    if (all && more >= FEWEST_PLAIN && 2 * more > headed.size()) {
+      return headed;
+    }
     return sections.stream()
         .map(draft -> isInText(letter, draft) ? bare(letter, draft) : draft)
         .toList();
+  }
+
+  /** With what stands before its colon, or its only sentence, as its heading; else as it is. */
+  private static Draft headed(Layout letter, Draft draft) {
+    Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
+    Hits lead = SectionHeading.lead(text);
+    boolean bare = draft.heading() == null && draft.children().isEmpty();
+    if (lead == null || !bare || draft.label().isEmpty()) {
+      return draft;
+    }
+    Span heading = text.span(lead, 1);
+    int rest = lead.end() < text.length() ? text.span(lead.end(), lead.end() + 1).start() : -1;
+    int end = draft.textSpan().end();
+    return new Draft(
+        draft.label(),
+        SectionHeading.printed(letter, heading),
+        draft.level(),
+        draft.span(),
+        new Span(rest < 0 ? end : rest, end),
+        List.of());
   }
 
   private static boolean isInText(Layout letter, Draft draft) {
@@ -233,7 +234,8 @@ final class SectionReader {
   private static Draft section(Layout letter, Start start, int lastLine, List<Draft> children) {
     Line line = letter.lines.get(start.line());
     int labelLength = start.label() == null ? 0 : start.label().length();
-    int headingEnd = headingEnd(line, start.label(), isItem(letter, start.line(), lastLine));
+    boolean item = isItem(letter, start.line(), lastLine);
+    int headingEnd = SectionHeading.end(letter, line, start.label(), item);
     int end = Math.max(endOf(letter, start.line(), lastLine), line.span().end());
     Span label = line.tight().span(0, labelLength);
     boolean hasHeading = headingEnd > labelLength;
@@ -241,7 +243,7 @@ final class SectionReader {
     int textStart = hasHeading ? afterHeading(line, headingEnd) : label.end();
     return new Draft(
         start.label() == null ? "" : letter.compact(label),
-        hasHeading ? stripPunctuation(letter.printed(heading)) : null,
+        hasHeading ? SectionHeading.printed(letter, heading) : null,
         start.level(),
         new Span(line.span().start(), end),
         new Span(Math.min(textStart, end), end),
@@ -269,121 +271,8 @@ final class SectionReader {
     return at < line.length() ? line.tight().span(at, at + 1).start() : line.span().end();
   }
 
-  /**
-   * Where the heading ends in the line's tight text; at the label's end if there is none. A whole
-   * line without a sentence end is a heading, one with it unless it is an item of a list; so is a
-   * short first sentence that states no figure, and what stands before a colon.
-   */
-  private static int headingEnd(Line line, @Nullable SectionLabel label, boolean item) {
-    int labelLength = label == null ? 0 : label.length();
-    if (label != null && label.style() == Style.ADVERB) {
-      return labelLength;
-    }
-    String text = line.text();
-    int sentence = firstSentenceEnd(text, labelLength);
-    boolean whole = sentence < 0 || sentence == text.length() - 1;
-    if (whole
-        ? isHeadingLine(line, labelLength, sentence, item)
-        : isFused(text, labelLength, sentence)) {
-      return sentence < 0 ? text.length() : sentence;
-    }
-    if (label == null) {
-      return labelLength;
-    }
-    Hits begins = line.tight().matcher(TEXT_BEGINS);
-    boolean told =
-        begins.find()
-            && begins.start() - labelLength >= SHORTEST_UNSIGNED
-            && begins.start() - labelLength <= LONGEST_FUSED_HEADING
-            && !NO_COMMA.in(text.substring(labelLength, begins.start()));
-    return told ? begins.start() : Math.max(labelLength, headingColon(text, labelLength));
-  }
-
-  /**
-   * @param sentence where the only sentence of the line ends; -1 if it has no sign at its end
-   * @param item whether a sentence here would be an item of a list
-   */
-  private static boolean isHeadingLine(Line line, int labelLength, int sentence, boolean item) {
-    String text = line.text();
-    boolean listed = item && sentence > 0 && text.charAt(sentence) != ':';
-    int length = text.length() - labelLength;
-    return (line.marked()
-            && !(length > LONGEST_FUSED_HEADING
-                && isStatement(text, labelLength, text.length(), true)))
-        || (length <= LONGEST_HEADING_LINE
-            && !listed
-            && !isStatement(text, labelLength, text.length(), sentence >= 0));
-  }
-
-  private static boolean isFused(String text, int labelLength, int sentence) {
-    return sentence - labelLength <= LONGEST_FUSED_HEADING
-        && !isStatement(text, labelLength, sentence, false);
-  }
-
   /** Whether a labelled line with a sentence end has nothing below it, or goes on a list. */
   private static boolean isItem(Layout letter, int line, int lastLine) {
     return lastLine == line || line == 0 || letter.lines.get(line - 1).text().endsWith(";");
-  }
-
-  /** A colon that parts a short heading from its text in the same line; -1 if there is none. */
-  private static int headingColon(String text, int labelLength) {
-    int colon = text.indexOf(':', labelLength);
-    boolean apart =
-        colon > labelLength + 1
-            && colon < text.length() - 1
-            && colon - labelLength <= LONGEST_BEFORE_COLON;
-    String before = apart ? text.substring(labelLength, colon) : "";
-    boolean heading =
-        apart
-            && before.chars().noneMatch(c -> ",。;!?“《(".indexOf(c) >= 0)
-            && goesOnBehind(text, colon)
-            && !SENTENCE_GOES_ON.in(before);
-    return heading ? colon : -1;
-  }
-
-  /** Whether more than one sentence, or a long one, stands behind the colon. */
-  private static boolean goesOnBehind(String text, int colon) {
-    int end = text.indexOf('。', colon);
-    return end > 0 && (end < text.length() - 1 || end - colon > LONGEST_FUSED_HEADING);
-  }
-
-  /** The first sentence end outside of quotation marks and brackets; -1 if there is none. */
-  private static int firstSentenceEnd(String text, int from) {
-    int depth = 0;
-    for (int i = from; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if ("“《(〔‘".indexOf(unit) >= 0) {
-        depth++;
-      } else if ("”》)〕’".indexOf(unit) >= 0) {
-        depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && ("。;!?".indexOf(unit) >= 0 || isHalfWidthEnd(text, i, from))) {
-        return i;
-      } else if (depth == 0 && unit == ':' && i == text.length() - 1) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** A half-width full stop between Chinese characters. */
-  private static boolean isHalfWidthEnd(String text, int i, int from) {
-    return text.charAt(i) == '.' && i > from && Character.isIdeographic(text.charAt(i - 1));
-  }
-
-  private static boolean isStatement(String text, int from, int to, boolean ended) {
-    String sentence = text.substring(from, to);
-    boolean figures = STATEMENT.in(sentence);
-    boolean clauses = sentence.chars().filter(c -> c == ',').count() >= 2;
-    return (figures && (sentence.length() > 16 || clauses))
-        || (ended && clauses)
-        || sentence.chars().filter(c -> c == ',').count() >= 3;
-  }
-
-  private static String stripPunctuation(String heading) {
-    int end = heading.length();
-    while (end > 0 && "。：:；;，,、.".indexOf(heading.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return heading.substring(0, end).strip();
   }
 }

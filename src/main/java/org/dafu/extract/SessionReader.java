@@ -35,7 +35,8 @@ final class SessionReader {
               + NUMBER
               + ")?次(?:全体)?(?:会议|大会|全会))");
   private static final Wording LEAD_AT_END = Wording.of(LEAD + "$");
-  private static final Wording BEFORE = Wording.of("(?:关于|对于|对|在|代表|委员|您|你们?|就|的|\\(|:|,|，|《|“)");
+  private static final Wording BEFORE =
+      Wording.of("(?:关于|对于|对|在|代表|委员|您|你们?|就|的|转来|转送|转办|\\(|:|,|，|《|“)");
 
   /** A session and the stretch of text that it was read from. */
   record Read(Session session, Tight stretch, Span span) {}
@@ -57,7 +58,8 @@ final class SessionReader {
 
   private static @Nullable Read find(Layout letter, Tight place) {
     Hits core = place.matcher(CORE);
-    if (!core.find() || core.start() > 160) {
+    boolean found = core.find() && core.start() <= 160;
+    if (!found || (core.group(1) == null && core.group(2) == null)) { // 第届次会议 lost its digits
       return null;
     }
     int start = leadStart(place.text(), core.start());

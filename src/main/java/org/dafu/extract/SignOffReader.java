@@ -29,7 +29,9 @@ final class SignOffReader {
           + NAME_UNIT
           + "{1,8}(?:·"
           + NAME_UNIT
-          + "{1,8}){1,4})";
+          + "{1,8}){1,4}|(?<=:)"
+          + NAME_UNIT
+          + "{5,8})";
   private static final String AFTER =
       "(?=$|[、,;。()*\\d/-]|电话|联[系络]|手机|座机|办公|邮|签|抄|经办|承办|具体|分管|主管|责任|传真|共|科室|单位|地址|日期|微信)";
 
@@ -92,6 +94,9 @@ final class SignOffReader {
       Wording.of("(?<=[\\u4e00-\\u9fa5]) (?=[\\u4e00-\\u9fa5])");
   private static final Wording FORM_COPIES = Wording.of("^抄[送报]");
   private static final Wording FORM_SIGNER = Wording.of("^(签发人|领导签字|领导署名|审签)");
+
+  /** Names of other peoples are longer: 阿不都赛买提. */
+  private static final int LONGEST_HAN_NAME = 4;
 
   private static final Wording LABEL_ALONE =
       Wording.of("^(?:联系人|承办人|经办人|签发人|[主分]管领导|负责人|责任人)[:]?$");
@@ -293,7 +298,8 @@ final class SignOffReader {
   }
 
   private static boolean isName(String text) {
-    return !LABEL_WORD.in(text) && !NOT_PERSON.in(text);
+    boolean body = text.length() > LONGEST_HAN_NAME && BODY_AT_END.in(text);
+    return !body && !LABEL_WORD.in(text) && !NOT_PERSON.in(text);
   }
 
   /** The first line that says who gets a copy; the number of lines if none does. */

@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dafu.extract.CueIndex.Entry;
+import org.dafu.extract.Clause.Hits;
 
 /**
  * Points of the policy instruments in a section: the clauses that speak for one, each up to a
@@ -11,7 +11,7 @@ import org.dafu.extract.CueIndex.Entry;
  */
 final class ToolTally {
   /** Points that one clause gives at most. */
-  private static final double CLAUSE_MOST = 9;
+  private static final double CLAUSE_MOST = 14;
 
   /** A clause that says what the member asks for, or what others do. */
   private static final double NOT_THE_GOVERNMENT = 0.2;
@@ -20,7 +20,7 @@ final class ToolTally {
   private static final double HEADING = 0.7;
 
   /** Weaker instruments than this share of the strongest are passed over. */
-  private static final double LEAST_SHARE = 0.3;
+  private static final double LEAST_SHARE = 0.4;
 
   private static final int MOST_CODES = 3;
 
@@ -41,12 +41,14 @@ final class ToolTally {
   void take(Clause clause, Tight text, BestCues best, boolean heading) {
     boolean speaks = false;
     double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
-    for (int hit = 0; hit < clause.count; hit++) {
-      int cue = clause.cues[hit];
-      if (index.lists[cue] == list && !clause.quoted[hit]) {
-        Entry entry = index.entries[cue];
-        inClause[entry.code() - first] += factor * entry.weight();
-        best.note(entry.code(), factor * entry.weight(), clause, hit, text);
+    Hits hits = clause.of(list);
+    for (int hit = 0; hit < hits.count; hit++) {
+      int cue = hits.cues[hit];
+      if (!hits.quoted[hit]) {
+        int code = index.codeOf[cue];
+        double weight = index.weights[cue];
+        inClause[code - first] += factor * weight;
+        best.note(code, factor * weight, hits, hit, text);
         speaks = true;
       }
     }

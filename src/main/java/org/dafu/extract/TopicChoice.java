@@ -15,21 +15,21 @@ final class TopicChoice {
   private static final int NONE = -1;
   private static final double TITLE = 0.6;
   private static final double TEXT = 0.5;
-  private static final double AGENCY = 0.15;
+  private static final double AGENCY = 0.45;
 
   /** Points that stand for what was not found: few points decide little. */
   private static final double UNKNOWN_IN_TITLE = 2;
 
-  private static final double UNKNOWN_IN_AGENCY = 1;
+  private static final double UNKNOWN_IN_AGENCY = 0.5;
   private static final double UNKNOWN_IN_SECTION = 8;
 
   /** Share that a letter's subject needs. */
   private static final double SUBJECT = 0.3;
 
   /** Share and points that a section's second type needs. */
-  private static final double SECOND_SHARE = 0.27;
+  private static final double SECOND_SHARE = 0.31;
 
-  private static final double SECOND_POINTS = 3;
+  private static final double SECOND_POINTS = 5;
 
   /** A second type of the subject's own field needs less: EC07 beside EC01. */
   private static final double SIBLING = 2;

@@ -1,6 +1,6 @@
 package org.dafu.extract;
 
-import org.dafu.extract.CueIndex.Entry;
+import org.dafu.extract.Clause.Hits;
 
 /**
  * Points of the measure types in a text. A cue said again adds half of its points, three times at
@@ -25,16 +25,16 @@ final class TopicTally {
   }
 
   void take(Clause clause, Tight text, BestCues best) {
-    for (int hit = 0; hit < clause.count; hit++) {
-      int cue = clause.cues[hit];
-      if (index.lists[cue] == list) {
-        Entry entry = index.entries[cue];
-        if (times[cue] == 0) {
-          touched[touchedCount++] = cue;
-        }
-        times[cue] += clause.quoted[hit] ? IN_TITLE : 1;
-        best.note(entry.code(), entry.weight(), clause, hit, text);
+    Hits hits = clause.of(list);
+    for (int hit = 0; hit < hits.count; hit++) {
+      int cue = hits.cues[hit];
+      int code = index.codeOf[cue];
+      double weight = index.weights[cue];
+      if (times[cue] == 0) {
+        touched[touchedCount++] = cue;
       }
+      times[cue] += hits.quoted[hit] ? IN_TITLE : 1;
+      best.note(code, weight, hits, hit, text);
     }
   }
 
@@ -42,11 +42,11 @@ final class TopicTally {
   double[] drain() {
     double[] points = new double[index.firstCode[list + 1] - index.firstCode[list]];
     for (int t = 0; t < touchedCount; t++) {
-      Entry entry = index.entries[touched[t]];
-      double n = times[touched[t]];
+      int cue = touched[t];
+      double n = times[cue];
       double value = n < 1 ? n : 1 + AGAIN * Math.min(n - 1, MOST_REPEATS);
-      points[entry.code() - index.firstCode[list]] += entry.weight() * value;
-      times[touched[t]] = 0;
+      points[index.codeOf[cue] - index.firstCode[list]] += index.weights[cue] * value;
+      times[cue] = 0;
     }
     touchedCount = 0;
     return points;

@@ -69,7 +69,8 @@ record Unit(String word, FigureType type, double factor, boolean open, String no
       case "张" -> noun == FigureType.BEDS ? noun : FigureType.COUNT;
       case "户" -> FigureType.HOUSEHOLDS;
       case "位" -> FigureType.PEOPLE;
-      case "家", "所", "座", "处" -> noun == FigureType.COUNT ? noun : FigureType.FACILITIES;
+      case "所" -> FigureType.FACILITIES;
+      case "家", "座", "处" -> noun == FigureType.COUNT ? noun : FigureType.FACILITIES;
       default -> noun;
     };
   }

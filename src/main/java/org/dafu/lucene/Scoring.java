@@ -54,7 +54,7 @@ final class Scoring {
     this.reading = reading;
     this.segmenter = segmenter;
     this.brief = new RarityBm25(weights, weights.shortRarity());
-    this.lengthy = new RarityBm25(weights, 1);
+    this.lengthy = new LongQuestionBm25(weights);
   }
 
   /** What gives a letter or section its score; sections alone count by their own text. */

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param shortRarity the power to which a word's rarity (idf) is raised in a short query, where
  *     each word was chosen
  * @param opening what stands in the opening of a long query, which says what it is about
+ * @param longLength the power of its length, in usual lengths, that a text's scores are divided by
+ *     in a long query: a long text shares more with it by chance
  * @param recognised a place, year, session, agency or member named in the query that the letter is
  *     of, by, or to; a constant, above what a few words can give
  * @param meaning how near in meaning, where vectors are held; 0 to 1, words weigh the rest
@@ -41,6 +43,7 @@ public record Weights(
     double shortWords,
     double shortRarity,
     double opening,
+    double longLength,
     double recognised,
     double meaning,
     int shortCodePoints,
@@ -49,7 +52,7 @@ public record Weights(
   /** As measured on public question-and-reply sets. */
   public static final Weights DEFAULT =
       new Weights(
-          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 20, 0.5, 60, 1.5,
+          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 0.1, 20, 0.5, 60, 1.5,
           0.9);
 
   /**
@@ -70,6 +73,7 @@ public record Weights(
       shortWords,
       shortRarity,
       opening,
+      longLength,
       recognised,
       meaning,
       shortCodePoints,

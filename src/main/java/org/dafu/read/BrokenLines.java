@@ -20,7 +20,7 @@ final class BrokenLines {
               + "|[（(]\\d{1,2}[）)]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|附件|附[:：])");
   private static final Wording SIGN_OFF =
       Wording.of(
-          "^(?:抄\\s*[送报发：:]|联\\s*[系络]|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|感谢您?对?|[（(]?此[件页])");
+          "^(?:抄\\s*[送报发：:]|联\\s*[系络]|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|(?:政协)?(?:委员|代表)(?:意见|评价|签[名字]|电话|满意)|(?:面商|沟通|走访|见面|座谈)(?:时间|地点|方式|情况)|参加人员|满意[程度]|感谢您?对?|[（(]?此[件页])");
   private static final Wording SALUTATION = Wording.of("^.{2,60}[：:]$");
 
   /** Behind a line that may be cut only what ends like one. */
@@ -212,6 +212,11 @@ final class BrokenLines {
         || SIGN_OFF.in(line)
         || DATE_LINE.is(line)
         || (behindFull ? ADDRESS : SALUTATION).is(line);
+  }
+
+  /** Whether a line is a salutation. */
+  static boolean isAddress(String line) {
+    return ADDRESS.is(line.strip());
   }
 
   /**

@@ -28,7 +28,7 @@ final class HtmlReader {
 
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
   private static final Set<String> RUNNING = Set.of("p", "ul", "ol");
-  private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr");
+  private static final Set<String> PARTS_OF_TABLES = Set.of("table", "tbody", "tr", "dl");
 
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, option:not([selected]), button, nav, svg,"
@@ -70,6 +70,9 @@ final class HtmlReader {
 
   /** Within pre, where a line of the source is a line. */
   private boolean preformatted;
+
+  /** Within a cell, whose label rows are lines of it. */
+  private boolean withinCell;
 
   private HtmlReader(String source, LinkLists linkLists, Deadline deadline) {
     this.source = source;
@@ -140,7 +143,7 @@ final class HtmlReader {
       if (next == null || RUNNING.contains(next.normalName())) {
         return part;
       }
-      if (PARTS_OF_TABLES.contains(next.normalName()) && !isLayout(next)) {
+      if (PARTS_OF_TABLES.contains(next.normalName()) && !HtmlTables.isLayout(next)) {
         return part;
       }
       part = next;
@@ -222,12 +225,12 @@ final class HtmlReader {
       endLine(headingLevel);
     } else if (name.equals("input")) {
       input(element);
-    } else if (name.equals("table") && !isLayout(element)) {
+    } else if (HtmlTables.isTable(element)) {
       endLine(headingLevel);
       table(element);
     } else if (isInline(element)) {
       walk(element, headingLevel);
-    } else if (isLabelRow(element)) {
+    } else if (!withinCell && isLabelRow(element)) {
       endLine(headingLevel);
       labelRow(element);
     } else if (!isSkipped(element)) {
@@ -262,7 +265,7 @@ final class HtmlReader {
     }
     List<MappedText> cells = new ArrayList<>();
     for (Element child : element.children()) {
-      cells.add(cell(child));
+      cells.add(LayoutTable.asOneLine(cell(child)));
     }
     rows.add(cells);
     labelRows = new RawBlock.Table(rows);
@@ -273,63 +276,24 @@ final class HtmlReader {
     return isChromeItself(element) || linkLists.contains(element);
   }
 
-  /**
-   * A table that lays out a page rather than data: some cell holds long text or a table of its own.
-   */
-  private static boolean isLayout(Element table) {
-    if (table.selectFirst("td table") != null) {
-      return true;
-    }
-    if (table.select("tr").stream().allMatch(row -> row.select("> td, > th").size() <= 1)) {
-      return true; // one column holds no data side by side
-    }
-    return table.select("td").stream()
-        .map(cell -> new LayoutTable.Cell(cell.select("p").size(), cell.text()))
-        .anyMatch(LayoutTable::isText);
-  }
-
   private void table(Element table) throws Deadline.TooMuchException {
-    List<List<MappedText>> rows = new ArrayList<>();
-    for (Element row : table.select("tr")) {
-      List<MappedText> cells = new ArrayList<>();
-      for (Element cell : row.select("td, th")) {
+    List<List<List<RawBlock>>> rows = new ArrayList<>();
+    for (List<Element> row : HtmlTables.rows(table)) {
+      List<List<RawBlock>> cells = new ArrayList<>();
+      for (Element cell : row) {
         cells.add(cell(cell));
       }
-      if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
-        rows.add(cells);
-      }
+      rows.add(cells);
     }
-    if (!rows.isEmpty()) {
-      blocks.add(new RawBlock.Table(rows));
-    }
+    blocks.addAll(LayoutTable.blocks(rows));
   }
 
-  private MappedText cell(Element element) throws Deadline.TooMuchException {
+  private List<RawBlock> cell(Element element) throws Deadline.TooMuchException {
     HtmlReader inner = new HtmlReader(source, linkLists, deadline);
+    inner.withinCell = true;
     inner.walk(element, 0);
     inner.endLine(0);
-    return inner.asOneLine();
-  }
-
-  private MappedText asOneLine() {
-    MappedText all = new MappedText();
-    for (RawBlock block : blocks) {
-      switch (block) {
-        case RawBlock.Line each -> addSpaced(all, each.text());
-        case RawBlock.Table each ->
-            each.rows().forEach(row -> row.forEach(cell -> addSpaced(all, cell)));
-      }
-    }
-    return all;
-  }
-
-  private static void addSpaced(MappedText all, MappedText more) {
-    if (more.length() > 0) {
-      if (all.length() > 0) {
-        all.append(' ', more.origin(0));
-      }
-      all.append(more);
-    }
+    return inner.blocks;
   }
 
   private void input(Element input) {

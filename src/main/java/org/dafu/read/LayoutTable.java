@@ -1,5 +1,6 @@
 package org.dafu.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,29 @@ final class LayoutTable {
   /** How a letter begins. */
   private static final Pattern OPENING = Pattern.compile("收\\s*悉|[答回函][复復複](?:意[见見])?如下|尊敬的");
 
+  /** What a form calls the answer, in the cell before it. */
+  private static final Pattern ANSWER_LABEL =
+      Pattern.compile(
+          "^(?:承办单位)?(?:办理|答[复復複]|承办|回[复復複])(?:情况|内容|意[见見]|正文)(?:及结果)?[:：]?$|^(?:答[复復複]|回[复復複]|正文|内容)[:：]?$");
+
+  /** What forms around letters call what they say of them. */
+  private static final Pattern FORM_LABEL =
+      Pattern.compile(
+          "^(?:提案|建议|议案|案件?)?(?:编号|案号|标题|题目|案由|名称|类[别型]|号)[:：]?$"
+              + "|^(?:第一|领衔)?(?:提案|建议|提议|提出)(?:者|人|单位)[:：]?$|^(?:领衔|联名|附议)?(?:代表|委员)(?:姓名)?[:：]?$"
+              + "|^(?:主办|承办|协办|会办|分办|答复|办理|办结|办复|交办)(?:单位|部门|日期|时间|类别|结果|方式|状态)[:：]?$"
+              + "|^(?:届次|会议届次|是否公开|公开(?:属性|方式|类别|情况)|满意(?:程度|度|情况)|办理?类别)[:：]?$");
+
+  /** A 文号 that nothing stands before in its cell. */
+  private static final Pattern DOC_NUMBER =
+      Pattern.compile(
+          "^\\s*\\p{IsHan}{1,16}\\s*[〔\\[［【（(]\\s*(?:19|20)\\d{2}\\s*[〕\\]］】）)]\\s*第?\\s*\\d{1,5}\\s*号");
+
+  /** A cell next to {@link #ANSWER_LABEL} that says less is no letter. */
+  private static final int SHORT_ANSWER = 60;
+
+  private static final int LONGEST_LABEL = 12;
+
   private LayoutTable() {}
 
   /**
@@ -24,7 +48,7 @@ final class LayoutTable {
   record Cell(int paragraphs, String text) {}
 
   /** Whether the cell holds a text of several paragraphs. */
-  static boolean isText(Cell cell) {
+  private static boolean isText(Cell cell) {
     return cell.paragraphs() > MANY_PARAGRAPHS || cell.text().length() > LONG_CELL;
   }
 
@@ -41,5 +65,113 @@ final class LayoutTable {
       openings += OPENING.matcher(cell.text()).find() ? 1 : 0;
     }
     return openings == 1;
+  }
+
+  /** Whether a cell with this text says what stands in the next one. */
+  static boolean isLabel(String cell) {
+    String label = PageFurniture.bare(cell);
+    return label.length() <= LONGEST_LABEL
+        && (PageFurniture.isLabel(label) || FORM_LABEL.matcher(label).find());
+  }
+
+  /**
+   * The blocks of a table: itself, or where a cell holds a letter that cell's own, between the rows
+   * of the form around it.
+   *
+   * @param rows of cells, each with its blocks
+   */
+  static List<RawBlock> blocks(List<List<List<RawBlock>>> rows) {
+    if (rows.size() == 1 && rows.getFirst().size() == 1) {
+      return rows.getFirst().getFirst();
+    }
+    boolean layout = isLayout(rows) || isHead(rows);
+    List<RawBlock> blocks = new ArrayList<>();
+    List<List<MappedText>> table = new ArrayList<>();
+    for (List<List<RawBlock>> row : rows) {
+      if (layout ? isOfForm(row) : row.stream().noneMatch(LayoutTable::hasTable)) {
+        List<MappedText> cells = row.stream().map(LayoutTable::asOneLine).toList();
+        if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
+          table.add(cells);
+        }
+      } else {
+        endTable(table, blocks);
+        row.forEach(blocks::addAll);
+      }
+    }
+    endTable(table, blocks);
+    return blocks;
+  }
+
+  private static void endTable(List<List<MappedText>> rows, List<RawBlock> blocks) {
+    if (!rows.isEmpty()) {
+      blocks.add(new RawBlock.Table(List.copyOf(rows)));
+      rows.clear();
+    }
+  }
+
+  private static boolean isLayout(List<List<List<RawBlock>>> rows) {
+    return holdsText(rows.stream().flatMap(List::stream).map(LayoutTable::cell).toList())
+        || rows.stream().anyMatch(LayoutTable::holdsAnswer);
+  }
+
+  /** The 文号 and who signed, side by side below the letterhead. */
+  private static boolean isHead(List<List<List<RawBlock>>> rows) {
+    return rows.size() == 1
+        && rows.getFirst().stream().anyMatch(cell -> isDocNumber(asOneLine(cell).toString()));
+  }
+
+  /** Whether a cell begins with a 文号. */
+  static boolean isDocNumber(String cell) {
+    return DOC_NUMBER.matcher(cell).find();
+  }
+
+  private static Cell cell(List<RawBlock> blocks) {
+    return new Cell(blocks.size(), asOneLine(blocks).toString());
+  }
+
+  private static boolean holdsAnswer(List<List<RawBlock>> row) {
+    for (int c = 0; c + 1 < row.size(); c++) {
+      String label = PageFurniture.bare(asOneLine(row.get(c)).toString());
+      if (label.length() <= LONGEST_LABEL
+          && ANSWER_LABEL.matcher(label).find()
+          && asOneLine(row.get(c + 1)).length() > SHORT_ANSWER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Labels and short values, neither a text nor the letter among them. */
+  private static boolean isOfForm(List<List<RawBlock>> row) {
+    return row.size() > 1
+        && isLabel(asOneLine(row.getFirst()).toString())
+        && row.stream().noneMatch(LayoutTable::hasTable)
+        && !holdsText(row.stream().map(LayoutTable::cell).toList());
+  }
+
+  private static boolean hasTable(List<RawBlock> cell) {
+    return cell.stream().anyMatch(RawBlock.Table.class::isInstance);
+  }
+
+  /** All text of a cell, its lines and cells parted by spaces. */
+  static MappedText asOneLine(List<RawBlock> cell) {
+    MappedText all = new MappedText();
+    for (RawBlock block : cell) {
+      switch (block) {
+        case RawBlock.Line line -> addSpaced(all, line.text());
+        case RawBlock.Table table ->
+            table.rows().forEach(row -> row.forEach(each -> addSpaced(all, each)));
+      }
+    }
+    return all;
+  }
+
+  private static void addSpaced(MappedText all, MappedText more) {
+    if (more.length() > 0) {
+      if (all.length() > 0) {
+        all.append(' ', more.origin(0));
+      }
+      all.append(more);
+    }
   }
 }

@@ -31,6 +31,11 @@ final class PageFurniture {
       Wording.of(
           "^[\\[【(]?((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】)]?\\s*");
 
+  /** A date between bars behind the value of a field. */
+  private static final Wording DATE_BESIDE =
+      Wording.of(
+          "\\s*[|｜]\\s*((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*(?:[|｜].*)?$");
+
   private static final Wording LABEL_LINE =
       Wording.of("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
 
@@ -231,7 +236,8 @@ final class PageFurniture {
     String line = asked.text();
     Hits date = BARE_DATE.matcher(asked);
     int start = date.find() ? date.end() : 0;
-    if (isReaders(line, start)) {
+    boolean published = start == line.length() && TIME_OF_DAY.in(line);
+    if (published || isReaders(line, start)) {
       putDate(date, start);
       return true;
     }
@@ -247,7 +253,7 @@ final class PageFurniture {
     int valueStart = matcher.end();
     Matcher next = NEXT_FIELD.within(line, valueStart, line.length());
     while (next.find()) {
-      found.putIfAbsent(label, line.substring(valueStart, next.start()).strip());
+      found.putIfAbsent(label, beforeDate(line.substring(valueStart, next.start()).strip()));
       label = bare(next.group(1));
       valueStart = next.end();
     }
@@ -255,10 +261,20 @@ final class PageFurniture {
     if (found.isEmpty() && start == 0 && isOfLetter(label, value)) {
       return false;
     }
-    found.putIfAbsent(label, value);
+    found.putIfAbsent(label, beforeDate(value));
     putDate(date, start);
     found.forEach(fields::putIfAbsent);
     return true;
+  }
+
+  /** 来源：交警支队 | 2023-08-30 |: what stands before the day that the page was published. */
+  private String beforeDate(String value) {
+    Hits date = DATE_BESIDE.matcher(value);
+    if (!date.find()) {
+      return value;
+    }
+    fields.putIfAbsent("发布时间", date.group(1));
+    return value.substring(0, date.start()).strip();
   }
 
   private void putDate(Hits date, int end) {
@@ -271,7 +287,8 @@ final class PageFurniture {
     return line.length() < LONGEST_LABEL_LINE * 2 && READERS.is(line.substring(start).strip());
   }
 
-  private static String bare(String label) {
+  /** The text without white space. */
+  static String bare(String label) {
     StringBuilder bare = new StringBuilder(label.length());
     label
         .chars()

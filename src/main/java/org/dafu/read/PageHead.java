@@ -166,7 +166,9 @@ final class PageHead {
         && (text.contains("索引号")
             || text.contains("发布")
             || text.contains("文号")
-            || text.contains("日期"));
+            || text.contains("日期")
+            || LayoutTable.isDocNumber(text)
+            || HtmlTables.isForm(element));
   }
 
   private static boolean isFieldLine(Element element) {
@@ -174,7 +176,7 @@ final class PageHead {
         || !element.children().stream().allMatch(HtmlReader::isInline)) {
       return false;
     }
-    String text = element.text();
+    String text = element.text().replace('\u3000', ' ').replace('\u00a0', ' ');
     return text.length() <= LONGEST_FIELD_LINE
         && (PageFurniture.isFieldLine(text) || HtmlReader.isLabelRow(element));
   }

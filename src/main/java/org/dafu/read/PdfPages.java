@@ -44,9 +44,9 @@ final class PdfPages extends PDFTextStripper {
   private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
 
   /** Radicals that Unicode does not say are the character, and the characters. */
-  private static final String RADICALS = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
+  private static final String RADICALS = "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
 
-  private static final String CHARACTERS = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";
+  private static final String CHARACTERS = "户母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";
 
   private final Deadline deadline;
   private final PdfRules rules = new PdfRules();

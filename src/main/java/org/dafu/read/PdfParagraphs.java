@@ -107,6 +107,9 @@ final class PdfParagraphs {
     }
     float ratio = row.size() / last.size();
     boolean sameSize = ratio < OTHER_SIZE && ratio > 1 / OTHER_SIZE;
+    if (BrokenLines.isAddress(row.text())) { // below a title as wide as the page
+      return false;
+    }
     String before = paragraph.toString();
     boolean ended =
         !before.isEmpty() && SENTENCE_END.indexOf(before.charAt(before.length() - 1)) >= 0;

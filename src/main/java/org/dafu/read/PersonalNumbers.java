@@ -138,7 +138,7 @@ public final class PersonalNumbers {
 
   private static final Wording MESSENGER =
       Wording.of(
-          "(?:(?i:qq|wechat)|微信)(?:群|同)?(?:号码|号|(?i:id))?\\s*[:为是]?\\s*[(]?([A-Za-z0-9_-]{6,20})(?![0-9A-Za-z]*(?:元|万|\\.))");
+          "(?:(?i:qq|wechat)|微信)(?:群|同)?(?:号码|号|(?i:id))?\\s*[:为是]?\\s*[(]?([A-Za-z0-9_-]{6,20})(?![0-9A-Za-z]{0,40}+(?:元|万|\\.))");
 
   private static final NumberShape IDENTITY =
       NumberShape.of(

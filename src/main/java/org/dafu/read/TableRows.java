@@ -51,38 +51,11 @@ final class TableRows {
     if (all.isEmpty()) {
       return List.of();
     }
-    if (isLayout(all)) {
-      return all.stream()
-          .flatMap(List::stream)
-          .flatMap(List::stream)
-          .<RawBlock>map(line -> new RawBlock.Line(line, 0, true))
-          .toList();
-    }
-    return List.of(
-        new RawBlock.Table(
-            all.stream().map(each -> each.stream().map(TableRows::asOneLine).toList()).toList()));
+    return LayoutTable.blocks(
+        all.stream().map(row -> row.stream().map(TableRows::lines).toList()).toList());
   }
 
-  /** A single cell, or cells that hold a text. */
-  private static boolean isLayout(List<List<List<MappedText>>> rows) {
-    if (rows.size() == 1 && rows.getFirst().size() == 1) {
-      return true;
-    }
-    return LayoutTable.holdsText(
-        rows.stream()
-            .flatMap(List::stream)
-            .map(cell -> new LayoutTable.Cell(cell.size(), asOneLine(cell).toString()))
-            .toList());
-  }
-
-  private static MappedText asOneLine(List<MappedText> lines) {
-    MappedText all = new MappedText();
-    for (MappedText line : lines) {
-      if (all.length() > 0) {
-        all.append(' ', line.origin(0));
-      }
-      all.append(line);
-    }
-    return all;
+  private static List<RawBlock> lines(List<MappedText> cell) {
+    return cell.stream().<RawBlock>map(line -> new RawBlock.Line(line, 0, true)).toList();
   }
 }

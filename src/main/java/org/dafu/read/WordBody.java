@@ -154,32 +154,9 @@ final class WordBody {
     private void table(Element table, int depth) {
       List<List<Story>> rows = new ArrayList<>();
       rows(table, rows, depth);
-      if (isLayout(rows)) {
-        rows.forEach(row -> row.forEach(cell -> blocks.addAll(cell.blocks)));
-        return;
-      }
-      List<List<MappedText>> cells = new ArrayList<>();
-      for (List<Story> row : rows) {
-        List<MappedText> texts = row.stream().map(Story::asOneLine).toList();
-        if (row.stream().anyMatch(Story::hasTable)) {
-          addTable(cells);
-          row.forEach(cell -> blocks.addAll(cell.blocks));
-        } else if (texts.stream().anyMatch(text -> text.length() > 0)) {
-          cells.add(texts);
-        }
-      }
-      addTable(cells);
-    }
-
-    private boolean hasTable() {
-      return blocks.stream().anyMatch(RawBlock.Table.class::isInstance);
-    }
-
-    private void addTable(List<List<MappedText>> rows) {
-      if (!rows.isEmpty()) {
-        blocks.add(new RawBlock.Table(List.copyOf(rows)));
-        rows.clear();
-      }
+      blocks.addAll(
+          LayoutTable.blocks(
+              rows.stream().map(row -> row.stream().map(cell -> cell.blocks).toList()).toList()));
     }
 
     private void rows(Element parent, List<List<Story>> rows, int depth) {
@@ -207,28 +184,6 @@ final class WordBody {
         }
       }
     }
-
-    /** All of the story's text, lines parted by spaces. */
-    private MappedText asOneLine() {
-      MappedText all = new MappedText();
-      for (RawBlock block : blocks) {
-        switch (block) {
-          case RawBlock.Line line -> addSpaced(all, line.text());
-          case RawBlock.Table table ->
-              table.rows().forEach(row -> row.forEach(cell -> addSpaced(all, cell)));
-        }
-      }
-      return all;
-    }
-  }
-
-  private static void addSpaced(MappedText all, MappedText more) {
-    if (more.length() > 0) {
-      if (all.length() > 0) {
-        all.append(' ', more.origin(0));
-      }
-      all.append(more);
-    }
   }
 
   private String label(@Nullable Element properties) {
@@ -242,18 +197,6 @@ final class WordBody {
 
   private static boolean endIsDeleted(@Nullable Element properties) {
     return WordXml.child(WordXml.child(properties, "rPr"), "del") != null;
-  }
-
-  /** A table that lays out a page rather than data: a single cell, or one that holds a text. */
-  private static boolean isLayout(List<List<Story>> rows) {
-    if (rows.size() == 1 && rows.getFirst().size() == 1) {
-      return true;
-    }
-    return LayoutTable.holdsText(
-        rows.stream()
-            .flatMap(List::stream)
-            .map(cell -> new LayoutTable.Cell(cell.blocks.size(), cell.asOneLine().toString()))
-            .toList());
   }
 
   /** Of the forms in which one thing is written for newer and older programs, the first. */

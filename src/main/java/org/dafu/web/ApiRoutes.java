@@ -3,9 +3,6 @@ package org.dafu.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +31,7 @@ final class ApiRoutes {
   private final Vocabulary vocabulary;
   private final BooleanSupplier ready;
   private final Metrics metrics;
-  private final byte[] openApi = document();
+  private final ApiDocument document = new ApiDocument();
 
   ApiRoutes(Searching searching, Vocabulary vocabulary, BooleanSupplier ready, Metrics metrics) {
     this.searching = searching;
@@ -100,7 +97,7 @@ final class ApiRoutes {
 
   private void openApi(Context context) {
     if (takesNoParameters(context)) {
-      Body.sendTagged(context, Body.JSON, openApi);
+      Body.sendTagged(context, Body.JSON, document.bytes());
     }
   }
 
@@ -146,16 +143,5 @@ final class ApiRoutes {
     context.status(problem.status());
     Problem told = problem.at(context.path(), RequestHead.id(context));
     Body.send(context, Body.PROBLEM, Body.json(told.masked(RequestHead.mask(context))));
-  }
-
-  private static byte[] document() {
-    try (InputStream in = SearchAnswer.class.getResourceAsStream("openapi.json")) {
-      if (in == null) {
-        throw new IllegalStateException("openapi.json is missing from the program");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("openapi.json cannot be read", e);
-    }
   }
 }

@@ -40,6 +40,7 @@ final class PageRoutes {
   private final Shell shell;
   private final SearchPages searchPages;
   private final LetterPages letterPages;
+  private final ApiDocument document = new ApiDocument();
 
   PageRoutes(
       Searching searching,
@@ -71,6 +72,7 @@ final class PageRoutes {
     routes.put(Surface.PAGE.path(), this::search);
     routes.put("/replies/{id}", this::letter);
     routes.put("/about", this::about);
+    routes.put("/docs", this::docs);
     routes.put("/assets/{name}", this::asset);
     return routes;
   }
@@ -151,6 +153,11 @@ final class PageRoutes {
     Shell about = shell.of("关于", "", List.of());
     AboutPage page = new AboutPage(about, searching.count(), Arrays.asList(FilterField.values()));
     Body.send(context, Body.HTML, templates.render("about", page));
+  }
+
+  private void docs(Context context) {
+    Shell docs = shell.of("给程序用的接口", "", List.of());
+    Body.send(context, Body.HTML, templates.render("docs", document.page(docs)));
   }
 
   private void asset(Context context) {

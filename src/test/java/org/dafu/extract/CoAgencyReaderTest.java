@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.dafu.reply.Reply;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,10 +37,35 @@ class CoAgencyReaderTest {
           我局高度重视，会同市财政局作了专题研究。现答复如下：            | 市财政局
           经与相关部门研究，并与城区街道的干部群众座谈，现答复如下：         | ''
           现会同市民政局养老科研究，答复如下：                       | ''
+          市政府组织市财政局、市住建局认真研究，现答复如下：             | 市财政局、市住建局
+          市政府责成泽州县政府办理，现答复如下：                    | 泽州县政府
+          经会市财政局、市住建局研究，现答复如下：                   | 市财政局、市住建局
+          市商务局会同市邮政管理局、北石店镇人民政府办理，答复如下：       | 市邮政管理局、北石店镇人民政府
           """)
   void coAgencies_inTheOpening(String handled, String expected) {
     List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));
     assertEquals(names, letter(handled, "晋城市民政局\n2021年5月6日").coAgencies());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          承办单位：晋城市民政局（主办）  市财政局、市住建局（会办）    | 主办 | 市财政局、市住建局
+          承办单位：市财政局（主办）；晋城市民政局（会办）          | 会办 | ''
+          承办单位：市民政局（主）；市财政局（分）；市住建局（分）     | null | 市财政局、市住建局
+          """,
+      nullValues = "null")
+  void roles_inBracketsBehindTheNames(String line, @Nullable String role, String expected) {
+    List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));
+    Reply reply =
+        Extract.text(
+            line
+                + "\n关于市政协八届一次会议第12号提案的答复\n赵小明委员：\n您提出的《关于办好社区食堂的提案》收悉。现答复如下：\n"
+                + "我局在全市新建社区食堂十二处，为老年人提供用餐服务。\n晋城市民政局\n2021年5月6日");
+    assertEquals(names, reply.coAgencies());
+    assertEquals(role, reply.handlingRole());
   }
 
   @ParameterizedTest

@@ -1,10 +1,14 @@
 package org.dafu.extract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words are found where they stand, and nowhere else. */
 class CueWordsTest {
+  private static final String SIGN = ",";
   private static final String CHARACTERS = "养老服务设施建站点补贴+,";
 
   @ParameterizedTest
@@ -25,7 +30,7 @@ class CueWordsTest {
         words.add(word);
       }
     }
-    CueWords index = new CueWords(words);
+    CueWords index = index(words);
     String text = text(random, 400) + "此外" + text(random, 100);
     int found = 0;
     for (int start = 0; start < text.length(); start++) {
@@ -43,8 +48,25 @@ class CueWordsTest {
   }
 
   @Test
+  void places_signsWordsAndBeginnings_areThere() {
+    CueWords index = index(List.of("老", "养老院", "补贴"));
+    String text = "养老,养补补贴老贴";
+    char[] numbered = new char[text.length() + 1];
+    index.number(text, numbered);
+    int[] places = new int[text.length() + 1];
+    int count = index.places(numbered, text.length(), places);
+    assertArrayEquals(new int[] {0, 1, 2, 5, 7}, Arrays.copyOf(places, count));
+  }
+
+  @Test
   void startingAt_noWordAtAll_givesNone() {
-    assertEquals(List.of(), found(new CueWords(List.of()), "养老", 0));
+    assertEquals(List.of(), found(index(List.of()), "养老", 0));
+  }
+
+  private static CueWords index(List<String> words) {
+    Map<String, Integer> numbers = new HashMap<>();
+    words.forEach(word -> numbers.put(word, numbers.size()));
+    return new CueWords(1, SIGN, numbers);
   }
 
   private static List<String> found(CueWords index, String text, int start) {

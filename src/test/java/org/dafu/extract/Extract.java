@@ -50,6 +50,11 @@ final class Extract {
     return bytes("letter.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  static Reply page(String body) {
+    String page = "<html><head><meta charset=utf-8></head><body>" + body + "</body></html>";
+    return bytes("letter.html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   /** Of a file, or of an entry of an archive ({@code archive.zip!/entry}). */
   static Reply file(Path file) throws IOException {
     String path = file.toString();

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.dafu.reply.Contact;
 import org.dafu.reply.Disclosure;
+import org.dafu.reply.Meeting;
 import org.dafu.reply.ProposalNumber;
 import org.dafu.reply.Reply;
+import org.dafu.reply.ReplyType;
+import org.dafu.reply.Satisfaction;
 import org.dafu.reply.Section;
+import org.dafu.reply.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +85,66 @@ class HeadAndSignOffTest {
     Reply reply = headed(head);
     assertEquals(classification, reply.classification());
     assertEquals(disclosure, reply.disclosure());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          杨德贵代表：              | 杨德贵
+          吴贵委员、李  会委员：      | 吴贵、李会
+          阿不都热西提·买买提委员：    | 阿不都热西提·买买提
+          """)
+  void salutation_namesLikeWords_areNames(String salutation, String names) {
+    Reply reply = Extract.text("关于市政协五届三次会议第21号提案的答复\n" + salutation + "\n" + OPENING + BODY);
+    assertEquals(List.of(names.split("、")), reply.addressees());
+  }
+
+  @Test
+  void longNameBehindItsLabel_isRead() {
+    Reply reply =
+        Extract.text(
+            "关于市政协五届三次会议第21号提案的答复\n赵小明委员：\n"
+                + OPENING
+                + BODY
+                + "运城市民政局\n2021年6月18日\n负责人：阿不都克里木　经办人：吉克伍沙莫　电话：5550123");
+    assertEquals("阿不都克里木 (负责人)", reply.responsible());
+    assertEquals(List.of("吉克伍沙莫"), reply.contacts().stream().map(Contact::name).toList());
+  }
+
+  @Test
+  void coOpinion_withoutTitle_isToldByItsOpening() {
+    Reply reply =
+        Extract.text(
+            "运城市妇幼保健院\n运城市卫生健康委员会：\n贵委转来市政协五届三次会议第21号提案收悉。我院作为协办单位，现提出协办意见如下：\n"
+                + BODY
+                + "运城市妇幼保健院\n2021年6月18日");
+    assertEquals(ReplyType.CO_OPINION, reply.replyType());
+    assertEquals("市政协五届三次会议", session(reply));
+  }
+
+  private static @Nullable String session(Reply reply) {
+    Session session = reply.session();
+    return session == null ? null : session.text();
+  }
+
+  @Test
+  void session_thatLostItsDigits_isUnknown() {
+    assertNull(Extract.text("关于市政协第届委员会第次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY).session());
+  }
+
+  @Test
+  void whatWasDoneWithThePaper_isNoTitle() {
+    Reply reply =
+        Extract.text(
+            "建议标题：关于办好社区食堂的建议\n答复内容：\n赵小明代表：您好！\n您提的建议我们认真进行了研究，现答复如下：\n"
+                + BODY
+                + "运城市民政局\n2021年6月18日\n办理分类：A类   沟通方式：见面   代表评价：满意");
+    assertEquals(List.of("关于办好社区食堂的建议"), reply.titles());
+    Meeting meeting = reply.meeting();
+    assertEquals(Satisfaction.SATISFIED, meeting == null ? null : meeting.satisfaction());
+    assertEquals("A", reply.classification());
   }
 
   @Test

@@ -86,7 +86,7 @@ class SectionCoderTest {
     CueList health = list("HE", List.of("医院"), List.of(), List.of());
     Taxonomy taxonomy = new Taxonomy(List.of(OTHER, health), List.of(), List.of(), List.of());
     Part hospital = new Part(tight(""), tight("医院扩建。医院招人。医院添床。医院停车。"), List.of());
-    Part other = new Part(tight(""), tight("幼儿园门前。"), List.of());
+    Part other = new Part(tight(""), tight("幼儿园门前。幼儿园招生。幼儿园收费。"), List.of());
     List<Codes> codes =
         new SectionCoder(taxonomy, new Folding(unit -> unit))
             .code(List.of(tight("关于几件事的建议")), null, List.of(hospital, hospital, other));

@@ -53,10 +53,34 @@ class HtmlReaderTest {
   }
 
   @Test
+  void read_listOfTerms_isATable() throws Deadline.TooMuchException {
+    assertEquals(
+        "[[建议号, 12], [标题, 关于社区食堂的建议]]",
+        lastLine("<dl><dt>建议号</dt><dd>12</dd><dt>标题</dt><dd>关于社区食堂的建议</dd></dl>"));
+  }
+
+  @Test
+  void read_formBesideTheMainPart_isKept() throws Deadline.TooMuchException {
+    String form = "<table><tr><th>提案编号<td>12</tr><tr><th>承办单位<td>市民政局</tr></table>";
+    List<String> read = read(form + "<div>" + LETTER.repeat(9) + "</div>");
+    assertEquals("[[提案编号, 12], [承办单位, 市民政局]]", read.getFirst());
+  }
+
+  @Test
+  void read_datesOfAPage_areWhenItWasPublished() throws Deadline.TooMuchException {
+    for (String line :
+        List.of(
+            "来源：交警支队　|　2023-08-30　|　【字体：大 中 小】", "2023-08-30 16:20　来源：交警支队", "2023-08-30 16:20")) {
+      String page = "<p>" + line + "</p>" + LETTER;
+      assertEquals("2023-08-30", Read.text("letter.html", page).pageFields().get("发布时间"), line);
+    }
+  }
+
+  @Test
   void read_labelRowWithinACell_isKept() throws Deadline.TooMuchException {
     String cell = "<div><span>办理结果：</span><span>B</span></div><p>无</p>";
     assertEquals(
-        "[[情况, 办理结果： B 无], [备注, 无]]",
+        "[[情况, 办理结果：B 无], [备注, 无]]",
         lastLine("<table><tr><td>情况</td><td>" + cell + "</td></tr><tr><td>备注<td>无</tr></table>"));
   }
 

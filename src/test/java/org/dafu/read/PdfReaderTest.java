@@ -50,6 +50,14 @@ class PdfReaderTest {
     assertEquals("[[项目, 数量, 备注], [食堂, 十二, 新建]]", read(paper).getLast());
   }
 
+  @Test
+  void read_titleAsWideAsThePage_endsAtTheSalutation() {
+    String title = "关于市政协八届三次会议第二十一号提案的办理情况答复";
+    PdfPaper paper =
+        new PdfPaper().lines(90, 120, title, LETTER[0]).lines(90, 160, LETTER[1], LETTER[2]);
+    assertEquals(List.of(title, LETTER[0]), read(paper).subList(0, 2));
+  }
+
   private static PdfPaper twoCells(PdfPaper paper) {
     paper.line(90, 300, 290, 300).line(90, 330, 290, 330);
     return paper.line(90, 300, 90, 330).line(190, 300, 190, 330).line(290, 300, 290, 330);

@@ -1,7 +1,9 @@
 package org.dafu.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,15 @@ class PersonalNumbersTest {
     String table = "单位\t联络员\t座机\n甲镇\t王某\t2660000\n乙镇\t李某\t2660001\n投诉\t—\t12345";
     assertEquals(
         "单位\t联络员\t座机\n甲镇\t王某\t*******\n乙镇\t李某\t*******\n投诉\t—\t12345", numbers.mask(table));
+  }
+
+  @Test
+  void mask_wordRepeatedWithoutEnd_takesTimeInProportion() {
+    String text = "qq".repeat(100_000);
+    assertEquals(
+        text.length(),
+        assertTimeout(Duration.ofSeconds(10), () -> numbers.mask(text)).length(),
+        "a quadratic search takes minutes");
   }
 
   @Test

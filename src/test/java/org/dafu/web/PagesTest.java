@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,25 @@ class PagesTest {
         letter(0) + "?q=" + Client.encode("养老 OR \"320万元\""),
         letter(2) + "?q=" + Client.encode(Letters.SCRIPT),
         letter(4),
-        "/about");
+        "/about",
+        "/docs");
+  }
+
+  @Test
+  void docs_nameEveryOperationOfTheApi() {
+    Document docs = page("/docs");
+    JsonNode paths = client.json("/openapi.json").get("paths");
+    int operations = 0;
+    for (JsonNode path : paths) {
+      for (JsonNode operation : path) {
+        Element section = docs.getElementById(operation.get("operationId").asText());
+        assertTrue(section != null && section.text().contains(operation.get("summary").asText()));
+        operations++;
+      }
+    }
+    assertEquals(operations, docs.select("main section").size());
+    assertTrue(docs.select("#searchReplies td").text().contains("2020..2023"));
+    assertFalse(docs.select("#receiveReply").text().isEmpty());
   }
 
   @ParameterizedTest

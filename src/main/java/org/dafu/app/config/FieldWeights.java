@@ -23,6 +23,7 @@ final class FieldWeights {
     LARGEST.put("short-words", 100.0);
     LARGEST.put("short-rarity", 10.0);
     LARGEST.put("opening", 100.0);
+    LARGEST.put("long-length", 1.0);
     LARGEST.put("recognised", 1_000_000.0);
     LARGEST.put("meaning", 1.0);
     LARGEST.put("short-length", 2_000.0);

@@ -122,7 +122,7 @@ class ConfigFolderTest {
     Files.delete(folder.resolve("synonym.txt"));
     assertEquals(
         List.of(
-            "index-config/fields.tsv:20",
+            "index-config/fields.tsv:21",
             "index-config/synonyms.txt:4",
             "index-config/synonyms.txt:5"),
         faults().stream().map(fault -> fault.file() + ":" + fault.line()).toList());
