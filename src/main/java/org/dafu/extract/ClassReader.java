@@ -147,7 +147,7 @@ final class ClassReader {
         continue;
       }
       Optional<Found<Printed>> found =
-          alone(letter.pieces(line))
+          alone(letter, line)
               .or(() -> first(line.tight(), LABELLED, "class-label", 0.95))
               .or(() -> first(line.tight(), LABELLED_WORDS, "class-words", 0.9))
               .or(() -> words(line.tight()))
@@ -169,8 +169,11 @@ final class ClassReader {
   }
 
   /** A class beside something else, far enough from it: A 签发人：林一. */
-  private static Optional<Found<Printed>> alone(List<Tight> pieces) {
-    return pieces.stream()
+  private static Optional<Found<Printed>> alone(Layout letter, Line line) {
+    if (!line.tight().mayContain(ALONE)) {
+      return Optional.empty();
+    }
+    return letter.pieces(line).stream()
         .map(piece -> first(piece, ALONE, "class-line", 0.95))
         .flatMap(Optional::stream)
         .findFirst();

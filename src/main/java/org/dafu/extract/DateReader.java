@@ -87,9 +87,9 @@ final class DateReader {
     boolean wrapped =
         both.length() <= LONGEST_DATE
             && date.matches()
-            && !Dates.FULL.in(letter.lines.get(line).text());
+            && !letter.lines.get(line).tight().contains(Dates.FULL);
     return wrapped
-        ? Dates.last(both.text())
+        ? Dates.last(both)
             .map(each -> Found.of(each.date(), "sign-off-wrapped", both.span(date, 0), 0.9))
         : Optional.empty();
   }
@@ -100,7 +100,7 @@ final class DateReader {
       Tight first = row.getFirst().tight();
       Hits date = first.matcher(Dates.FULL);
       if (row.stream().allMatch(cell -> Dates.FULL.is(cell.text())) && date.matches()) {
-        return Dates.last(first.text())
+        return Dates.last(first)
             .map(each -> Found.of(each.date(), "sign-off", row.getFirst().span(), 0.9));
       }
     }
@@ -123,7 +123,7 @@ final class DateReader {
     if (text.length() > 60) {
       return Optional.empty();
     }
-    Optional<Dates.Dated> dated = Dates.last(text);
+    Optional<Dates.Dated> dated = line.lastDate();
     if (dated.isPresent()) {
       Dates.Dated found = dated.get();
       String around = text.substring(0, found.start()) + "D" + text.substring(found.end());
@@ -168,7 +168,7 @@ final class DateReader {
 
   private static Optional<Found<LocalDate>> inForm(Form.Value value) {
     return Dates.FULL.in(value.text())
-        ? Dates.last(value.text()).map(date -> Found.of(date.date(), "form", value.span(), 0.85))
+        ? Dates.last(value.tight()).map(date -> Found.of(date.date(), "form", value.span(), 0.85))
         : Optional.empty();
   }
 

@@ -33,14 +33,14 @@ final class Dates {
    */
   record Dated(LocalDate date, int start, int end) {}
 
-  /** The last date in the text. */
-  static Optional<Dated> last(String text) {
+  /** The last date in the stretch. */
+  static Optional<Dated> last(Tight text) {
     Dated last = null;
-    Hits full = FULL.matcher(text);
+    Hits full = text.matcher(FULL);
     while (full.find()) {
       last = later(last, date(full.group(1), full.group(2), full.group(3)), full);
     }
-    Hits chinese = CHINESE.matcher(text);
+    Hits chinese = text.matcher(CHINESE);
     while (chinese.find()) {
       last = later(last, chineseDate(chinese), chinese);
     }

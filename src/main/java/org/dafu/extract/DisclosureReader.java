@@ -79,6 +79,9 @@ final class DisclosureReader {
   }
 
   private static Optional<Found<Disclosure>> inPieces(Layout letter, Line line) {
+    if (!line.tight().contains(NAMES_DISCLOSURE)) {
+      return Optional.empty(); // as nearly all
+    }
     return letter.pieces(line).stream()
         .map(DisclosureReader::inLine)
         .flatMap(Optional::stream)
@@ -86,13 +89,13 @@ final class DisclosureReader {
   }
 
   private static Optional<Found<Disclosure>> inLine(Tight line) {
-    if (line.text().length() > 60) {
+    if (line.text().length() > 60 || !line.contains(NAMES_DISCLOSURE)) {
       return Optional.empty();
     }
     Hits label = line.matcher(LABELLED);
     int from = label.find() ? label.end() : 0;
     Choice choice = Choice.of(line.text().substring(from), OPTION);
-    if (line.contains(NAMES_DISCLOSURE) && choice.isOffered()) {
+    if (choice.isOffered()) {
       return Optional.ofNullable(meaning(choice.ticked()))
           .map(
               said ->

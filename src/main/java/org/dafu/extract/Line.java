@@ -1,5 +1,6 @@
 package org.dafu.extract;
 
+import java.util.Optional;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Line {
   private @Nullable SectionLabel label;
   private boolean labelRead;
   private @Nullable Boolean agency;
+  private @Nullable Optional<Dates.Dated> lastDate;
 
   /**
    * @param span its place in the letter
@@ -49,6 +51,14 @@ final class Line {
       agency = AgencyNames.isAgencyLine(text());
     }
     return agency;
+  }
+
+  /** The last date in it. */
+  Optional<Dates.Dated> lastDate() {
+    if (lastDate == null) {
+      lastDate = Dates.last(tight);
+    }
+    return lastDate;
   }
 
   /** The label that it begins with; null if none. */

@@ -1,6 +1,7 @@
 package org.dafu.extract;
 
 import java.util.Optional;
+import org.dafu.read.Presence;
 import org.dafu.read.Wording;
 import org.dafu.reply.Kind;
 import org.dafu.reply.ProposalNumber;
@@ -46,7 +47,7 @@ final class LookAlikes {
   static Optional<Warning> objection(
       Layout letter, @Nullable Kind kind, java.util.List<Found<ProposalNumber>> numbers) {
     String title = letter.title().map(Tight::text).orElse("");
-    String firstLines = firstLines(letter);
+    Presence firstLines = Presence.of(firstLines(letter));
     boolean answers = letter.openingStretch().map(line -> line.contains(ANSWERS)).orElse(false);
     boolean addressed = letter.salutation >= 0;
     boolean answerTitle = ANSWER_TITLE.in(title) && PAPER.in(title);
@@ -111,7 +112,7 @@ final class LookAlikes {
     return lines.toString();
   }
 
-  private static Warning kindOfLookAlike(Layout letter, String firstLines) {
+  private static Warning kindOfLookAlike(Layout letter, Presence firstLines) {
     for (Line line : letter.lines.stream().limit(6).toList()) {
       if (line.length() < 60 && line.tight().contains(REPORT_TITLE)) {
         return new Warning("look-alike-report", "是工作总结或报告，不是提案建议答复");

@@ -80,7 +80,7 @@ final class MeetingReader {
   }
 
   private static @Nullable LocalDate date(Form.Value value) {
-    return Dates.last(value.text()).map(Dates.Dated::date).orElse(null);
+    return Dates.last(value.tight()).map(Dates.Dated::date).orElse(null);
   }
 
   private static @Nullable String opinionText(Layout letter, Form.Value value) {

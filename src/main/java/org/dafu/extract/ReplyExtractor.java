@@ -96,6 +96,7 @@ public final class ReplyExtractor {
       Place where = value(place);
       Found<ClassReader.Printed> classed = own ? classes.read(letter, warnings).orElse(null) : null;
       Meeting met = value(meeting);
+      SignOffReader signOff = new SignOffReader(letter);
       PolicyReader policyReader = new PolicyReader(letter, values(titles), value(year));
       List<PolicyReader.Named> policies = policyReader.readAll();
       List<SectionReader.Draft> drafts = own ? new SectionReader().read(letter) : List.of();
@@ -127,9 +128,9 @@ public final class ReplyExtractor {
           outcome(classed, where),
           own ? value(note("disclosure", DisclosureReader.read(letter))) : null,
           own ? values(note("addressees", new SalutationReader().read(letter))) : List.of(),
-          own ? value(note("signer", SignOffReader.signer(letter))) : null,
-          own ? value(note("responsible", SignOffReader.responsible(letter))) : null,
-          own ? values(note("contacts", SignOffReader.contacts(letter))) : List.of(),
+          own ? value(note("signer", signOff.signer())) : null,
+          own ? value(note("responsible", signOff.responsible())) : null,
+          own ? values(note("contacts", signOff.contacts())) : List.of(),
           SignOffReader.cc(letter),
           own ? met : null,
           sections,

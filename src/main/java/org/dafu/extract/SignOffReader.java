@@ -110,10 +110,16 @@ final class SignOffReader {
   /** So far behind a name its telephone is looked for, in characters. */
   private static final int PHONE_WITHIN = 20;
 
-  private SignOffReader() {}
+  private final Layout letter;
+  private final List<Tight> signingLines;
 
-  static Optional<Found<String>> signer(Layout letter) {
-    for (Tight line : signingLines(letter)) {
+  SignOffReader(Layout letter) {
+    this.letter = letter;
+    this.signingLines = signingLines(letter);
+  }
+
+  Optional<Found<String>> signer() {
+    for (Tight line : signingLines) {
       for (Wording signer : SIGNERS) {
         Hits matcher = line.matcher(signer);
         while (matcher.find()) {
@@ -124,7 +130,7 @@ final class SignOffReader {
         }
       }
     }
-    return fromForm(letter, FORM_SIGNER);
+    return fromForm(FORM_SIGNER);
   }
 
   private static Map<String, Wording> labels(String... roles) {
@@ -136,8 +142,8 @@ final class SignOffReader {
   }
 
   /** The leader in charge as {@code name (role)}; several names joined with 、. */
-  static Optional<Found<String>> responsible(Layout letter) {
-    for (Tight line : signingLines(letter)) {
+  Optional<Found<String>> responsible() {
+    for (Tight line : signingLines) {
       Hits matcher = line.matcher(RESPONSIBLE);
       while (matcher.find()) {
         List<Span> names = names(line, matcher);
@@ -151,7 +157,7 @@ final class SignOffReader {
     return FORM_LEADERS.entrySet().stream()
         .flatMap(
             role ->
-                fromForm(letter, role.getValue()).stream()
+                fromForm(role.getValue()).stream()
                     .map(name -> name.with(name.value() + " (" + role.getKey() + ")")))
         .findFirst();
   }
@@ -174,9 +180,9 @@ final class SignOffReader {
   }
 
   /** Handlers, and leaders whose own telephone stands with their name. */
-  static List<Found<Contact>> contacts(Layout letter) {
+  List<Found<Contact>> contacts() {
     List<Found<Contact>> found = new ArrayList<>();
-    List<Tight> lines = signingLines(letter);
+    List<Tight> lines = signingLines;
     for (int i = 0; i < lines.size(); i++) {
       Tight line = lines.get(i);
       boolean phoneNext = i + 1 < lines.size() && lines.get(i + 1).contains(MASKED_PHONE);
@@ -188,20 +194,19 @@ final class SignOffReader {
                 line.text()
                     .substring(
                         leader.end(), Math.min(line.length(), leader.end() + PHONE_WITHIN)))) {
-          addNames(letter, line, leader, found);
+          addNames(line, leader, found);
         }
       }
       Hits handler = line.matcher(HANDLER);
       while (handler.find()) {
-        addNames(letter, line, handler, found);
+        addNames(line, handler, found);
       }
     }
-    fromTables(letter, found);
+    fromTables(found);
     return found;
   }
 
-  private static void addNames(
-      Layout letter, Tight line, MatchResult matcher, List<Found<Contact>> found) {
+  private void addNames(Tight line, MatchResult matcher, List<Found<Contact>> found) {
     String role = matcher.group(1).startsWith(OF_UNIT) ? "联系人" : matcher.group(1);
     for (Span printed : names(line, matcher)) {
       for (Span name : letter.namesIn(printed)) {
@@ -219,27 +224,25 @@ final class SignOffReader {
   }
 
   /** People beside or below a label in a form, or in a table of names and roles. */
-  private static void fromTables(Layout letter, List<Found<Contact>> found) {
+  private void fromTables(List<Found<Contact>> found) {
     FORM_HANDLERS.forEach(
         (role, label) -> {
-          fromForm(letter, label)
-              .ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
+          fromForm(label).ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
           for (Form.Value cell : letter.form.column(label)) {
-            addCell(letter, cell, role, found);
+            addCell(cell, role, found);
           }
         });
     List<Form.Value> names = letter.form.column(NAME_COLUMN);
     List<Form.Value> roles = letter.form.column(ROLE_COLUMN);
     for (int i = 0; i < names.size() && names.size() == roles.size(); i++) {
       if (HANDLER_ROLE.in(roles.get(i).text())) {
-        addCell(letter, names.get(i), roles.get(i).text(), found);
+        addCell(names.get(i), roles.get(i).text(), found);
       }
     }
   }
 
-  private static void addCell(
-      Layout letter, Form.Value cell, String role, List<Found<Contact>> found) {
-    nameIn(letter, cell).ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
+  private void addCell(Form.Value cell, String role, List<Found<Contact>> found) {
+    nameIn(cell).ifPresent(name -> add(found, name.with(new Contact(name.value(), role))));
   }
 
   /**
@@ -269,23 +272,23 @@ final class SignOffReader {
         line + 1 < letter.lines.size()
             && label.length() <= LONGEST_LABEL
             && label.contains(LABEL_ALONE)
-            && WHOLE_NAME.is(letter.lines.get(line + 1).text());
+            && letter.lines.get(line + 1).tight().is(WHOLE_NAME);
     return below ? letter.stretch(line, line + 1) : label;
   }
 
-  private static Optional<Found<String>> fromForm(Layout letter, Wording label) {
+  private Optional<Found<String>> fromForm(Wording label) {
     return letter
         .form
         .find(label)
-        .flatMap(value -> nameIn(letter, value))
+        .flatMap(value -> nameIn(value))
         .or(
             () ->
                 letter.form.column(label).stream()
-                    .flatMap(value -> nameIn(letter, value).stream())
+                    .flatMap(value -> nameIn(value).stream())
                     .findFirst());
   }
 
-  private static Optional<Found<String>> nameIn(Layout letter, Form.Value cell) {
+  private Optional<Found<String>> nameIn(Form.Value cell) {
     Hits name = cell.tight().matcher(NAME_CELL);
     if (!name.find() || !isName(name.group(1))) {
       return Optional.empty();
@@ -331,7 +334,7 @@ final class SignOffReader {
   private static boolean goesOn(Line line) {
     return line.length() <= 60
         && !line.tight().contains(CC_END)
-        && Dates.last(line.text()).isEmpty()
+        && line.lastDate().isEmpty()
         && line.tight().contains(BODY_AT_END);
   }
 

@@ -133,7 +133,7 @@ final class PageFurniture {
             i++;
           } else if (!isFurniture(line, repeats)) {
             kept.add(line);
-            answered |= ANSWER.in(line.text().folded(folding));
+            answered = answered || ANSWER.in(line.text().folded(folding));
           }
         }
         case RawBlock.Table table -> {

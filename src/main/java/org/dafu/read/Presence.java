@@ -4,15 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with what of the required words of {@link Wording}s it has. These are found in one pass
- * when it is first asked, after which nearly every wording is denied by a single bit. For use by
- * one thread.
+ * when it is asked again and again, after which nearly every wording is denied by a single bit. For
+ * use by one thread.
  */
 public final class Presence {
+  /** To look for the words of so many wordings costs less than to look for all there are. */
+  private static final int FEW = 4;
+
   private final String text;
 
   /** The text itself, or the longer one that it is a part of. */
   private final Presence whole;
 
+  private int asked;
   private int known;
   private long @Nullable [] bits;
 
@@ -48,6 +52,9 @@ public final class Presence {
 
   private boolean has(Wording wording) {
     long[] there = bits;
+    if (there == null && asked++ < FEW) {
+      return wording.hasRequired(text);
+    }
     if (there == null) {
       Vocabulary vocabulary = Vocabulary.latest();
       there = vocabulary.in(text);
