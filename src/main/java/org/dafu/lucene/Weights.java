@@ -52,8 +52,8 @@ public record Weights(
   /** As measured on public question-and-reply sets. */
   public static final Weights DEFAULT =
       new Weights(
-          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 0.1, 20, 0.5, 60, 1.5,
-          0.9);
+          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 0.12, 20, 0.5, 60,
+          1.5, 0.9);
 
   /**
    * @throws IllegalArgumentException if a factor is negative or no number, or b is above 1
