@@ -44,10 +44,10 @@ final class DisclosureReader {
 
   private static final Wording NAMES_DISCLOSURE = Wording.of("公开");
 
-  /** A line of the answer itself that says who may see it. */
   /** Behind another field's value in a line of the page: 2024-07-05 是否公开：同意公开. */
   private static final Wording BEHIND_FIELD = Wording.of("是否公开\\s*[:：]\\s*(\\S{1,8})");
 
+  /** A line of the answer itself that says who may see it. */
   private static final Wording SAID = Wording.of("是否公开[:]");
 
   private static final int LAST_LINES = 3;

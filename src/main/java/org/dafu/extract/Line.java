@@ -12,7 +12,8 @@ final class Line {
   private @Nullable SectionLabel label;
   private boolean labelRead;
   private @Nullable Boolean agency;
-  private @Nullable Optional<Dates.Dated> lastDate;
+  private Dates.@Nullable Dated lastDate;
+  private boolean lastDateRead;
 
   /**
    * @param span its place in the letter
@@ -55,10 +56,11 @@ final class Line {
 
   /** The last date in it. */
   Optional<Dates.Dated> lastDate() {
-    if (lastDate == null) {
-      lastDate = Dates.last(tight);
+    if (!lastDateRead) {
+      lastDate = Dates.last(tight).orElse(null);
+      lastDateRead = true;
     }
-    return lastDate;
+    return Optional.ofNullable(lastDate);
   }
 
   /** The label that it begins with; null if none. */

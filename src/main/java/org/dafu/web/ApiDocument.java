@@ -45,19 +45,13 @@ final class ApiDocument {
   DocsPage page(Shell shell) {
     Map<String, List<Operation>> groups = new LinkedHashMap<>();
     document.get("tags").forEach(tag -> groups.put(tag.get("name").asText(), new ArrayList<>()));
-    document
-        .get("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        method ->
-                            groups
-                                .get(method.getValue().at("/tags/0").asText())
-                                .add(
-                                    operation(method.getKey(), path.getKey(), method.getValue()))));
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        Operation operation = operation(method.getKey(), path.getKey(), method.getValue());
+        String tag = method.getValue().at("/tags/0").asText();
+        groups.computeIfAbsent(tag, first -> new ArrayList<>()).add(operation);
+      }
+    }
     return new DocsPage(
         shell,
         text(document.at("/info/description")).lines().filter(line -> !line.isBlank()).toList(),
