@@ -143,8 +143,8 @@ record Unit(String word, FigureType type, double factor, boolean open, String no
   private static void things() {
     for (String word :
         ("台次 件次 车次 班次 批次 场次 家次 辆次 架次 例次 剂次 针次 课时 学时 立方米 立方 m³ 公斤 千克 千瓦 千瓦时 兆瓦"
-                + " 度电 吨 千伏安 辆 栋 幢 盏 株 棵 册 枚 艘 趟 篇 幅 羽 尾 匹 粒 桶 箱 袋 瓶 盒 剂 宗"
-                + " 重量箱 标箱 头 只 根 颗 份 件 项次 人份 标段 泊位 车位")
+                + " 度电 吨 千伏安 兆伏安 辆 栋 幢 盏 株 棵 册 枚 艘 趟 篇 幅 羽 尾 匹 粒 桶 箱 袋 瓶 盒 剂 宗"
+                + " 重量箱 标箱 具 顶 扇 页 头 只 根 颗 份 件 项次 人份 标段 泊位 车位")
             .split(" ", -1)) {
       closed(FigureType.COUNT, 1, word, "");
     }
