@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.search.Correction;
 import org.dafu.search.CorrectionReading;
 import org.dafu.search.FileRecord;

@@ -17,6 +17,7 @@ import org.dafu.ingest.DeskAnswer.Change;
 import org.dafu.ingest.DeskAnswer.Why;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.search.Correction;
 import org.dafu.search.CorrectionPatch;
 import org.dafu.search.FileRecord;

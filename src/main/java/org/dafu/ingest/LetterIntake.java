@@ -21,6 +21,7 @@ import org.dafu.read.SourceDocument;
 import org.dafu.read.Unpacked;
 import org.dafu.read.Unreadable;
 import org.dafu.reply.Reply;
+import org.dafu.reply.Sha256;
 import org.dafu.reply.Warning;
 import org.dafu.search.Correction;
 import org.dafu.search.GivenLetter;

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.search.Correction;
 import org.dafu.search.CorrectionReading;
 import org.dafu.search.FileRecord;

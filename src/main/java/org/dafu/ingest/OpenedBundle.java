@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dafu.read.Unpacked;
 import org.dafu.read.Unreadable;
+import org.dafu.reply.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.dafu.read.SourceDocument;
 import org.dafu.read.Unpacked;
 import org.dafu.read.Unreadable;
+import org.dafu.reply.Sha256;
 import org.dafu.search.FileRecord;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.dafu.reply.Sha256;
 import org.dafu.search.FileRecord;
 import org.dafu.search.FileRecord.State;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package org.dafu.lucene;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
+import org.dafu.reply.Sha256;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.InvalidCursorException;
@@ -116,13 +116,8 @@ final class Cursor {
             request.mode().name(),
             canonical(request.filters().included()),
             canonical(request.filters().excluded()));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.allocate(FINGERPRINT_BYTES).put(digest, 0, FINGERPRINT_BYTES).array();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] digest = Sha256.digest().digest(asked.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.allocate(FINGERPRINT_BYTES).put(digest, 0, FINGERPRINT_BYTES).array();
   }
 
   private static String canonical(Map<FilterField, java.util.List<FilterValue>> values) {

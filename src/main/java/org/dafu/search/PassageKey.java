@@ -2,8 +2,7 @@ package org.dafu.search;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.dafu.reply.Sha256;
 
 /**
  * What a text's vector is kept by: the first half of the text's SHA-256, so that equal texts share
@@ -15,12 +14,8 @@ public record PassageKey(long high, long low) {
 
   /** The key of this text. */
   public static PassageKey of(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return read(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(ByteBuffer.wrap(Sha256.digest().digest(bytes)));
   }
 
   /** The key that is written next. */

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.dafu.reply.Sha256;
 import org.dafu.search.ReplyJson;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +54,7 @@ final class Body {
 
   /** The first 16 hexadecimal digits of the content's SHA-256. */
   static String fingerprint(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(content).substring(0, 16);
   }
 
   private static void sendTagged(

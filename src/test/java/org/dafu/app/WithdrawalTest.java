@@ -11,14 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.dafu.ingest.Progress;
+import org.dafu.reply.Sha256;
 import org.dafu.search.Correction;
 import org.dafu.search.FileRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +43,7 @@ class WithdrawalTest {
       folder.write(i);
     }
     file = folder.folders().getFirst().resolve("letter-" + TAKEN + ".txt");
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-    sha256 = HexFormat.of().formatHex(hash);
+    sha256 = Sha256.of(file);
     try (Holdings holdings = folder.open()) {
       holdings.bringUpToDate(folder.folders(), Progress.NONE, () -> false);
     }

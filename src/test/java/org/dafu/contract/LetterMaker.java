@@ -1,11 +1,7 @@
 package org.dafu.contract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,7 @@ import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.reply.Section;
 import org.dafu.reply.Session;
+import org.dafu.reply.Sha256;
 import org.dafu.reply.Source;
 import org.dafu.reply.Span;
 import org.dafu.reply.YearBasis;
@@ -202,12 +199,12 @@ public final class LetterMaker {
         text.toString(),
         Map.of(),
         List.of(),
-        new Source(name, sha256(name), "text/plain", "UTF-8"));
+        new Source(name, Sha256.of(name), "text/plain", "UTF-8"));
   }
 
   /** The id that the letter has. */
   public ReplyId id() {
-    return ReplyId.ofSha256(sha256(name));
+    return ReplyId.ofSha256(Sha256.of(name));
   }
 
   /** The record of the letter's file. */
@@ -217,15 +214,6 @@ public final class LetterMaker {
 
   /** The record of a file of this name whose letters are in the index. */
   public static FileRecord file(String name) {
-    return new FileRecord(CORPUS, name, 1, 2, sha256(name), FileRecord.State.INDEXED, null);
-  }
-
-  private static String sha256(String name) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new FileRecord(CORPUS, name, 1, 2, Sha256.of(name), FileRecord.State.INDEXED, null);
   }
 }

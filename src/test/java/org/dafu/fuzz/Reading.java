@@ -3,9 +3,6 @@ package org.dafu.fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.dafu.app.config.ConfigFolder;
 import org.dafu.app.config.IndexConfig;
@@ -20,6 +17,7 @@ import org.dafu.read.ReadDocument;
 import org.dafu.read.SourceDocument;
 import org.dafu.read.Unreadable;
 import org.dafu.reply.Reply;
+import org.dafu.reply.Sha256;
 
 /** Reads bytes as the program does, with the project's own configuration, catching nothing. */
 public final class Reading {
@@ -48,7 +46,7 @@ public final class Reading {
 
   /** The document in a file; empty if it is refused. */
   static Optional<ReadDocument> document(String name, byte[] bytes) {
-    return switch (READER.read(new SourceDocument(name, sha256(bytes), bytes))) {
+    return switch (READER.read(new SourceDocument(name, Sha256.of(bytes), bytes))) {
       case ReadDocument document -> Optional.of(document);
       case Unreadable unreadable -> Optional.empty();
     };
@@ -62,13 +60,5 @@ public final class Reading {
   /** The letter in a file, or the look-alike; empty if the file is refused. */
   public static Optional<Reply> reply(String name, byte[] bytes) {
     return document(name, bytes).map(Reading::reply);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.search.FileRecord;
 import org.dafu.search.FileRecord.State;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class CorrectionsSyncTest {
     Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
     Files.createDirectory(corpus.resolve(".dafu"));
     Files.createSymbolicLink(corpus.resolve(".dafu/corrections"), elsewhere);
-    String id = ReplyId.ofSha256(sha256("one")).value();
+    String id = ReplyId.ofSha256(Sha256.of("one")).value();
     Files.writeString(elsewhere.resolve(id + ".json"), content("one", "city", "\"晋城市\""));
     SyncReport report = sync();
     assertEquals(1, report.seen());
@@ -210,15 +211,11 @@ class CorrectionsSyncTest {
   }
 
   private @Nullable String city(String text) {
-    return index.letter(ReplyId.ofSha256(sha256(text))).city();
-  }
-
-  private static String sha256(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return index.letter(ReplyId.ofSha256(Sha256.of(text))).city();
   }
 
   private Path file(String text) {
-    return Corrections.file(corpus, ReplyId.ofSha256(sha256(text)));
+    return Corrections.file(corpus, ReplyId.ofSha256(Sha256.of(text)));
   }
 
   private static String content(String text, String field, String value) {
@@ -232,7 +229,7 @@ class CorrectionsSyncTest {
         }
         """
         .replaceFirst("%s", text)
-        .replaceFirst("%s", sha256(text))
+        .replaceFirst("%s", Sha256.of(text))
         .replaceFirst("%s", field)
         .replaceFirst("%s", value);
   }
@@ -244,7 +241,7 @@ class CorrectionsSyncTest {
 
   private void withdraw(String text, String path) throws IOException {
     Files.createDirectories(Corrections.folder(corpus));
-    String content = "{\"path\": \"" + path + "\", \"sha256\": \"" + sha256(text) + "\", ";
+    String content = "{\"path\": \"" + path + "\", \"sha256\": \"" + Sha256.of(text) + "\", ";
     Files.writeString(file(text), content + "\"withdrawn\": true}");
   }
 

@@ -20,6 +20,7 @@ import org.dafu.contract.OneCity;
 import org.dafu.ingest.DeskAnswer.Change;
 import org.dafu.ingest.DeskAnswer.Why;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.search.CorrectionPatch;
 import org.dafu.search.FileRecord;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.dafu.ingest.Originals.Original;
 import org.dafu.read.Folding;
 import org.dafu.read.PrivacyCheck;
+import org.dafu.reply.Sha256;
 import org.dafu.search.FileRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

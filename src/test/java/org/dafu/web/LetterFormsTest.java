@@ -10,11 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.search.FileRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,7 @@ class LetterFormsTest {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     FileRecord record =
         new FileRecord(
-            corpus.toString(), "" + path, 1, 1, sha256(bytes), FileRecord.State.INDEXED, null);
+            corpus.toString(), "" + path, 1, 1, Sha256.of(bytes), FileRecord.State.INDEXED, null);
     if (path != null) {
       Files.write(corpus.resolve(path), bytes);
     }
@@ -42,14 +40,6 @@ class LetterFormsTest {
             return path == null ? Optional.empty() : Optional.of(record);
           }
         });
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

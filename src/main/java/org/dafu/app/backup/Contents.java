@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dafu.reply.Sha256;
 
 /**
  * What a snapshot holds: {@code SHA256SUMS}, which {@code sha256sum -c} reads too, has a line for
@@ -52,7 +53,7 @@ final class Contents {
     about.put("files", copied.size());
     CopyOnDisk.write(folder.resolve(ABOUT), about.toPrettyString() + "\n");
     SortedMap<String, String> all = new TreeMap<>(copied);
-    all.put(ABOUT, CopyOnDisk.sha256(folder.resolve(ABOUT)));
+    all.put(ABOUT, Sha256.of(folder.resolve(ABOUT)));
     StringBuilder lines = new StringBuilder();
     all.forEach((path, sum) -> lines.append(line(path, sum)));
     CopyOnDisk.write(folder.resolve(SUMS), lines.toString());
@@ -79,7 +80,7 @@ final class Contents {
       Path file = found.remove(entry.getKey());
       if (file == null) {
         problems.add(entry.getKey() + ": missing");
-      } else if (!CopyOnDisk.sha256(file).equals(entry.getValue())) {
+      } else if (!Sha256.of(file).equals(entry.getValue())) {
         problems.add(entry.getKey() + ": damaged");
       }
     }

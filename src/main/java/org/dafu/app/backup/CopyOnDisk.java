@@ -14,11 +14,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dafu.reply.Sha256;
 
 /** Copies that are on disk when they are said to be done, with the checksum of what was copied. */
 final class CopyOnDisk {
@@ -28,7 +28,7 @@ final class CopyOnDisk {
 
   /** Copies a file with its permissions; SHA-256 of its bytes in hexadecimal digits. */
   static String copy(Path from, Path to) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     Files.createDirectories(parent(to));
     try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
         FileChannel out =
@@ -52,26 +52,6 @@ final class CopyOnDisk {
         out.write(rest);
       }
       out.force(true);
-    }
-  }
-
-  /** SHA-256 of a file's bytes in hexadecimal digits. */
-  static String sha256(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

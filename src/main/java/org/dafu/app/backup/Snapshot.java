@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dafu.reply.Sha256;
 
 /**
  * Copies a data folder that is in use: letters received, corrections, tokens and all else that
@@ -148,7 +149,7 @@ public final class Snapshot {
       }
       Path pointer = to.resolve("current");
       CopyOnDisk.write(pointer, "current " + commit.generation() + "\n");
-      copied.put(INDEX + "/current", CopyOnDisk.sha256(pointer));
+      copied.put(INDEX + "/current", Sha256.of(pointer));
       sums.putAll(copied);
     } finally {
       CopyOnDisk.delete(hold);

@@ -1,17 +1,13 @@
 package org.dafu.app.config;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +19,7 @@ import org.dafu.extract.ClassScheme;
 import org.dafu.extract.Division;
 import org.dafu.extract.ExtractSettings;
 import org.dafu.extract.Taxonomy;
+import org.dafu.reply.Sha256;
 
 /**
  * Reads the folder {@code index-config}, all files at once, so that one answer names all faults.
@@ -144,19 +141,14 @@ public final class ConfigFolder {
   }
 
   private String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      rows.forEach(
-          (file, content) -> {
-            if (file.isForReading()) {
-              digest.update(file.fileName().getBytes(StandardCharsets.UTF_8));
-              digest.update(content.content().getBytes(StandardCharsets.UTF_8));
-            }
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    StringBuilder read = new StringBuilder();
+    rows.forEach(
+        (file, content) -> {
+          if (file.isForReading()) {
+            read.append(file.fileName()).append(content.content());
+          }
+        });
+    return Sha256.of(read.toString());
   }
 
   private void fault(String fileName, String message) {

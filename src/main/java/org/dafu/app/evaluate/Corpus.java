@@ -1,16 +1,13 @@
 package org.dafu.app.evaluate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.reply.Source;
 import org.dafu.search.FileRecord;
 import org.dafu.search.ReplyIndex;
@@ -64,7 +61,7 @@ public final class Corpus {
       throw new FaultyLine(line.file(), line.number(), "this _id was there before: " + name);
     }
     FileRecord record =
-        new FileRecord(FOLDER, name, 0, 0, sha256(name), FileRecord.State.INDEXED, null);
+        new FileRecord(FOLDER, name, 0, 0, Sha256.of(name), FileRecord.State.INDEXED, null);
     index.put(record, List.of(letter(name, line.optional("title"), line.required("text"))));
   }
 
@@ -107,19 +104,10 @@ public final class Corpus {
         text,
         Map.of(),
         List.of(),
-        new Source(FOLDER, sha256(name), "text/plain", null));
+        new Source(FOLDER, Sha256.of(name), "text/plain", null));
   }
 
   private static ReplyId id(String name) {
-    return ReplyId.ofSha256(sha256(name));
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ReplyId.ofSha256(Sha256.of(name));
   }
 }

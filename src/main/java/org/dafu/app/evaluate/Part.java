@@ -1,6 +1,7 @@
 package org.dafu.app.evaluate;
 
 import java.util.Locale;
+import org.dafu.reply.Sha256;
 
 /**
  * Which queries of a set are asked. Weights are to be chosen on one half and reported on the other;
@@ -12,7 +13,7 @@ public enum Part {
   HELD_OUT;
 
   boolean has(String query) {
-    boolean even = Character.digit(Corpus.sha256(query).charAt(0), 16) % 2 == 0;
+    boolean even = Character.digit(Sha256.of(query).charAt(0), 16) % 2 == 0;
     return switch (this) {
       case ALL -> true;
       case TUNE -> even;

@@ -2,11 +2,11 @@ package org.dafu.web.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.dafu.reply.Sha256;
 
 /**
  * A named key to the service, of which only a hash is kept.
@@ -75,12 +75,8 @@ public record Token(String name, Role role, String created, String salt, String 
   }
 
   private static byte[] hash(byte[] salt, String secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      return digest.digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(salt);
+    return digest.digest(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

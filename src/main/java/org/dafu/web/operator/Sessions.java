@@ -1,15 +1,12 @@
 package org.dafu.web.operator;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.dafu.reply.Sha256;
 import org.dafu.web.admin.Token;
 
 /**
@@ -56,7 +53,7 @@ final class Sessions {
   synchronized String open(Token token) {
     String key = random();
     long now = nanos.getAsLong();
-    byHash.put(hash(key), new Held(new Session(token, random()), now, now));
+    byHash.put(Sha256.of(key), new Held(new Session(token, random()), now, now));
     if (byHash.size() > MOST) {
       byHash.remove(byHash.keySet().iterator().next());
     }
@@ -65,7 +62,7 @@ final class Sessions {
 
   /** Who holds this key. */
   synchronized Optional<Session> of(String key) {
-    String hash = hash(key);
+    String hash = Sha256.of(key);
     Held held = byHash.get(hash);
     if (held == null) {
       return Optional.empty();
@@ -81,21 +78,12 @@ final class Sessions {
 
   /** The key opens nothing any more. */
   synchronized void close(String key) {
-    byHash.remove(hash(key));
+    byHash.remove(Sha256.of(key));
   }
 
   private static String random() {
     byte[] random = new byte[KEY_BYTES];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  private static String hash(String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

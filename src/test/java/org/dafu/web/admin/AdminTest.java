@@ -10,17 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.dafu.web.admin.Token.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -46,143 +39,28 @@ class AdminTest {
     served.close();
   }
 
-  private static String id(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash).substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Set<String> tree(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      Set<String> tree = new TreeSet<>();
-      files
-          .map(file -> folder.relativize(file).toString())
-          .filter(file -> !file.startsWith("data/index") && !file.startsWith("index"))
-          .forEach(tree::add);
-      return tree;
-    }
-  }
-
-  private static void sync() {
-    assertEquals("done", served.admin(200, "POST", "/admin/sync", "").get("state").asText());
-  }
-
   @Test
   void put_letter_isOnDiskAndSoonFound() throws IOException {
     String text = ServedFolder.text("晋城市", "012", "修建公厕");
     JsonNode receipt = served.admin(201, "PUT", "/admin/replies/%E5%85%AC%E5%8E%95.txt", text);
     assertEquals("公厕.txt", receipt.get("name").asText());
     assertEquals("new", receipt.get("change").asText());
-    assertEquals(id(text), receipt.get("id").asText());
+    assertEquals(ServedFolder.id(text), receipt.get("id").asText());
     assertEquals(text, Files.readString(served.data.resolve("received/公厕.txt")));
-    sync();
-    assertEquals("晋城市", served.json("/replies/" + id(text)).get("city").asText());
+    served.sync();
+    assertEquals("晋城市", served.json("/replies/" + ServedFolder.id(text)).get("city").asText());
 
     JsonNode again = served.admin(200, "PUT", "/admin/replies/%E5%85%AC%E5%8E%95.txt", text);
     assertEquals("none", again.get("change").asText());
     String other = text.replace("56万元", "57万元");
     JsonNode replaced = served.admin(200, "PUT", "/admin/replies/%E5%85%AC%E5%8E%95.txt", other);
     assertEquals("replaced", replaced.get("change").asText());
-    sync();
-    assertEquals(200, served.status("/replies/" + id(other)));
-    assertEquals(404, served.status("/replies/" + id(text)));
+    served.sync();
+    assertEquals(200, served.status("/replies/" + ServedFolder.id(other)));
+    assertEquals(404, served.status("/replies/" + ServedFolder.id(text)));
     try (Stream<Path> parts = Files.list(served.data.resolve("incoming"))) {
       assertEquals(List.of(), parts.toList());
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "..",
-        "%2e%2e",
-        "%2e",
-        "..%2f..%2fx.txt",
-        "a%2fb.txt",
-        "a%5cb.txt",
-        "%5c%5chost%5cx.txt",
-        "a%00b.txt",
-        "a%0ab.txt",
-        "a%e2%80%aeb.txt",
-        "a%ed%a0%80b.txt",
-        "%ff.txt",
-        ".hidden.txt",
-        ".dafu",
-        "%20x.txt",
-        "README.md",
-        "0123456789abcdef",
-        "a.zip!%2fb.txt",
-        "a.jsonl%23b",
-        "a/b.txt",
-        "a/../../b.txt",
-        "..;/x.txt",
-        ""
-      })
-  void put_namesThatAreNone_writeNothingAnywhere(String name) throws IOException {
-    Set<String> before = tree(temp);
-    HttpResponse<String> response =
-        served.admin("PUT", "/admin/replies/" + name, ServedFolder.text("晋城市", "1", name));
-    assertTrue(response.statusCode() / 100 == 4, response.statusCode() + response.body());
-    if (!response.body().isEmpty()) {
-      assertTrue(ServedFolder.parse(response.body()).get("type").asText().startsWith("urn:dafu:"));
-    }
-    Set<String> after = tree(temp);
-    after.remove("one/data/incoming"); // the first receipt of all makes it
-    before.remove("one/data/incoming");
-    after.removeIf(path -> path.startsWith("one/data/meaning")); // made in the background
-    before.removeIf(path -> path.startsWith("one/data/meaning"));
-    assertEquals(before, after);
-  }
-
-  @Test
-  void put_longNames_areRefusedAndLongestIsKept() {
-    String most = "长".repeat(65) + ".text";
-    String text = ServedFolder.text("晋城市", "013", "加装电梯");
-    String path = "/admin/replies/" + "%E9%95%BF".repeat(65) + ".text";
-    assertEquals(most, served.admin(201, "PUT", path, text).get("name").asText());
-    served.admin(400, "PUT", "/admin/replies/" + "%E9%95%BF".repeat(67) + ".txt", text);
-    served.admin(400, "PUT", "/admin/replies/" + "x".repeat(10_000), text);
-    served.admin(200, "DELETE", path, "");
-  }
-
-  @Test
-  void put_nothing_is422() {
-    JsonNode problem = served.admin(422, "PUT", "/admin/replies/empty.txt", "");
-    assertEquals("urn:dafu:problem:empty", problem.get("type").asText());
-    assertFalse(Files.exists(served.data.resolve("received/empty.txt")));
-  }
-
-  @Test
-  void put_sameNameAtOneTime_keepsOneOfThemWhole() throws Exception {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < 24; i++) {
-      texts.add(ServedFolder.text("襄阳市", "1" + i, "公交第" + i + "路") + "·".repeat(i * 5_000));
-    }
-    List<Integer> statuses = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(12)) {
-      List<Future<Integer>> answers = new ArrayList<>();
-      for (String text : texts) {
-        answers.add(
-            pool.submit(() -> served.admin("PUT", "/admin/replies/race.txt", text).statusCode()));
-      }
-      for (Future<Integer> answer : answers) {
-        statuses.add(answer.get());
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError(e);
-    }
-    assertEquals(1, statuses.stream().filter(status -> status == 201).count(), "" + statuses);
-    assertEquals(23, statuses.stream().filter(status -> status == 200).count(), "" + statuses);
-    String kept = Files.readString(served.data.resolve("received/race.txt"));
-    assertTrue(texts.contains(kept), "one of them, whole");
-    sync();
-    assertEquals(200, served.status("/replies/" + id(kept)));
-    served.admin(200, "DELETE", "/admin/replies/race.txt", "");
-    assertEquals(404, served.status("/replies/" + id(kept)));
   }
 
   @ParameterizedTest
@@ -247,15 +125,15 @@ class AdminTest {
   void patch_field_winsAndIsKeptBesideTheLetter() throws IOException {
     String text = ServedFolder.text("晋城市", "021", "整治扬尘");
     served.letter("b/dust.txt", text);
-    sync();
+    served.sync();
     String body = "{\"city\": \"晋中市\", \"classification\": \"B\", \"note\": \"电话13812345678核对\"}";
-    JsonNode done = served.admin(200, "PATCH", "/admin/replies/" + id(text), body);
+    JsonNode done = served.admin(200, "PATCH", "/admin/replies/" + ServedFolder.id(text), body);
     assertTrue(done.get("applied").asBoolean());
-    JsonNode reply = served.json("/replies/" + id(text));
+    JsonNode reply = served.json("/replies/" + ServedFolder.id(text));
     assertEquals("晋中市", reply.get("city").asText());
     assertEquals("B", reply.get("classification").asText());
     assertEquals("correction", reply.at("/evidence/city/rule").asText());
-    Path file = served.letters.resolve(".dafu/corrections/" + id(text) + ".json");
+    Path file = served.letters.resolve(".dafu/corrections/" + ServedFolder.id(text) + ".json");
     JsonNode kept = ServedFolder.parse(Files.readString(file));
     assertEquals("b/dust.txt", kept.get("path").asText());
     assertEquals("晋城市", kept.at("/corrections/0/read").asText());
@@ -266,11 +144,12 @@ class AdminTest {
 
     Files.createDirectories(served.letters.resolve("c"));
     Files.move(served.letters.resolve("b/dust.txt"), served.letters.resolve("c/moved.txt"));
-    sync();
-    assertEquals("晋中市", served.json("/replies/" + id(text)).get("city").asText());
-    served.admin(200, "PATCH", "/admin/replies/" + id(text), "{\"asRead\": [\"city\"]}");
-    assertEquals("晋城市", served.json("/replies/" + id(text)).get("city").asText());
-    JsonNode known = served.admin(200, "GET", "/admin/replies/" + id(text), "");
+    served.sync();
+    assertEquals("晋中市", served.json("/replies/" + ServedFolder.id(text)).get("city").asText());
+    served.admin(
+        200, "PATCH", "/admin/replies/" + ServedFolder.id(text), "{\"asRead\": [\"city\"]}");
+    assertEquals("晋城市", served.json("/replies/" + ServedFolder.id(text)).get("city").asText());
+    JsonNode known = served.admin(200, "GET", "/admin/replies/" + ServedFolder.id(text), "");
     assertEquals(3, known.get("corrections").size());
     assertEquals("indexed", known.get("state").asText());
   }
@@ -296,10 +175,10 @@ class AdminTest {
   void patch_whatDoesNotFit_is422AndChangesNothing(String body) throws IOException {
     String text = ServedFolder.text("晋城市", "022", "疏浚河道");
     served.letter("river.txt", text);
-    sync();
-    JsonNode problem = served.admin(422, "PATCH", "/admin/replies/" + id(text), body);
+    served.sync();
+    JsonNode problem = served.admin(422, "PATCH", "/admin/replies/" + ServedFolder.id(text), body);
     assertFalse(problem.get("detail").asText().isBlank());
-    Path file = served.letters.resolve(".dafu/corrections/" + id(text) + ".json");
+    Path file = served.letters.resolve(".dafu/corrections/" + ServedFolder.id(text) + ".json");
     assertFalse(Files.exists(file), problem.toString());
     served.admin(404, "PATCH", "/admin/replies/0000000000000000", "{\"city\": \"晋中市\"}");
     served.admin(404, "PATCH", "/admin/replies/none.txt", "{\"city\": \"晋中市\"}");
@@ -309,25 +188,27 @@ class AdminTest {
   void corrections_editedByHand_areTakenUpAndFaultsAreToldWithTheirLine() throws IOException {
     String text = ServedFolder.text("晋城市", "023", "补种行道树");
     served.letter("tree.txt", text);
-    sync();
-    served.admin(200, "PATCH", "/admin/replies/" + id(text), "{\"city\": \"晋中市\"}");
-    Path file = served.letters.resolve(".dafu/corrections/" + id(text) + ".json");
+    served.sync();
+    served.admin(200, "PATCH", "/admin/replies/" + ServedFolder.id(text), "{\"city\": \"晋中市\"}");
+    Path file = served.letters.resolve(".dafu/corrections/" + ServedFolder.id(text) + ".json");
     String good = Files.readString(file);
     Files.writeString(file, good.replace("晋中市", "长治市"));
-    sync();
-    assertEquals("长治市", served.json("/replies/" + id(text)).get("city").asText());
+    served.sync();
+    assertEquals("长治市", served.json("/replies/" + ServedFolder.id(text)).get("city").asText());
 
     Files.writeString(file, good.replace("\"field\" : \"city\"", "\"field\" : \"town\""));
     String seen = served.admin(200, "POST", "/admin/sync", "").get("problems").toString();
-    assertTrue(seen.contains(".dafu/corrections/" + id(text) + ".json"), seen);
+    assertTrue(seen.contains(".dafu/corrections/" + ServedFolder.id(text) + ".json"), seen);
     assertTrue(seen.contains("第 6 行") && seen.contains("town"), seen);
-    assertEquals("长治市", served.json("/replies/" + id(text)).get("city").asText(), "stays");
-    JsonNode problem = served.admin(409, "PATCH", "/admin/replies/" + id(text), "{\"city\": null}");
+    assertEquals(
+        "长治市", served.json("/replies/" + ServedFolder.id(text)).get("city").asText(), "stays");
+    JsonNode problem =
+        served.admin(409, "PATCH", "/admin/replies/" + ServedFolder.id(text), "{\"city\": null}");
     assertTrue(problem.get("detail").asText().contains("6"), problem.toString());
 
     Files.delete(file);
-    sync();
-    assertEquals("晋城市", served.json("/replies/" + id(text)).get("city").asText());
+    served.sync();
+    assertEquals("晋城市", served.json("/replies/" + ServedFolder.id(text)).get("city").asText());
   }
 
   @Test
@@ -335,18 +216,23 @@ class AdminTest {
     String text = ServedFolder.text("晋城市", "024", "改造农贸市场");
     Path file = served.letter("market.txt", text);
     served.letter("copy/market.txt", text);
-    sync();
-    JsonNode gone = served.admin(200, "DELETE", "/admin/replies/" + id(text) + "?note=x", "");
+    served.sync();
+    JsonNode gone =
+        served.admin(200, "DELETE", "/admin/replies/" + ServedFolder.id(text) + "?note=x", "");
     assertTrue(gone.get("withdrawn").asBoolean() && gone.get("applied").asBoolean());
-    assertEquals(404, served.status("/replies/" + id(text)), "the copy is not served instead");
+    assertEquals(
+        404, served.status("/replies/" + ServedFolder.id(text)), "the copy is not served instead");
     assertTrue(Files.exists(file), "nobody's file is deleted");
     Path copy = served.letters.resolve("copy/market.txt"); // the first of the two is the letter
     Files.writeString(copy, text + "\n");
-    sync();
-    assertEquals(404, served.status("/replies/" + id(text + "\n")), "changed, but still withdrawn");
+    served.sync();
+    assertEquals(
+        404,
+        served.status("/replies/" + ServedFolder.id(text + "\n")),
+        "changed, but still withdrawn");
     Files.writeString(copy, text);
-    served.admin(200, "PATCH", "/admin/replies/" + id(text), "{\"withdrawn\": false}");
-    assertEquals(200, served.status("/replies/" + id(text)));
+    served.admin(200, "PATCH", "/admin/replies/" + ServedFolder.id(text), "{\"withdrawn\": false}");
+    assertEquals(200, served.status("/replies/" + ServedFolder.id(text)));
     served.admin(404, "DELETE", "/admin/replies/none.txt", "");
   }
 
@@ -355,7 +241,7 @@ class AdminTest {
     for (int i = 0; i < 5; i++) {
       served.letter("notices/notice" + i + ".txt", "关于停水的通知，第" + i + "号。请各住户提前储水。");
     }
-    sync();
+    served.sync();
     Set<String> seen = new TreeSet<>();
     String next = "/api/v1/admin/rejected?size=2";
     while (next != null) {

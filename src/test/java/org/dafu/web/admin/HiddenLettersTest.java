@@ -14,15 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.web.ask.QueryString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,15 +88,8 @@ class HiddenLettersTest {
         .replace("投入资金56万元", "依据《貔貅管理办法》投入资金78万元，螭吻暗号为狴犴" + number);
   }
 
-  private static String idOf(byte[] content) throws IOException {
-    Path file = Files.write(temp.resolve("one.tmp"), content);
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash).substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+  private static String idOf(byte[] content) {
+    return ReplyId.ofSha256(Sha256.of(content)).value();
   }
 
   private static Map<String, String> ids() {

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dafu.reply.ReplyId;
+import org.dafu.reply.Sha256;
 import org.dafu.web.admin.Token.Role;
 
 /** A folder of letters served by the program itself, in a process of its own. */
@@ -89,6 +91,16 @@ public final class ServedFolder implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
     return builder.start();
+  }
+
+  /** The id of the letter whose file holds this text. */
+  static String id(String text) {
+    return ReplyId.ofSha256(Sha256.of(text)).value();
+  }
+
+  /** Brings the index up to date with the letters, and waits for it. */
+  void sync() {
+    assertEquals("done", admin(200, "POST", "/admin/sync", "").get("state").asText());
   }
 
   /** What it told on stderr. */

@@ -1,25 +1,31 @@
-package org.dafu.ingest;
+package org.dafu.reply;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal digits: how files are told apart by content. */
-final class Sha256 {
+/** SHA-256 (FIPS 180-4), in lower-case hexadecimal digits: how contents are told apart. */
+public final class Sha256 {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+  public static String of(byte[] bytes) {
+    return hex(digest().digest(bytes));
+  }
+
+  /** Of the text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Of a file's bytes, without holding them all. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file)) {
@@ -27,14 +33,19 @@ final class Sha256 {
         digest.update(buffer, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest.digest());
   }
 
-  private static MessageDigest digest() {
+  /** A digest that nothing was put into yet. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private static String hex(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
   }
 }
