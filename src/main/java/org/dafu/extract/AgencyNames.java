@@ -10,7 +10,7 @@ final class AgencyNames {
           "委员会", "管委会", "商会", "学会", "办公室", "办公厅", "政府", "管理局", "公安局", "分局", "支队", "总队", "大队",
           "中心支行", "公司", "集团", "法院", "检察院", "研究院", "联合会", "总工会", "团委", "妇联", "研究室", "管理所", "研究所",
           "博物馆", "图书馆", "文化馆", "纪念馆", "管理站", "服务站", "残联", "工商联", "红十字会", "协会", "中心", "总站", "学校",
-          "大学", "医院", "局", "厅", "部", "委", "办", "署", "社", "院", "处");
+          "大学", "医院", "海关", "局", "厅", "部", "委", "办", "署", "社", "院", "处");
 
   /** How such names end: 银行 with the name of a branch too. */
   static final String ENDING =
@@ -29,11 +29,13 @@ final class AgencyNames {
 
   private static final int LONGEST_NOTE = 20;
 
-  /** The last character of a name, as an expression has it. */
-  static final String LAST_UNIT = "[会室厅府局队行司团院委联站所馆学校部办署社处心]";
+  private static final String LAST_UNITS = "会室厅府局队行司团院委联站所馆学校部办署社处心";
+
+  /** The last character of most names, as an expression has it. */
+  static final String LAST_UNIT = "[" + LAST_UNITS + "]";
 
   /** How such a line may end: most lines do not. */
-  private static final String LAST = LAST_UNIT + "件函)";
+  private static final String LAST = LAST_UNITS + "关件函)";
 
   /** Parts of sentences and of titles that end like a name. */
   private static final Wording NOT_A_NAME =

@@ -1,9 +1,7 @@
 package org.dafu.extract;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.dafu.read.Hits;
 import org.dafu.read.Wording;
 import org.dafu.reply.Meeting;
 import org.dafu.reply.Satisfaction;
@@ -35,8 +33,6 @@ final class MeetingReader {
           "^(?:(?:政协)?委员|(?:人大)?代表|提案人|提案者|建议人|领衔代表)(?:对(?:办理|答复)[\\u4e00-\\u9fa5]{0,6}的?)?(?:意见|满意(?:程度|度|情况)|评价)(?:[和及与]要求|\\([^)]*\\))?|^满意(?:程度|度)|^对办理结果的?意见");
   private static final Wording SIGNATURE = Wording.of("(?:签\\s*[字名]|签章)\\s*[:：].*$");
 
-  private static final int LONGEST_LINE = 60;
-
   private MeetingReader() {}
 
   static Optional<Found<Meeting>> read(Layout letter) {
@@ -61,41 +57,7 @@ final class MeetingReader {
   }
 
   private static Optional<Form.Value> value(Layout letter, Wording label) {
-    return letter.form.find(label).or(() -> labelledLine(letter, label));
-  }
-
-  private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
-    for (Line line : letter.lines) {
-      if (line.length() < LONGEST_LINE && line.tight().mayContain(label)) {
-        Optional<Form.Value> value = labelledPiece(letter, letter.pieces(line), label);
-        if (value.isPresent()) {
-          return value;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What stands behind the label, up to a wide gap before the next one. */
-  private static Optional<Form.Value> labelledPiece(
-      Layout letter, List<Tight> pieces, Wording label) {
-    for (int i = pieces.size() > 1 ? 1 : 0; i < pieces.size(); i++) {
-      Tight piece = pieces.get(i);
-      Hits matcher = piece.matcher(label);
-      if (matcher.find()
-          && matcher.end() < piece.length()
-          && piece.text().charAt(matcher.end()) == ':') {
-        int last = i;
-        while (last + 1 < pieces.size() && pieces.get(last + 1).text().indexOf(':') < 0) {
-          last++;
-        }
-        int start = piece.span(matcher.end() + 1, matcher.end() + 1).start();
-        Span span = new Span(start, pieces.get(last).span(0, pieces.get(last).length()).end());
-        Tight value = letter.tight(span.start(), span.end());
-        return value.isEmpty() ? Optional.empty() : Optional.of(new Form.Value(value, span));
-      }
-    }
-    return Optional.empty();
+    return letter.form.find(label).or(() -> LabelledLine.find(letter, label));
   }
 
   private static @Nullable LocalDate date(Form.Value value) {

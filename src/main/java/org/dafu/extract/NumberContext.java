@@ -30,7 +30,7 @@ final class NumberContext {
   private static final CharSet BEFORE_NAMES = CharSet.of("统其之唯逐专这那该此数几十百好第前后周上“");
 
   /** Who writes and who is written to. */
-  private static final WordTable OF_THE_LETTER = WordTable.beginning("委员 代表 同志 单位 委 局 部门");
+  private static final WordTable OF_THE_LETTER = WordTable.beginning("委员 代表 同志 提出 所提 单位 委 局 部门");
 
   /** Counting words of the text's own parts and of names: 三项机制, 两种情形, 一期工程. */
   private static final CharSet OF_TEXT_TOO = CharSet.of("次项条批期类种部块组面本款片门起班列分份单架支根头只例对件");

@@ -17,7 +17,7 @@ import org.dafu.reply.Span;
  * head, else the opening sentence. A number in a 文号 is none.
  */
 final class NumberReader {
-  private static final String TOKEN = "([A-Za-z]{0,4}[-－]?\\d{1,10}(?:-\\d{1,5})?)";
+  private static final String TOKEN = "([A-Za-z]{0,4}[-－]?\\d{1,10}(?:-\\d{1,5}){0,2})";
 
   /** 第068号, 第(27)号, 第〔36〕号, (83号), 12号提案; a lone 36号 only where nothing before it makes it a 文号. */
   private static final Wording NUMBER =

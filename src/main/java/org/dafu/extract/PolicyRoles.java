@@ -15,6 +15,10 @@ final class PolicyRoles {
   private static final Wording ACCORDING =
       Wording.of("(?:按照?|根据|依照|依据|遵照|对照|对标|落实|执行|贯彻|符合|满足|违反|参照|依法|结合|围绕)[^,。;《》]{0,16}$");
 
+  /** What something is already in is there. */
+  private static final Wording CONTAINED =
+      Wording.of("(?:已|均|都|被)[^,。;]{0,6}(?:纳入|列入|写入|编入)了?(?:国家|省|市|全[省市县区])?$");
+
   private static final Wording DRAFTING =
       Wording.of(
           "(?:起草|草拟|拟订|拟定|拟制|拟出台|研究制定|研究出台|酝酿|制订中|形成了?|完成了?)[^,。;《》]{0,12}$"
@@ -50,7 +54,7 @@ final class PolicyRoles {
 
   private static final Wording DRAFT_AFTER =
       Wording.of(
-          "^(?:(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
+          "^(?!(?:已|均|都)?(?:有|作出|作了)?明[文确])(?:(?:的)?(?:起草|编制|修订|草拟)工作|(?:[(][^()]*[)])?[^。;《]{0,24}?"
               + IN_WORK
               + "|[^。《]{0,16}[;。,](?:目前,?)?[该此](?:条例|办法|规定|规划|方案|意见|细则|文件|标准)[^。;《]{0,8}?"
               + IN_WORK
@@ -108,7 +112,7 @@ final class PolicyRoles {
     if (DRAFT_TITLE.in(title) || DRAFT_MARK.in(after)) {
       return PolicyRole.DRAFT;
     }
-    if (ACCORDING.in(before) && !NOT_YET.in(before)) {
+    if (CONTAINED.in(before) || (ACCORDING.in(before) && !NOT_YET.in(before))) {
       return PolicyRole.CITED;
     }
     if (DRAFT_AFTER.in(after)) {

@@ -34,7 +34,7 @@ final class RoleReader {
   private static final Wording BY_NAME =
       Wording.of("(?:[由交]([^。,;由]{2,60}?)(?:共同|联合)?(主办|会办|协办)(?!单位)|(主办|会办|协办)单位为([^。,;]{2,60}))");
 
-  private static final Wording MANNER = Wording.of("^办理(?:方式|形式)[:]?");
+  private static final Wording MANNER = Wording.of("^办理(?:方式|形式)");
 
   private static final Wording BETWEEN_NAMES = Wording.of("[、和与及]");
   private static final Wording BETWEEN_BODIES = Wording.of("[、,;]");
@@ -56,8 +56,10 @@ final class RoleReader {
         letter
             .form
             .find(MANNER)
+            .or(() -> LabelledLine.find(letter, MANNER))
             .filter(value -> ROLES.contains(value.text()))
             .map(value -> Found.of(value.text(), "form", value.span(), 0.9));
+
     if (manner.isPresent() || agency == null) {
       return manner;
     }

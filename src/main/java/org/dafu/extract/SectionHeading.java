@@ -166,7 +166,7 @@ final class SectionHeading {
 
   private static boolean isStatement(String text, int from, int to, boolean ended) {
     String sentence = text.substring(from, to);
-    boolean figures = STATEMENT.in(sentence);
+    boolean figures = STATEMENT.in(sentence) && (ended || !sentence.startsWith("关于"));
     boolean clauses = sentence.chars().filter(c -> c == ',').count() >= 2;
     return (figures && (sentence.length() > 16 || clauses))
         || (ended && clauses)

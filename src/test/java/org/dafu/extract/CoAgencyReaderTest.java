@@ -47,6 +47,10 @@ class CoAgencyReaderTest {
           组织局党委研究，现答复如下：                      | ''
           根据市委市政府研究部署，现答复如下：                  | ''
           经会办单位市财政局研究，现答复如下：                  | 市财政局
+          经市民政局与市大数据中心共同研究，现答复如下：             | 市大数据中心
+          经与市文物保护研究所、晋城海关共同研究，现答复如下：         | 市文物保护研究所、晋城海关
+          我局会商请市教育局、北街街道办事处配合，现答复如下：         | 市教育局、北街街道办事处
+          我局会同乡政府做了清理，现答复如下：                   | ''
           """)
   void coAgencies_inTheOpening(String handled, String expected) {
     List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));

@@ -72,6 +72,7 @@ class HeadAndSignOffTest {
       textBlock =
           """
           不予公开          签发人：吕  刚 | null | NOT_PUBLIC
+          运民复〔2023〕6号B类      签发人：吕刚 | B | null
           A类      签发人：张三            | A    | null
           同意公开      A类                | A    | PUBLIC
           （B类 主动公开）                 | B    | PUBLIC
@@ -188,6 +189,20 @@ class HeadAndSignOffTest {
         Extract.text("关于市政协五届三次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY + "凤凰县文物管理所2021年6月18日");
     assertEquals("2021-06-18", String.valueOf(reply.date()));
     assertEquals("凤凰县文物管理所", reply.agency());
+  }
+
+  @Test
+  void manner_inALineOfTheHead_isTheRole() {
+    Reply reply = headed("办理方式：主办　　办理类别：B");
+    assertEquals("主办", reply.handlingRole());
+    assertEquals("B", reply.classification());
+  }
+
+  @Test
+  void number_ofThreeParts_isWhole() {
+    Reply reply =
+        Extract.text("对区政协十五届四次会议第15-4-083号提案的答复\n赵小明委员：\n" + OPENING + BODY + "运城市民政局\n2021年5月6日");
+    assertEquals("15-4-083", reply.numbers().getFirst().text());
   }
 
   @Test

@@ -285,6 +285,21 @@ class ReplyExtractorTest {
   }
 
   @Test
+  void policies_thatSomethingIsAlreadyIn_areCited() {
+    Reply reply =
+        Extract.text(
+            "关于市政协五届三次会议第21号提案的答复\n赵小明委员：\n"
+                + OPENING
+                + "该路已纳入《运城市干线公路规划》，我局正开展前期工作，待环评批复后开工。\n"
+                + "食堂已列入《运城市养老设施规划》，计划2022年实施。\n"
+                + "《运城市殡葬办法》已有明文规定，国家正在修订上位法。\n"
+                + BODY);
+    assertEquals(
+        List.of(PolicyRole.CITED, PolicyRole.CITED, PolicyRole.CITED),
+        reply.policies().stream().map(policy -> policy.role()).toList());
+  }
+
+  @Test
   void sections_twoLevels() {
     Reply reply =
         Extract.text(
