@@ -94,6 +94,9 @@ final class Vocabulary {
     }
 
     private char made() {
+      if (ends.size() > Character.MAX_VALUE) {
+        throw new IllegalStateException("the words of all rules need more than 65,535 nodes");
+      }
       ends.add(new HashMap<>());
       return (char) (ends.size() - 1);
     }

@@ -58,6 +58,12 @@ class PdfReaderTest {
     assertEquals(List.of(title, LETTER[0]), read(paper).subList(0, 2));
   }
 
+  @Test
+  void read_sentenceWhoseEndLooksLikeASalutation_goesOn() {
+    String[] rows = {"市政府印发了实施方案，召开了推进会议，明确了以下牵头部", "门和责任单位：", "市民政局负责新建食堂，市财政局负责落实补助的各项资金。"};
+    assertEquals(List.of(rows[0] + rows[1], rows[2]), read(new PdfPaper().lines(90, 120, rows)));
+  }
+
   private static PdfPaper twoCells(PdfPaper paper) {
     paper.line(90, 300, 290, 300).line(90, 330, 290, 330);
     return paper.line(90, 300, 90, 330).line(190, 300, 190, 330).line(290, 300, 290, 330);
