@@ -28,7 +28,7 @@ final class HtmlReader {
 
   private static final Set<String> BOLD = Set.of("b", "strong");
 
-  /** Pages set whole sentences in bold, but headings of a letter seldom have 30 characters. */
+  /** Pages set sentences in bold for their looks; in Markdown longer bold lines are believed. */
   private static final int LONGEST_BOLD_HEADING = 40;
 
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");

@@ -32,7 +32,10 @@ final class LayoutTable {
       Pattern.compile(
           "^\\s*\\p{IsHan}{1,16}\\s*[〔\\[［【（(]\\s*(?:19|20)\\d{2}\\s*[〕\\]］】）)]\\s*第?\\s*\\d{1,5}\\s*号");
 
-  /** A cell next to {@link #ANSWER_LABEL} that says less is no letter but 已办结, or a date. */
+  /**
+   * A cell next to {@link #ANSWER_LABEL} that says less is no letter, which greets and thanks, but
+   * 已办结 or a date.
+   */
   private static final int SHORT_ANSWER = 60;
 
   private LayoutTable() {}
