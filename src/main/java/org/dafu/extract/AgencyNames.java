@@ -29,8 +29,11 @@ final class AgencyNames {
 
   private static final int LONGEST_NOTE = 20;
 
+  /** The last character of a name, as an expression has it. */
+  static final String LAST_UNIT = "[会室厅府局队行司团院委联站所馆学校部办署社处心]";
+
   /** How such a line may end: most lines do not. */
-  private static final String LAST = "会室厅府局队行司团院委联总站所馆学校医部办署社处心件函)";
+  private static final String LAST = LAST_UNIT + "件函)";
 
   /** Parts of sentences and of titles that end like a name. */
   private static final Wording NOT_A_NAME =

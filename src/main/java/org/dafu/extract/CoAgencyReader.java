@@ -19,27 +19,27 @@ final class CoAgencyReader {
   private static final Wording LABELLED =
       Wording.of("(?:会办|协办|分办|联办)(?:单位|部门)?(?:[:]|(?<=单位)为)([^。]{3,120})");
 
-  /** 承办单位 甲局（主办）；乙局、丙局（会办） */
-  private static final Wording ALL_HANDLING = Wording.of("^(?:承办|办理|答复)单位(?:\\(盖?章\\))?[:]?");
-
-  private static final Wording WITH_ROLE =
-      Wording.of("([^()]{3,120})[(](主办?|牵头|会办?|协办?|分办?|协助|配合)(?:单位)?[)]");
-
   private static final Wording LEAD =
       Wording.of("^主办单位[:](.{3,40}?)[。;]?$|^(.{3,40}?)[(]主办(?:单位)?[)]");
 
   /** A body's name begins here. */
   private static final String ONE_BODY =
-      "(?=(?!为)[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|社|站|校|政府|镇|乡|街道))";
+      "(?=(?!为)[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|社|[所站馆校]|政府|镇|乡|街道))";
+
+  /** 市财政局, 赣州市财政局: not 局长办公会, 局党委. */
+  private static final String OF_A_PLACE = "(?=[省市县区州旗]|[\\u4e00-\\u9fa5]{2,8}[市县区州旗镇乡])";
 
   /** What is said before the bodies that a paper was handled with. */
   private static final Wording JOINTLY =
       Wording.of(
-          "(?:(?:会同|会商|经商|经会(?!同|商)|函商|联合(?!会)|征求|汇总|综合|结合|(?<![市县区省州工招外电])商(?!务|业|贸)请?)了?"
+          "(?:(?:会同|会商|经商|经会(?!同|商|办|议)|函商|联合(?!会)|征求|汇总|综合|结合|(?<![市县区省州工招外电])商(?!务|业|贸)请?)了?"
               + "|经与|并与|牵头与|我[局委办厅](?:及(?!时)|和|、)|我[局委办厅们]邀请"
               + "|(?:^|(?<=[,。;]|我[局委办厅们院]))(?:(?:及时|主动|多次|先后|立即|积极|迅速|认真|已|还)){0,2}与"
               + "|(?:组织|根据|按照|听取|吸收)了?(?=[^,。;]{2,60}(?:会办意见|协办意见|办理意见|反馈意见|召开|会商|研究))"
-              + "|(?:责成|指定|安排|交由|转由)(?=[^,。;]{2,60}(?:办理|承办|牵头|研究)))"
+              + OF_A_PLACE
+              + "|(?:责成|指定|安排|交由|转由)(?=[^,。;]{2,60}(?:办理|承办|牵头|研究))"
+              + OF_A_PLACE
+              + ")"
               + "(?:(?:会办|协办|主办|配合)单位)?"
               + ONE_BODY
               + "|(?:会办|协办|主办|配合)单位"
@@ -81,8 +81,11 @@ final class CoAgencyReader {
   private static final Wording AND_OTHERS = Wording.of("(?:等部门|等单位|等|。)$");
   private static final Wording NO_NAME =
       Wording.of(
-          "^(?:我|了|贵|各|会办|协办|主办|有关|相关|本|你|该|其他|属地|当地|辖区|上级|职能|由)|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
+          "^(?:我|了|贵|各|会办|协办|主办|有关|相关|本|你|该|其他|属地|当地|辖区|上级|职能|由|召开|[分主]管|副|[局党]|委(?!员)|业务|全)|长办$|^[省市县区]委(?:[省市县区]政府)?$|^(?:市|县|区)?(?:相关|有关)|[请求复]函|我[局委办厅]|[主承]办$");
   private static final int LONGEST_NAME = 30;
+
+  /** A list of bodies without an end is read so far. */
+  private static final int LONGEST_LIST = 60;
 
   /** Where an opening says with whom the paper was handled. */
   private static final int OPENING_UNITS = 260;
@@ -105,7 +108,9 @@ final class CoAgencyReader {
     CoAgencyReader reader = new CoAgencyReader(letter, agency);
     reader.fromLabels();
     letter.form.find(FORM_LABEL).ifPresent(value -> reader.split(value.tight()));
-    letter.form.find(ALL_HANDLING).ifPresent(value -> reader.byRoles(value.tight()));
+    HandlingBodies.of(letter).stream()
+        .filter(bodies -> !bodies.lead())
+        .forEach(bodies -> reader.split(bodies.names()));
     reader.fromOpening();
     if (reader.found.isEmpty()) {
       reader.fromBody();
@@ -118,26 +123,10 @@ final class CoAgencyReader {
   private void fromLabels() {
     for (Line line : letter.lines) {
       if (line.tight().mayContain(LABELLED)) {
-        Hits hits = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(LABELLED);
+        Hits hits = line.tight().beginning(OPENING_UNITS).matcher(LABELLED);
         if (hits.find()) {
           split(line.tight().to(hits.end(1)).from(hits.start(1)));
         }
-      }
-      if (line.tight().mayContain(ALL_HANDLING)) {
-        Hits hits = line.tight().to(Math.min(OPENING_UNITS, line.length())).matcher(ALL_HANDLING);
-        if (hits.find()) {
-          byRoles(line.tight().to(Math.min(OPENING_UNITS, line.length())).from(hits.end()));
-        }
-      }
-    }
-  }
-
-  /** Those behind whose names it does not say that they lead. */
-  private void byRoles(Tight bodies) {
-    Hits body = bodies.matcher(WITH_ROLE);
-    while (body.find()) {
-      if (!body.group(2).startsWith("主") && !body.group(2).equals("牵头")) {
-        split(bodies.to(body.end(1)).from(body.start(1)));
       }
     }
   }
@@ -145,7 +134,7 @@ final class CoAgencyReader {
   private void fromOpening() {
     List<Line> body = letter.body();
     for (Line line : body.subList(0, Math.min(2, body.size()))) {
-      Tight beginning = line.tight().to(Math.min(OPENING_UNITS, line.length()));
+      Tight beginning = line.tight().beginning(OPENING_UNITS);
       Hits answer = beginning.matcher(ANSWER_BEGINS);
       boolean begins = answer.find();
       Tight opening = begins ? beginning.to(answer.start()) : beginning;
@@ -155,8 +144,7 @@ final class CoAgencyReader {
         if (rest.matcher(VISITED).lookingAt()) {
           continue;
         }
-        Hits end = rest.matcher(LIST_END);
-        split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
+        splitUpToEnd(rest);
       }
       Hits others = opening.matcher(BY_OTHERS);
       while (others.find()) {
@@ -173,9 +161,7 @@ final class CoAgencyReader {
     for (Line line : letter.body()) {
       Hits matcher = line.tight().matcher(DONE_WITH);
       while (matcher.find()) {
-        Tight rest = line.tight().from(matcher.end());
-        Hits end = rest.matcher(LIST_END);
-        split(end.find() ? rest.to(end.start()) : rest.to(Math.min(60, rest.length())));
+        splitUpToEnd(line.tight().from(matcher.end()));
       }
     }
   }
@@ -216,6 +202,11 @@ final class CoAgencyReader {
       int group = lead.group(1) != null ? 1 : 2;
       split(line.to(lead.end(group)).from(lead.start(group)));
     }
+  }
+
+  private void splitUpToEnd(Tight list) {
+    Hits end = list.matcher(LIST_END);
+    split(end.find() ? list.to(end.start()) : list.beginning(LONGEST_LIST));
   }
 
   private void split(Tight list) {

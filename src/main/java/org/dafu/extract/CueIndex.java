@@ -86,6 +86,9 @@ final class CueIndex {
       firstCode[list + 1] = codes.size();
     }
     entries = read.toArray(Entry[]::new);
+    if (taxonomyLists.size() > WordActs.MOST_LISTS || codes.size() > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("more lists or codes than a cue has room for");
+    }
     codeOf = new short[entries.length];
     weights = new double[entries.length];
     for (int cue = 0; cue < entries.length; cue++) {

@@ -41,6 +41,9 @@ final class CueWords {
   /** Of each character 1 if it is a sign or a word, else 0. */
   private final byte[] alone;
 
+  /** Of each character the base of what follows it in words that it begins. */
+  private final int[] begins;
+
   private final int root;
   private long[] cells = {};
   private int characters;
@@ -70,9 +73,12 @@ final class CueWords {
       throw new IllegalArgumentException("more words than a cell can number: " + words.size());
     }
     alone = new byte[characters + 1];
+    begins = new int[characters + 1];
     for (int character = 1; character <= characters; character++) {
-      boolean word = word(cells[root + character]) != NONE;
-      alone[character] = (byte) (word || character <= signs ? 1 : 0);
+      long cell = cells[root + character];
+      boolean own = cell >>> CHARACTER_SHIFT == character; // else it lies there from elsewhere
+      begins[character] = own ? (int) cell & FIELD : NOTHING_FOLLOWS;
+      alone[character] = (byte) ((own && word(cell) != NONE) || character <= signs ? 1 : 0);
     }
   }
 
@@ -185,7 +191,7 @@ final class CueWords {
     for (int i = 0; i < length; i++) {
       int character = numbered[i];
       int next = numbered[i + 1];
-      long following = cells[((int) cells[root + character] & FIELD) + next];
+      long following = cells[begins[character] + next];
       long difference = (following >>> CHARACTER_SHIFT) ^ next;
       int goesOn = (int) ((difference - 1) >>> 63);
       places[count] = i;

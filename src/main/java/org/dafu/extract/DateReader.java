@@ -17,7 +17,9 @@ final class DateReader {
   /** Before a date in a line of its own there may be the agency's name; behind it a bracket. */
   private static final Wording ALONE =
       Wording.of(
-          "^[(]?(?:[\\u4e00-\\u9fa5·()]{0,40}?(?:局|委|会|厅|办|室|府|部|队|公司|院|中心|章\\)))?(?:日期|时间|发文日期|成文日期|答复日期|办复日期|办理日期)?[:]?D[)]?$");
+          "^[(]?(?:[\\u4e00-\\u9fa5·()]{0,40}?(?:"
+              + AgencyNames.LAST_UNIT
+              + "|章\\)))?(?:日期|时间|发文日期|成文日期|答复日期|办复日期|办理日期)?[:]?D[)]?$");
 
   private static final Wording YEAR =
       Wording.of(
@@ -31,18 +33,22 @@ final class DateReader {
           "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "信息时间", "上传时间", "录入时间", "更新时间", "日期",
           "时间");
 
-  /** What pages call the day the letter was written. */
+  /** What pages and forms call the day the letter was written. */
   private static final List<String> OWN_FIELDS =
-      List.of("成文日期", "成文时间", "生成日期", "印发日期", "发文日期", "发文时间", "答复日期", "办复日期");
+      List.of(
+          "成文日期", "成文时间", "生成日期", "印发日期", "印发时间", "发文日期", "发文时间", "答复日期", "答复时间", "办复日期", "办复时间",
+          "办结日期", "办结时间");
 
-  private static final Wording FORM_LABEL = Wording.of("^(?:答复|办复|成文|印发|发文|办结)(?:日期|时间)");
+  private static final Wording FORM_LABEL = Wording.of("^(?:" + String.join("|", OWN_FIELDS) + ")");
 
   private static final int LONGEST_DATE = 12;
 
   /** Where a date should be: 二〇二一年七月, or a day that there is not. */
   private static final Wording NO_DAY =
       Wording.of(
-          "(?<=^|[局委会厅办室府部院])(20\\d{2}|二[〇○零][〇○零一二三四][〇○零一二三四五六七八九])年[\\d元一二三四五六七八九十廿月日号]{0,8}$");
+          "(?<=^|"
+              + AgencyNames.LAST_UNIT
+              + ")(20\\d{2}|二[〇○零][〇○零一二三四][〇○零一二三四五六七八九])年[\\d元一二三四五六七八九十廿月日号]{0,8}$");
 
   private static final int LONGEST_SIGNATURE = 50;
 
@@ -159,7 +165,7 @@ final class DateReader {
    * The date on which the page, or the form around it, says the letter was written; only for want
    * of one in the letter.
    */
-  static Optional<Found<LocalDate>> pageDate(Layout letter) {
+  static Optional<Found<LocalDate>> statedDate(Layout letter) {
     LocalDate date = field(letter, OWN_FIELDS);
     return date == null
         ? letter.form.find(FORM_LABEL).flatMap(DateReader::inForm)
@@ -167,9 +173,9 @@ final class DateReader {
   }
 
   private static Optional<Found<LocalDate>> inForm(Form.Value value) {
-    return Dates.FULL.in(value.text())
-        ? Dates.last(value.tight()).map(date -> Found.of(date.date(), "form", value.span(), 0.85))
-        : Optional.empty();
+    return Dates.last(value.tight())
+        .filter(date -> date.start() == 0 && !AHEAD.in(value.text().substring(date.end())))
+        .map(date -> Found.of(date.date(), "form", value.span(), 0.85));
   }
 
   private static @Nullable LocalDate field(Layout letter, List<String> labels) {

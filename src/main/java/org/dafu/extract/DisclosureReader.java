@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DisclosureReader {
   private static final Set<String> PAGE_FIELDS =
       Set.of("公开类别", "公开类型", "公开方式", "公开属性", "公开形式", "公开范围");
-  private static final Wording FORM_LABEL =
-      Wording.of("是否(?:同意|予以)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式)");
+  private static final String WHETHER = "是否(?:同意|予以)?(?:对外)?公开";
+  private static final Wording FORM_LABEL = Wording.of(WHETHER + "|公开(?:属性|方式|类别|类型|形式)");
   private static final Map<Wording, Disclosure> WORDS = new LinkedHashMap<>();
 
   static {
@@ -29,8 +29,7 @@ final class DisclosureReader {
   }
 
   private static final Wording LABEL =
-      Wording.of(
-          "(?:是否(?:同意|予以)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:)]{2,10})");
+      Wording.of("(?:" + WHETHER + "|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况)?)[:]?(是|否|[^,;。:)]{2,10})");
   private static final Wording ALONE =
       Wording.of(
           "^[(【\\[]?(?:此件|本件)?(?:答复)?(?:[A-D]类?)?((?:不予|不宜|不|依申请|节选|部分|摘要|主动|同意|予以|全文|可以|同意对外)公开(?:发布)?|公开发布|公开)[)】\\]]?$");
@@ -40,15 +39,16 @@ final class DisclosureReader {
   private static final Wording OPTION = Wording.of("(?:主动|同意|予以|全文|依申请|不予|部分|节选|不)公开|不?同意|是|否");
 
   private static final Wording LABELLED =
-      Wording.of("^.{0,20}?(?:是否(?:同意|予以)?(?:对外)?公开|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况))[:]?");
+      Wording.of("^.{0,20}?(?:" + WHETHER + "|公开(?:属性|方式|类别|类型|形式|范围|选项|意见|情况))[:]?");
 
   private static final Wording NAMES_DISCLOSURE = Wording.of("公开");
 
   /** Behind another field's value in a line of the page: 2024-07-05 是否公开：同意公开. */
-  private static final Wording BEHIND_FIELD = Wording.of("是否公开\\s*[:：]\\s*(\\S{1,8})");
+  private static final Wording BEHIND_FIELD =
+      Wording.of(WHETHER + "\\s*[:：]\\s*([^\\s,，;；。|]{1,8})");
 
   /** A line of the answer itself that says who may see it. */
-  private static final Wording SAID = Wording.of("是否公开[:]");
+  private static final Wording SAID = Wording.of(WHETHER + "[:]");
 
   private static final int LAST_LINES = 3;
 

@@ -117,7 +117,7 @@ final class Form {
       from++;
     }
     if (from < text.length()) {
-      boolean separated = from > labelEnd;
+      boolean separated = from > labelEnd || ":、|".indexOf(text.charAt(labelEnd - 1)) >= 0;
       return separated ? Optional.of(part(cell, from)) : Optional.empty();
     }
     List<Value> row = rows.get(r);

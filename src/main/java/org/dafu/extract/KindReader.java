@@ -34,12 +34,12 @@ final class KindReader {
   /** 现提出协办意见如下 */
   private static final Wording CO_OPINION_FOLLOWS =
       Wording.of(
-          "(?:会办|协办|分办)意见(?:函告|函复|回复|反馈|答复|报告)?(?:给你|给贵)?[^,。]{0,4}如下|提出(?:如下|以下)(?:会办|协办|分办)意见");
+          "(?:提出|将|就|我[局委办厅院]|^|[,。;])(?:会办|协办|分办)意见(?:函告|函复|回复|反馈|答复|报告)?(?:给你|给贵)?[^,。]{0,4}如下|提出(?:如下|以下)(?:会办|协办|分办)意见");
 
   private static final Wording FOLLOW_UP =
       Wording.of("续办|续复|跟踪办理|后续办理|承诺(?:事项)?(?:落实|办理)情况|(?:B|C)类.{0,8}(?:回头看|复办)");
 
-  /** In the opening it takes more. */
+  /** In the opening it takes more than in the title. */
   private static final Wording FOLLOWS_UP =
       Wording.of("(?:续复|续办(?:情况)?)[^,。]{0,6}如下|承诺(?:事项)?(?:落实|办理)情况");
 
@@ -67,47 +67,37 @@ final class KindReader {
   }
 
   static Optional<Found<ReplyType>> readType(Layout letter) {
-    Optional<Tight> title = letter.title();
-    if (title.isPresent()) {
-      Tight line = title.get();
-      Hits coOpinion = line.matcher(CO_OPINION);
-      if (coOpinion.find()) {
-        return Optional.of(Found.of(ReplyType.CO_OPINION, "title", line.span(coOpinion, 0), 0.97));
-      }
-      return followUp(line, FOLLOW_UP, "title", 0.95)
-          .or(
-              () ->
-                  letter
-                      .openingStretch()
-                      .flatMap(opening -> followUp(opening, FOLLOWS_UP, "opening", 0.85)))
-          .or(
-              () ->
-                  Optional.of(
-                      Found.of(ReplyType.REPLY, "title", line.span(0, line.length()), 0.95)));
-    }
-    return letter.openingStretch().map(KindReader::ofOpening).or(() -> ofRegister(letter));
+    Tight title = letter.title().orElse(null);
+    Tight opening = letter.openingStretch().orElse(null);
+    return said(title, CO_OPINION, ReplyType.CO_OPINION, "title", 0.97)
+        .or(() -> said(title, FOLLOW_UP, ReplyType.FOLLOW_UP, "title", 0.95))
+        .or(() -> said(opening, CO_OPINION_FOLLOWS, ReplyType.CO_OPINION, "opening", 0.9))
+        .or(() -> said(opening, FOLLOWS_UP, ReplyType.FOLLOW_UP, "opening", 0.85))
+        .or(() -> plain(title, "title", 0.95))
+        .or(() -> plain(opening, "opening", 0.85))
+        .or(() -> ofRegister(letter));
   }
 
-  private static Optional<Found<ReplyType>> followUp(
-      Tight line, Wording said, String rule, double confidence) {
-    Hits hits = line.matcher(said);
-    return hits.find()
-        ? Optional.of(Found.of(ReplyType.FOLLOW_UP, rule, line.span(hits, 0), confidence))
+  private static Optional<Found<ReplyType>> said(
+      @Nullable Tight place, Wording wording, ReplyType type, String rule, double confidence) {
+    Hits hits = place == null ? null : place.matcher(wording);
+    return hits != null && hits.find()
+        ? Optional.of(Found.of(type, rule, place.span(hits, 0), confidence))
         : Optional.empty();
   }
 
-  private static Found<ReplyType> ofOpening(Tight line) {
-    Hits coOpinion = line.matcher(CO_OPINION_FOLLOWS);
-    return coOpinion.find()
-        ? Found.of(ReplyType.CO_OPINION, "opening", line.span(coOpinion, 0), 0.9)
-        : Found.of(ReplyType.REPLY, "opening", line.span(0, line.length()), 0.85);
+  private static Optional<Found<ReplyType>> plain(
+      @Nullable Tight place, String rule, double confidence) {
+    return place == null
+        ? Optional.empty()
+        : Optional.of(Found.of(ReplyType.REPLY, rule, place.span(0, place.length()), confidence));
   }
 
   private static Optional<Found<ReplyType>> ofRegister(Layout letter) {
-    return letter.register < 0
+    return letter.registerAnswer < 0
         ? Optional.empty()
         : Optional.of(
-            Found.of(ReplyType.REPLY, "form", letter.lines.get(letter.register).span(), 0.8));
+            Found.of(ReplyType.REPLY, "form", letter.lines.get(letter.registerAnswer).span(), 0.8));
   }
 
   private static Tight beforeQuote(Tight title) {
@@ -154,7 +144,7 @@ final class KindReader {
 
   /** What the labels of a register call the paper and who offered it: 提案者, 建议编号. */
   private static Optional<Found<Kind>> byRegister(Layout letter) {
-    if (letter.register < 0) {
+    if (letter.registerAnswer < 0) {
       return Optional.empty();
     }
     for (Line line : letter.head()) {
@@ -194,9 +184,7 @@ final class KindReader {
   }
 
   private static Optional<Found<Kind>> byOpening(Layout letter) {
-    return letter
-        .openingStretch()
-        .flatMap(line -> byBody(line.to(Math.min(60, line.text().length())), "opening", 0.85));
+    return letter.openingStretch().flatMap(line -> byBody(line.beginning(60), "opening", 0.85));
   }
 
   private static Optional<Found<Kind>> byName(Tight line, String rule, double confidence) {

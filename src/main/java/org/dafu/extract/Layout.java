@@ -47,6 +47,9 @@ final class Layout {
       Wording.of(
           "^[(（]?(?:抄[送报:]|主送|联[系络](?:人|员|单位|电话|方式|科|处)|(?:承办|经办|主办|责任|办理|答复|具体承办|具体经办)(?:人|员|领导|单位|科室|处室|部门|民警|干部)|签发|领导署名|领导签[字名]|负责人|(?:主管|分管|主要|单位)(?:领导|负责)|邮政编码|邮编|地址|电话|主办单位|会办单位|协办单位|类别|办[理复](?:结果|类别)|(?:是否)?公开|附件?:|审签|审核|具体承办|经[\\u4e00-\\u9fa5]{2,8}审签)");
 
+  /** What a register calls the member whose name stands behind: 代表：周立新. */
+  private static final Wording MEMBER = Wording.of("(?:提案|建议|附议)?(?:代表|委员)");
+
   /** Stray lines among those of the sign-off are no longer than this. */
   private static final int LONGEST_ODD_LINE = 45;
 
@@ -56,6 +59,9 @@ final class Layout {
   private static final Wording PIECE = Wording.of("\\S(?:\\s?(?!签发)\\S)*+");
 
   private static final Wording UNSPACED = Wording.of("[^\\s\\u3000\\u00a0]+");
+
+  /** A letter opens within so many lines. */
+  private static final int OPENED_WITHIN = 60;
 
   /** An opening says so within so many characters of its line, which has more than these. */
   private static final int OPENING_WITHIN = 400;
@@ -77,12 +83,15 @@ final class Layout {
   final int salutation;
   final int opening;
 
-  /** Where a register labels the answer; -1 if it is none. */
-  final int register;
+  /** The line in which a register labels the answer; -1 if it is none. */
+  final int registerAnswer;
 
   final int bodyStart;
   final int bodyEnd;
   private final @Nullable Tight title;
+
+  /** The first line, of those seen so far, that opens a letter; -1 if none does. */
+  private int opened = -1;
 
   Layout(ReadDocument document, Folding folding) {
     this.document = document;
@@ -96,9 +105,9 @@ final class Layout {
       }
     }
     this.form = new Form(this, document.blocks());
-    this.opening = findOpening();
+    this.opening = opened;
     this.salutation = findSalutation();
-    this.register = opening < 0 && salutation < 0 ? Register.answerLine(lines, form) : -1;
+    this.registerAnswer = opening < 0 && salutation < 0 ? Register.answerLine(lines, form) : -1;
     this.bodyStart = findBodyStart();
     this.bodyEnd = findBodyEnd();
     this.title = findTitle();
@@ -109,24 +118,37 @@ final class Layout {
     if (tight.isEmpty()) {
       return;
     }
-    Optional<Tight> answer = Register.answerIn(tight);
+    Optional<Tight> answer = opened < 0 ? Register.answerIn(tight) : Optional.empty();
     if (answer.isPresent()) { // behind its label in the same line
       int start = answer.get().span(0, 1).start();
       Span label = new Span(span.start(), start);
-      lines.add(new Line(label, tight(label.start(), label.end()), marked));
-      lines.add(new Line(new Span(start, span.end()), answer.get(), marked));
+      addLine(new Line(label, tight(label.start(), label.end()), marked));
+      addLine(new Line(new Span(start, span.end()), answer.get(), marked));
     } else {
-      lines.add(new Line(span, tight, marked));
+      addLine(new Line(span, tight, marked));
     }
+  }
+
+  private void addLine(Line line) {
+    if (opened < 0 && lines.size() < OPENED_WITHIN && isOpening(line.tight())) {
+      opened = lines.size();
+    }
+    lines.add(line);
+  }
+
+  private static boolean isOpening(Tight line) {
+    return line.length() > SHORTER_THAN_OPENING
+        && line.beginning(OPENING_WITHIN).contains(OPENING)
+        && !line.contains(TITLE);
   }
 
   Map<String, String> pageFields() {
     return document.pageFields();
   }
 
-  /** Lines before the salutation. */
+  /** Lines before the salutation, or before the answer for want of one. */
   List<Line> head() {
-    int answer = opening >= 0 ? opening : register;
+    int answer = opening >= 0 ? opening : registerAnswer;
     int end = salutation >= 0 ? salutation : answer >= 0 ? answer : Math.min(lines.size(), 12);
     return lines.subList(0, end);
   }
@@ -248,24 +270,15 @@ final class Layout {
     return opening < 0 ? Optional.empty() : Optional.of(lines.get(opening).tight());
   }
 
-  private int findOpening() {
-    for (int i = 0; i < Math.min(lines.size(), 60); i++) {
-      Tight line = lines.get(i).tight();
-      Tight beginning = line.to(Math.min(line.length(), OPENING_WITHIN));
-      if (line.length() > SHORTER_THAN_OPENING
-          && beginning.contains(OPENING)
-          && !line.contains(TITLE)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private int findSalutation() {
     int limit = opening >= 0 ? opening + 1 : Math.min(lines.size(), 30);
     for (int i = limit - 1; i >= 0; i--) {
-      var matcher = lines.get(i).tight().matcher(SALUTATION);
-      if (matcher.lookingAt() && ADDRESSED.in(matcher.group(1)) && !isLabel(matcher.group(1))) {
+      Tight line = lines.get(i).tight();
+      Hits address = line.matcher(SALUTATION);
+      if (address.lookingAt()
+          && ADDRESSED.in(address.group(1))
+          && !isLabel(address.group(1))
+          && !(i != opening && MEMBER.is(address.group(1)) && address.end() < line.length())) {
         return i;
       }
       if (opening >= 0 && i < opening - 3) {
@@ -284,7 +297,9 @@ final class Layout {
     if (opening >= 0) {
       return opening;
     }
-    return salutation >= 0 ? salutation + 1 : register >= 0 ? register + 1 : lines.size();
+    return salutation >= 0
+        ? salutation + 1
+        : registerAnswer >= 0 ? registerAnswer + 1 : lines.size();
   }
 
   private int findBodyEnd() {

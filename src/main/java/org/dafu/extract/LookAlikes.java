@@ -52,10 +52,7 @@ final class LookAlikes {
     boolean addressed = letter.salutation >= 0;
     boolean answerTitle = ANSWER_TITLE.in(title) && PAPER.in(title);
     boolean paperNamed =
-        letter
-            .openingStretch()
-            .map(line -> line.to(Math.min(200, line.text().length())).contains(PAPER))
-            .orElse(false);
+        letter.openingStretch().map(line -> line.beginning(200).contains(PAPER)).orElse(false);
 
     boolean disclosure =
         letter.lines.stream()
@@ -81,7 +78,7 @@ final class LookAlikes {
         && OFFERED.in(letter.openingStretch().map(Tight::text).orElse(""))) {
       return Optional.empty();
     }
-    if (letter.register >= 0) {
+    if (letter.registerAnswer >= 0) {
       return Optional.empty();
     }
     if (answers && paperNamed && (!numbers.isEmpty() || addressedToMember(letter))) {

@@ -66,14 +66,33 @@ final class MeetingReader {
 
   private static Optional<Form.Value> labelledLine(Layout letter, Wording label) {
     for (Line line : letter.lines) {
-      for (Tight piece : line.length() < LONGEST_LINE ? letter.pieces(line) : List.<Tight>of()) {
-        Hits matcher = piece.matcher(label);
-        if (matcher.find()
-            && matcher.end() + 1 < piece.length()
-            && piece.text().charAt(matcher.end()) == ':') {
-          Tight rest = piece.from(matcher.end() + 1);
-          return Optional.of(new Form.Value(rest, rest.span(0, rest.length())));
+      if (line.length() < LONGEST_LINE && line.tight().mayContain(label)) {
+        Optional<Form.Value> value = labelledPiece(letter, letter.pieces(line), label);
+        if (value.isPresent()) {
+          return value;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What stands behind the label, up to a wide gap before the next one. */
+  private static Optional<Form.Value> labelledPiece(
+      Layout letter, List<Tight> pieces, Wording label) {
+    for (int i = pieces.size() > 1 ? 1 : 0; i < pieces.size(); i++) {
+      Tight piece = pieces.get(i);
+      Hits matcher = piece.matcher(label);
+      if (matcher.find()
+          && matcher.end() < piece.length()
+          && piece.text().charAt(matcher.end()) == ':') {
+        int last = i;
+        while (last + 1 < pieces.size() && pieces.get(last + 1).text().indexOf(':') < 0) {
+          last++;
+        }
+        int start = piece.span(matcher.end() + 1, matcher.end() + 1).start();
+        Span span = new Span(start, pieces.get(last).span(0, pieces.get(last).length()).end());
+        Tight value = letter.tight(span.start(), span.end());
+        return value.isEmpty() ? Optional.empty() : Optional.of(new Form.Value(value, span));
       }
     }
     return Optional.empty();

@@ -100,9 +100,7 @@ final class NumberReader {
 
   private static Tight upToTopic(Tight opening) {
     Hits end = opening.matcher(AFTER_TOPIC);
-    return end.find()
-        ? opening.to(end.start())
-        : opening.to(Math.min(opening.text().length(), 200));
+    return end.find() ? opening.to(end.start()) : opening.beginning(200);
   }
 
   private static void fromForm(Layout letter, List<Found<ProposalNumber>> found) {

@@ -109,7 +109,7 @@ final class PlaceReader {
   private Optional<Found<Place>> beside(Layout letter, List<Witness> undecided) {
     for (Line line : letter.tail()) {
       Optional<Found<Place>> named =
-          ask(witness("copies", line.tight(), 0.7, new HashMap<>()), null);
+          ask(new Witness("copies", line.tight(), firstChain(line.text()), 0.7), null);
       Found<Place> told = named.map(place -> retold(undecided, place)).orElse(null);
       if (told != null && !told.value().equals(named.get().value())) {
         return Optional.of(told);
@@ -151,26 +151,36 @@ final class PlaceReader {
   }
 
   private static boolean narrows(Place known, Place place, @Nullable Found<String> agency) {
-    return known.holds(place) && !place.equals(known) && isOwn(agency, place);
+    return known.holds(place) && !place.equals(known) && isOwn(agency, known, place);
   }
 
   /**
    * A narrower place counts only if the agency is of that level: a city's bureau stays the city's.
    */
-  private static boolean isOwn(@Nullable Found<String> agency, Place narrower) {
+  private static boolean isOwn(@Nullable Found<String> agency, Place known, Place narrower) {
     if (agency == null) {
       return false;
     }
     String name = agency.value();
     boolean county = narrower.county() != null;
     return (county && (name.startsWith("县") || name.startsWith("区") || name.startsWith("旗")))
-        || (narrower.narrowest() != null && names(name, narrower.narrowest().name()));
+        || (known.narrowest() != null
+            && narrower.narrowest() != null
+            && names(name, known.narrowest().name(), narrower.narrowest().name()));
   }
 
-  /** Whether a body's name has the place's in it, perhaps without its level: 江苏大丰…保护区管理处. */
-  private static boolean names(String body, String place) {
+  /**
+   * Whether a body's name has that of a place in it, perhaps without its level: 江苏大丰…保护区管理处. 长沙市民政局
+   * does not name 长沙县, nor 济南市中级人民法院 市中区.
+   *
+   * @param outer the place around it
+   */
+  private static boolean names(String body, String outer, String place) {
+    String shortName = place.substring(0, place.length() - 1);
     return body.contains(place)
-        || (place.length() > 2 && body.contains(place.substring(0, place.length() - 1)));
+        || (shortName.length() >= 2
+            && !outer.startsWith(shortName)
+            && body.replace(outer, "").contains(shortName));
   }
 
   private List<Witness> witnesses(

@@ -29,6 +29,8 @@ final class ProgressTally {
   private static final double PLAIN = 0.25;
 
   private static final int SHORT_CLAUSE = 4;
+
+  /** What a clause is worth that says what the member asks for: it may tell how far that is. */
   private static final double NOT_THE_GOVERNMENT = 0.3;
 
   /** A heading's weight against the whole text's. */
@@ -36,7 +38,7 @@ final class ProgressTally {
 
   private static final double LEAST_SHARE = 0.2;
   private static final int MOST_CODES = 2;
-  private static final int NONE = -1;
+  private static final int NONE = ClausePoints.NONE;
 
   private final CueIndex index;
   private final int list;
@@ -44,7 +46,7 @@ final class ProgressTally {
   private final int[] ranks;
   private final double[] clauses;
   private final double[] heading;
-  private final double[] inClause;
+  private final ClausePoints inClause;
   private int headingCode = NONE;
   private int carried = NONE;
   private int sentence = NONE;
@@ -57,7 +59,7 @@ final class ProgressTally {
     ranks = codes.stream().mapToInt(CueList::rank).toArray();
     clauses = new double[ranks.length];
     heading = new double[clauses.length];
-    inClause = new double[clauses.length];
+    inClause = new ClausePoints(index, list);
   }
 
   void takeHeading(Clause clause, Tight text, BestCues best) {
@@ -70,7 +72,7 @@ final class ProgressTally {
       heading[code - first] += meant ? weight : weight / 2;
       best.note(code, weight, hits, hit, text);
     }
-    int top = strongest(heading);
+    int top = ClausePoints.strongest(heading);
     headingCode = top != NONE && heading[top] >= HEADING_ENOUGH ? top : NONE;
   }
 
@@ -79,27 +81,8 @@ final class ProgressTally {
       sentence = clause.sentence;
       carried = headingCode;
     }
-    boolean cued = clause.of(list).count > 0 && countCues(clause, text, best);
+    boolean cued = inClause.take(clause, clause.reports ? NOT_THE_GOVERNMENT : 1, text, best);
     count(cued, clause.length < SHORT_CLAUSE ? 0.5 : 1);
-  }
-
-  /** Points of this clause by code; whether it has any. */
-  private boolean countCues(Clause clause, Tight text, BestCues best) {
-    Arrays.fill(inClause, 0);
-    double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
-    boolean cued = false;
-    Hits hits = clause.of(list);
-    for (int hit = 0; hit < hits.count; hit++) {
-      int cue = hits.cues[hit];
-      if (!hits.quoted[hit]) {
-        int code = index.codeOf[cue];
-        double weight = index.weights[cue];
-        inClause[code - first] += factor * weight;
-        best.note(code, factor * weight, hits, hit, text);
-        cued = true;
-      }
-    }
-    return cued;
   }
 
   private void count(boolean cued, double length) {
@@ -110,8 +93,8 @@ final class ProgressTally {
     } else if (carried != NONE) {
       clauses[carried] += WEAKLY * length;
     } else if (cued) {
-      int weak = strongest(inClause);
-      clauses[weak] += WEAKLY * length * Math.min(1, inClause[weak] / 2);
+      int weak = inClause.strongest();
+      clauses[weak] += WEAKLY * length * Math.min(1, inClause.of(weak) / 2);
     } else if (clauses.length > 0) {
       clauses[0] += PLAIN * length;
     }
@@ -120,20 +103,10 @@ final class ProgressTally {
   private int strongestByRank() {
     int top = NONE;
     double most = 0;
-    for (int code = 0; code < inClause.length; code++) {
-      double points = Math.min(inClause[code], MOST_POINTS) + RANK * ranks[code];
-      if (inClause[code] >= STRONG_ENOUGH && points > most) {
+    for (int code = 0; code < inClause.size(); code++) {
+      double points = Math.min(inClause.of(code), MOST_POINTS) + RANK * ranks[code];
+      if (inClause.of(code) >= STRONG_ENOUGH && points > most) {
         most = points;
-        top = code;
-      }
-    }
-    return top;
-  }
-
-  private static int strongest(double[] points) {
-    int top = NONE;
-    for (int code = 0; code < points.length; code++) {
-      if (points[code] > (top == NONE ? 0 : points[top])) {
         top = code;
       }
     }
@@ -156,7 +129,7 @@ final class ProgressTally {
     List<Integer> held = new ArrayList<>();
     double most = 0;
     while (held.size() < Math.min(MOST_CODES, score.length)) {
-      int top = Math.max(0, strongest(score));
+      int top = Math.max(0, ClausePoints.strongest(score));
       most = Math.max(most, score[top]);
       if (!held.isEmpty() && (score[top] < 1 || score[top] < LEAST_SHARE * most)) {
         break;

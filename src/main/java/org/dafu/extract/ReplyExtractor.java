@@ -78,7 +78,7 @@ public final class ReplyExtractor {
       agency = AgencyReader.read(letter);
       docNumber = DocNumberReader.read(letter).orElse(null);
       place = places.read(letter, agency, sessionPlace(), docNumber).orElse(null);
-      date = DateReader.read(letter).or(() -> DateReader.pageDate(letter)).orElse(null);
+      date = DateReader.read(letter).or(() -> DateReader.statedDate(letter)).orElse(null);
       meeting = MeetingReader.read(letter).orElse(null);
       Meeting met = meeting == null ? null : meeting.value();
       year = DateReader.year(letter, date, docNumber, met);

@@ -1,6 +1,5 @@
 package org.dafu.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class RoleReader {
   private static final int OPENING_UNITS = 300;
 
   private static final Set<String> OURSELVES = Set.of("本局", "我局", "本委", "我委");
-  private static final List<String> ROLES = List.of("主办", "会办", "协办");
+  private static final List<String> ROLES = List.of("主办", "会办", "协办", "分办");
   private static final Map<String, Wording> FORM_LABELS =
       new TreeMap<>(
           Map.of(
@@ -35,12 +34,7 @@ final class RoleReader {
   private static final Wording BY_NAME =
       Wording.of("(?:[由交]([^。,;由]{2,60}?)(?:共同|联合)?(主办|会办|协办)(?!单位)|(主办|会办|协办)单位为([^。,;]{2,60}))");
 
-  /** 承办单位：甲局（主办）；乙局、丙局（会办） */
-  private static final Wording IN_BRACKETS = Wording.of("([^()]{3,120})[(](主办|会办|协办)(?:单位)?[)]");
-
   private static final Wording MANNER = Wording.of("^办理(?:方式|形式)[:]?");
-
-  private static final Wording ALL_HANDLING = Wording.of("^(?:承办|办理|答复)单位[:]?");
 
   private static final Wording BETWEEN_NAMES = Wording.of("[、和与及]");
   private static final Wording BETWEEN_BODIES = Wording.of("[、,;]");
@@ -53,8 +47,7 @@ final class RoleReader {
       return byTitle;
     }
     for (Line line : letter.body().stream().limit(2).toList()) {
-      Optional<Found<String>> own =
-          first(line.tight().to(Math.min(OPENING_UNITS, line.length())), OWN, "opening");
+      Optional<Found<String>> own = first(line.tight().beginning(OPENING_UNITS), OWN, "opening");
       if (own.isPresent() && ROLES.contains(own.get().value())) {
         return own;
       }
@@ -74,21 +67,10 @@ final class RoleReader {
   }
 
   private static Optional<Found<String>> inBrackets(Layout letter, String agency) {
-    List<Tight> lists = new ArrayList<>();
-    letter.form.find(ALL_HANDLING).ifPresent(value -> lists.add(value.tight()));
-    for (Line line : letter.head()) {
-      Hits label = line.tight().matcher(ALL_HANDLING);
-      if (label.find()) {
-        lists.add(line.tight().from(label.end()));
-      }
-    }
-    for (Tight list : lists) {
-      Hits body = list.matcher(IN_BRACKETS);
-      while (body.find()) {
-        for (String name : BETWEEN_BODIES.split(body.group(1))) {
-          if (isSame(agency, name)) {
-            return Optional.of(Found.of(body.group(2), "label", list.span(body, 2), 0.9));
-          }
+    for (HandlingBodies bodies : HandlingBodies.of(letter)) {
+      for (String name : BETWEEN_BODIES.split(bodies.names().text())) {
+        if (ROLES.contains(bodies.role()) && isSame(agency, name)) {
+          return Optional.of(Found.of(bodies.role(), "label", bodies.span(), 0.9));
         }
       }
     }
@@ -97,7 +79,7 @@ final class RoleReader {
 
   private static Optional<Found<String>> byName(Layout letter, String agency) {
     for (Line line : letter.body().stream().limit(2).toList()) {
-      Tight opening = line.tight().to(Math.min(OPENING_UNITS, line.length()));
+      Tight opening = line.tight().beginning(OPENING_UNITS);
       Hits matcher = opening.matcher(BY_NAME);
       while (matcher.find()) {
         int names = matcher.group(1) != null ? 1 : 4;

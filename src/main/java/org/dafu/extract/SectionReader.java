@@ -205,10 +205,12 @@ final class SectionReader {
 
   /** With what stands before its colon, or its only sentence, as its heading; else as it is. */
   private static Draft headed(Layout letter, Draft draft) {
+    if (draft.heading() != null || !draft.children().isEmpty() || draft.label().isEmpty()) {
+      return draft;
+    }
     Tight text = letter.tight(draft.textSpan().start(), draft.textSpan().end());
     Hits lead = SectionHeading.lead(text);
-    boolean bare = draft.heading() == null && draft.children().isEmpty();
-    if (lead == null || !bare || draft.label().isEmpty()) {
+    if (lead == null) {
       return draft;
     }
     Span heading = text.span(lead, 1);
@@ -224,11 +226,11 @@ final class SectionReader {
   }
 
   private static boolean isInText(Layout letter, Draft draft) {
-    int heading = afterLabel(letter, draft);
+    int end = letter.text.indexOf('\n', afterLabel(letter, draft)); // -1 in the last line
     return draft.heading() != null
         && !draft.label().isEmpty()
         && draft.children().isEmpty()
-        && letter.text.indexOf('\n', heading) > draft.textSpan().start();
+        && (end < 0 || end > draft.textSpan().start());
   }
 
   /** Where the label ends in the letter, in which white space may part its characters. */

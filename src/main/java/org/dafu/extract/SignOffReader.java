@@ -89,7 +89,12 @@ final class SignOffReader {
   private static final Wording NOT_PERSON =
       Wording.of("(?:局|科|处|室|办|委|队|部|电话|联系|负责|领导|股|电邮|同上|无|略|局长|主任|书记|[厅部院]长|秘书长)$");
   private static final Wording BODY_AT_END =
-      Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|\\))[。)]?$");
+      Wording.of("(?:委员会?|办公?[室厅]|局|室|处|科|工委|会|委|办|组|院|部|队|中心|政府|厅|联|[所站馆]|\\))[。)]?$");
+
+  /** What is too long for a Chinese name and ends so is a unit or a post: 城东派出所, 养老服务科科长. */
+  private static final Wording UNIT_OR_POST =
+      Wording.of("(?:[校园段镇乡村行]|街道|社区|公司|集团|[区县市州镇乡科处股所站馆队]长|[科职警官人]员|民警)$");
+
   private static final Wording GAP_IN_NAME =
       Wording.of("(?<=[\\u4e00-\\u9fa5]) (?=[\\u4e00-\\u9fa5])");
   private static final Wording FORM_COPIES = Wording.of("^抄[送报]");
@@ -298,8 +303,9 @@ final class SignOffReader {
   }
 
   private static boolean isName(String text) {
-    boolean body = text.length() > LONGEST_HAN_NAME && BODY_AT_END.in(text);
-    return !body && !LABEL_WORD.in(text) && !NOT_PERSON.in(text);
+    boolean other =
+        text.length() > LONGEST_HAN_NAME && (BODY_AT_END.in(text) || UNIT_OR_POST.in(text));
+    return !other && !LABEL_WORD.in(text) && !NOT_PERSON.in(text);
   }
 
   /** The first line that says who gets a copy; the number of lines if none does. */

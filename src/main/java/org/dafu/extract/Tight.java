@@ -70,6 +70,11 @@ final class Tight {
     return new Tight(presence.part(text.substring(0, stop)), places, offset, newEnd);
   }
 
+  /** The first units of {@link #text()}, as many as there are at most. */
+  Tight beginning(int most) {
+    return most < text.length() ? to(most) : this;
+  }
+
   /** A matcher over {@link #text()}; it finds nothing where the wording cannot be. */
   Hits matcher(Wording wording) {
     return wording.matcher(presence);

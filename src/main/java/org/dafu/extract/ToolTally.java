@@ -3,7 +3,6 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dafu.extract.Clause.Hits;
 
 /**
  * Points of the policy instruments in a section: the clauses that speak for one, each up to a
@@ -13,7 +12,7 @@ final class ToolTally {
   /** Points that one clause gives at most. */
   private static final double CLAUSE_MOST = 14;
 
-  /** A clause that says what the member asks for, or what others do. */
+  /** What a clause is worth that says what the member asks for, or what others do. */
   private static final double NOT_THE_GOVERNMENT = 0.2;
 
   /** What a heading's points are worth. */
@@ -25,38 +24,22 @@ final class ToolTally {
   private static final int MOST_CODES = 3;
 
   private final CueIndex index;
-  private final int list;
   private final int first;
   private final double[] points;
-  private final double[] inClause;
+  private final ClausePoints inClause;
 
   ToolTally(CueIndex index, int list) {
     this.index = index;
-    this.list = list;
     first = index.firstCode[list];
-    points = new double[index.firstCode[list + 1] - first];
-    inClause = new double[points.length];
+    inClause = new ClausePoints(index, list);
+    points = new double[inClause.size()];
   }
 
   void take(Clause clause, Tight text, BestCues best, boolean heading) {
-    boolean speaks = false;
-    double factor = clause.reports ? NOT_THE_GOVERNMENT : 1;
-    Hits hits = clause.of(list);
-    for (int hit = 0; hit < hits.count; hit++) {
-      int cue = hits.cues[hit];
-      if (!hits.quoted[hit]) {
-        int code = index.codeOf[cue];
-        double weight = index.weights[cue];
-        inClause[code - first] += factor * weight;
-        best.note(code, factor * weight, hits, hit, text);
-        speaks = true;
-      }
-    }
-    if (speaks) {
+    if (inClause.take(clause, clause.reports ? NOT_THE_GOVERNMENT : 1, text, best)) {
       for (int code = 0; code < points.length; code++) {
-        points[code] += (heading ? HEADING : 1) * Math.min(inClause[code], CLAUSE_MOST);
+        points[code] += (heading ? HEADING : 1) * Math.min(inClause.of(code), CLAUSE_MOST);
       }
-      Arrays.fill(inClause, 0);
     }
   }
 
@@ -68,7 +51,7 @@ final class ToolTally {
     List<Integer> used = new ArrayList<>();
     double most = 0;
     while (used.size() < Math.min(MOST_CODES, points.length)) {
-      int top = strongest();
+      int top = Math.max(0, ClausePoints.strongest(points));
       most = Math.max(most, points[top]);
       if (points[top] < 1 || points[top] < LEAST_SHARE * most) {
         break;
@@ -78,13 +61,5 @@ final class ToolTally {
     }
     Arrays.fill(points, 0);
     return used;
-  }
-
-  private int strongest() {
-    int top = 0;
-    for (int code = 1; code < points.length; code++) {
-      top = points[code] > points[top] ? code : top;
-    }
-    return top;
   }
 }

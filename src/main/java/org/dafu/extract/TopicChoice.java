@@ -12,7 +12,7 @@ import java.util.List;
  * several proposals about different things, leave each section to itself.
  */
 final class TopicChoice {
-  private static final int NONE = -1;
+  private static final int NONE = ClausePoints.NONE;
   private static final double TITLE = 0.6;
   private static final double TEXT = 0.5;
   private static final double AGENCY = 0.45;
@@ -70,7 +70,7 @@ final class TopicChoice {
     for (double[] points : sections) {
       TopicTally.add(letter, points, text / sections.size() / (sum(points) + UNKNOWN_IN_SECTION));
     }
-    int top = strongest(letter);
+    int top = ClausePoints.strongest(letter);
     boolean clear = top != NONE && letter[top] >= SUBJECT && isOfMost(top, titles);
     subject = clear && !tree.isParent(top) ? top : NONE;
   }
@@ -79,7 +79,7 @@ final class TopicChoice {
   private static boolean isOfMost(int code, List<double[]> titles) {
     int others = 0;
     for (double[] points : titles) {
-      int top = strongest(points);
+      int top = ClausePoints.strongest(points);
       others += top == NONE || top == code ? 0 : 1;
     }
     return titles.size() < 2 || 2 * others <= titles.size();
@@ -96,7 +96,7 @@ final class TopicChoice {
       points[code] *= other ? 1 + ALSO_IN_TITLE * title[code] / inTitle : 0;
       points[code] *= sibling ? SIBLING : 1;
     }
-    int first = strongest(points);
+    int first = ClausePoints.strongest(points);
     double firstShare = first == NONE ? 0 : points[first] / all;
     List<Integer> chosen = new ArrayList<>();
     if (subject == NONE) {
@@ -122,7 +122,7 @@ final class TopicChoice {
     chosen.add(first);
     double most = points[first];
     points[first] = 0;
-    int second = strongest(points);
+    int second = ClausePoints.strongest(points);
     if (second != NONE && points[second] >= SECOND_OF_FIRST * most) {
       chosen.add(second);
     }
@@ -134,21 +134,13 @@ final class TopicChoice {
     for (int code = 0; code < likely.length; code++) {
       likely[code] = tree.isParent(code) ? 0 : likely[code];
     }
-    int top = strongest(likely) == NONE ? strongest(letter) : strongest(likely);
+    int top =
+        ClausePoints.strongest(likely) == NONE
+            ? ClausePoints.strongest(letter)
+            : ClausePoints.strongest(likely);
     if (top != NONE) {
       chosen.add(top);
     }
-  }
-
-  /** The first code of most points; {@link #NONE} if none has any. */
-  private static int strongest(double[] points) {
-    int top = NONE;
-    for (int code = 0; code < points.length; code++) {
-      if (points[code] > (top == NONE ? 0 : points[top])) {
-        top = code;
-      }
-    }
-    return top;
   }
 
   private static double sum(double[] points) {

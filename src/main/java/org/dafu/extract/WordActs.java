@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dafu.extract.CueIndex.Entry;
 
@@ -26,6 +27,9 @@ final class WordActs {
   static final int HIDES_SHIFT = 5;
 
   static final int HIDES = 7 << HIDES_SHIFT;
+
+  /** How many lists that is room for. */
+  static final int MOST_LISTS = 3;
 
   /** Behind these the number of cues that the word is the whole of. */
   static final int COUNT_SHIFT = 8;
@@ -129,7 +133,7 @@ final class WordActs {
       cue.parts().getFirst().forEach(word -> word(word).leads.add(number));
     } else {
       cue.parts().getFirst().forEach(word -> word(word).cues.add(number));
-      hide(cue, entry.list());
+      hide(cue, entry.list()); // a body's name too: 市水务局 in a text says nothing of 水务
     }
   }
 
@@ -210,7 +214,7 @@ final class WordActs {
             written.add(asked.of(text));
           }
           if (!word.leads.isEmpty()) {
-            written.add(ledAt.getOrDefault(text, 0));
+            written.add(Objects.requireNonNull(ledAt.get(text)));
           }
           if (!word.links.isEmpty()) {
             written.add(word.links.size());

@@ -41,6 +41,12 @@ class CoAgencyReaderTest {
           市政府责成泽州县政府办理，现答复如下：                    | 泽州县政府
           经会市财政局、市住建局研究，现答复如下：                   | 市财政局、市住建局
           市商务局会同市邮政管理局、北石店镇人民政府办理，答复如下：       | 市邮政管理局、北石店镇人民政府
+          我局高度重视，组织召开局长办公会研究，现答复如下：           | ''
+          安排分管副局长牵头办理，现答复如下：                  | ''
+          我局安排局办公室牵头办理，现答复如下：                 | ''
+          组织局党委研究，现答复如下：                      | ''
+          根据市委市政府研究部署，现答复如下：                  | ''
+          经会办单位市财政局研究，现答复如下：                  | 市财政局
           """)
   void coAgencies_inTheOpening(String handled, String expected) {
     List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));
@@ -54,7 +60,7 @@ class CoAgencyReaderTest {
           """
           承办单位：晋城市民政局（主办）  市财政局、市住建局（会办）    | 主办 | 市财政局、市住建局
           承办单位：市财政局（主办）；晋城市民政局（会办）          | 会办 | ''
-          承办单位：市民政局（主）；市财政局（分）；市住建局（分）     | null | 市财政局、市住建局
+          承办单位：市民政局（主）；市财政局（分）；市住建局（分）     | 主办 | 市财政局、市住建局
           """,
       nullValues = "null")
   void roles_inBracketsBehindTheNames(String line, @Nullable String role, String expected) {
@@ -66,6 +72,17 @@ class CoAgencyReaderTest {
                 + "我局在全市新建社区食堂十二处，为老年人提供用餐服务。\n晋城市民政局\n2021年5月6日");
     assertEquals(names, reply.coAgencies());
     assertEquals(role, reply.handlingRole());
+  }
+
+  @Test
+  void handlingBodies_behindTheirLabelInACellOfTheForm() {
+    Reply reply =
+        Extract.page(
+            "<table><tr><td>承办单位：市财政局（主办）；晋城市民政局、市住建局（会办）</td><td>办理方式：会办</td></tr></table>"
+                + "<p>关于市政协八届一次会议第12号提案的答复</p><p>赵小明委员：</p><p>您提出的《关于办好社区食堂的提案》收悉。现答复如下：</p>"
+                + "<p>我局在全市新建社区食堂十二处，为老年人提供用餐服务。</p><p>晋城市民政局</p><p>2021年5月6日</p>");
+    assertEquals("会办", reply.handlingRole());
+    assertEquals(List.of("市住建局"), reply.coAgencies());
   }
 
   @ParameterizedTest

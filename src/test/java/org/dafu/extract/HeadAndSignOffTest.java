@@ -138,6 +138,81 @@ class HeadAndSignOffTest {
     assertEquals(ReplyType.FOLLOW_UP, reply.replyType());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "关于市政协五届三次会议第21号提案的复函, 现提出会办意见如下：, CO_OPINION",
+    "关于市政协五届三次会议第21号提案的答复, 现综合市财政局会办意见答复如下：, REPLY",
+    "'', 现将承诺事项落实情况续复如下：, FOLLOW_UP",
+    "'', 现综合市财政局会办意见答复如下：, REPLY"
+  })
+  void replyType_isToldAlikeWithTitleAndWithout(String title, String told, ReplyType expected) {
+    Reply reply =
+        Extract.text(title + "\n赵小明委员：\n您提出的《关于办好社区食堂的提案》收悉，" + told + "\n" + BODY + "运城市民政局");
+    assertEquals(expected, reply.replyType());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"承办人：城东派出所", "联系人：社会救助站", "负责人：养老服务科科长", "承办人：城关镇民警"})
+  void unitOrPost_behindALabelOfPeople_isNobody(String line) {
+    Reply reply =
+        Extract.text(
+            "关于市政协五届三次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY + "运城市民政局\n2021年5月6日\n" + line);
+    assertEquals(List.of(), reply.contacts());
+    assertNull(reply.responsible());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "答复日期, 二〇二一年六月十八日, 2021-06-18",
+        "答复时间, 2021年6月18日, 2021-06-18",
+        "办结时间, 2024年8月31日前, null"
+      })
+  void date_inACellOfTheForm(String label, String value, @Nullable String expected) {
+    Reply reply =
+        Extract.page(
+            "<table><tr><td>"
+                + label
+                + "</td><td>"
+                + value
+                + "</td></tr><tr><td>签发人</td><td>周国平</td></tr></table><p>赵小明委员：</p><p>"
+                + OPENING
+                + "</p><p>我局在全市新建社区食堂十二处。</p><p>运城市民政局</p>");
+    assertEquals(expected, reply.date() == null ? null : reply.date().toString());
+  }
+
+  @Test
+  void date_behindTheNameOfAnInstitute_inOneLine() {
+    Reply reply =
+        Extract.text("关于市政协五届三次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY + "凤凰县文物管理所2021年6月18日");
+    assertEquals("2021-06-18", String.valueOf(reply.date()));
+    assertEquals("凤凰县文物管理所", reply.agency());
+  }
+
+  @Test
+  void title_thatBeginsWithAWordForReceiving_isOne() {
+    Reply reply = Extract.text("赵小明委员：\n您提出的收费公路减免政策的建议收悉，现答复如下：\n" + BODY + "运城市民政局");
+    assertEquals(List.of("收费公路减免政策"), reply.titles());
+  }
+
+  @Test
+  void meeting_ofLabelsSideBySide_isReadApart() {
+    Reply reply = headed("面商地点：局会议室    面商人：张三    面商时间：2021年  5月6日");
+    assertEquals("局会议室", reply.meeting().place());
+    assertEquals("2021-05-06", String.valueOf(reply.meeting().date()));
+  }
+
+  @Test
+  void disclosure_behindTheValueOfAField_endsAtItsSign() {
+    String page =
+        "<div>发布时间：2021-05-06 是否公开：%s；类别：A</div><p>赵小明委员：</p><p>"
+            + OPENING
+            + "</p><p>我局在全市新建社区食堂十二处。</p><p>运城市民政局</p>";
+    assertEquals(Disclosure.PUBLIC, Extract.page(page.replace("%s", "是")).disclosure());
+    assertEquals(Disclosure.NOT_PUBLIC, Extract.page(page.replace("%s", "否")).disclosure());
+  }
+
   @Test
   void stationOfCulturalRelics_isAnAgency() {
     Reply reply = Extract.text("凤凰县文物管理所\n关于县政协八届三次会议第21号提案的答复\n赵小明委员：\n" + OPENING + BODY);

@@ -41,6 +41,16 @@ class PlaceReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "长沙市民政局, 关于对长沙县代表团第12号建议的答复, 湖南省 长沙市 null",
+    "长沙市长沙县民政局, 关于第12号建议的答复, 湖南省 长沙市 长沙县",
+    "济南市中级人民法院, 关于对市中区代表团第12号建议的答复, 山东省 济南市 null"
+  })
+  void place_ofACitysBody_isNotTheCountyOfItsTitle(String agency, String title, String expected) {
+    assertEquals(expected, place(letter(title, agency + "\n2021年5月6日")));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

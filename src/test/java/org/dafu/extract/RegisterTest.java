@@ -125,6 +125,31 @@ class RegisterTest {
   }
 
   @Test
+  void handlingBehindItsLabel_inALetter_staysOneLine() {
+    String letter =
+        "关于市政协五届三次会议第21号提案的答复\n%s\n赵小明委员：\n您提出的《关于办好社区食堂的提案》收悉，现答复如下：\n"
+            + "办理情况：今年我局新建社区食堂十二处，为老年人提供用餐服务。\n存在问题：资金不足，有的食堂难以长期开下去。\n"
+            + "感谢您的关心。\n运城市民政局\n2021年5月6日";
+    Reply reply = Extract.text(letter.replace("%s", "办理情况：B类，正在解决，同意公开"));
+    assertEquals("B", reply.classification());
+    assertEquals(2, reply.sections().size());
+    assertEquals("B", Extract.text(letter.replace("%s", "办理结果：B类")).classification());
+  }
+
+  @Test
+  void register_withTheMembersName_hasNoSalutation() {
+    Reply reply = Extract.text(HEAD.replace("领衔代表：", "代表：") + "答复正文：" + ANSWER);
+    assertTrue(reply.isReply());
+    assertEquals(List.of(), reply.addressees());
+  }
+
+  @Test
+  void register_ofASuggestionToTheGovernment_isNone() {
+    assertFalse(
+        Extract.text("人民建议征集办理单\n建议编号：2024-12\n建议人：张三\n承办单位：黄石市卫生健康委员会\n办理情况：" + ANSWER).isReply());
+  }
+
+  @Test
   void register_ofACitizensLetter_isNone() {
     String citizens = HEAD.replace("人大代表建议", "群众来信").replace("领衔代表", "来信人").replace("建议", "来信");
     assertFalse(Extract.text(citizens + "办理情况：" + ANSWER).isReply());

@@ -1,10 +1,13 @@
 package org.dafu.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,5 +71,15 @@ class SectionReaderTest {
           """)
   void headings_ofItems_areNone(String first, String second, String expected) {
     assertEquals(expected, headings(first + "，由专人办理；;2. " + second + "，由专人办理。"));
+  }
+
+  @Test
+  void headings_ofALetterWithoutSignature_areThoseOfAnyOther() {
+    Reply reply =
+        Extract.text(
+            "关于市政协八届一次会议第12号提案的答复\n赵小明委员：\n您提出的《关于办好社区食堂的提案》收悉，现答复如下：\n"
+                + "一、新建食堂十二处。\n二、改建食堂八处。\n三、加强监管。每月检查一次，结果向社会公布。");
+    assertEquals(3, reply.sections().size());
+    reply.sections().forEach(section -> assertNull(section.heading(), section.heading()));
   }
 }
