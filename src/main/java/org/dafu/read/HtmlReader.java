@@ -299,6 +299,10 @@ final class HtmlReader {
   }
 
   private void table(Element table) throws Deadline.TooMuchException {
+    for (Element caption : table.select("> caption")) {
+      walk(caption, 0);
+      endLine(0);
+    }
     List<List<List<RawBlock>>> rows = new ArrayList<>();
     for (List<Element> row : HtmlTables.rows(table)) {
       List<List<RawBlock>> cells = new ArrayList<>();

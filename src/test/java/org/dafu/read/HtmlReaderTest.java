@@ -77,13 +77,14 @@ class HtmlReaderTest {
     "<dl><dt>提案号</dt><dd>12</dd>收悉。</dl>, 提案号 12 收悉。",
     "<dl><div><dt>提案号</dt><dd>12</dd></div><div><p>收悉。</p></div></dl>, 提案号 12 收悉。",
     "<dl><div><dt>提案号</dt><dd>12</dd></div><br></dl>, '[[提案号, 12]]'",
+    "<table><caption>办理表</caption><tr><td>甲<td>1</table>, '办理表 [[甲, 1]]'",
     "<dl><dt>甲<dd><dl><dt>乙<dd>1</dl></dl>, '甲 [[乙, 1]]'",
     "<dl><dt>甲<dd><table><tr><td>乙<td>1</table></dl>, '甲 [[乙, 1]]'",
     "<table><tr><th><table><tr><td>乙<td>1</table><td>2</table>, '[[乙, 1]] 2'"
   })
-  void read_termsAmongOtherText_loseNothingAndRepeatNothing(String terms, String text)
+  void read_textAroundTermsAndRows_isReadOnce(String table, String text)
       throws Deadline.TooMuchException {
-    String read = String.join(" ", read("<div>" + LETTER + terms + "</div>"));
+    String read = String.join(" ", read("<div>" + LETTER + table + "</div>"));
     assertEquals(text, read.substring(read.indexOf("需求。") + 4));
   }
 
