@@ -220,9 +220,10 @@ final class BrokenLines {
         || (behindFull ? ADDRESS : SALUTATION).is(line);
   }
 
-  /** Whether a text ends like a letter's title. */
+  /** Whether a text ends like a letter's title, that of a 会办函 too. */
   static boolean isTitle(String text) {
-    return TITLE.is(text.strip());
+    String title = text.strip();
+    return title.endsWith("函") || TITLE.is(title);
   }
 
   /** Whether a line is a salutation. */

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
   private static final String[] LETTER = {
@@ -50,9 +52,9 @@ class PdfReaderTest {
     assertEquals("[[项目, 数量, 备注], [食堂, 十二, 新建]]", read(paper).getLast());
   }
 
-  @Test
-  void read_titleAsWideAsThePage_endsAtTheSalutation() {
-    String title = "关于市政协八届三次会议第二十一号提案的办理情况答复";
+  @ParameterizedTest
+  @ValueSource(strings = {"关于市政协八届三次会议第二十一号提案的办理情况答复", "关于市政协八届三次会议第二十一号提案办理的会办函"})
+  void read_titleAsWideAsThePage_endsAtTheSalutation(String title) {
     PdfPaper paper =
         new PdfPaper().lines(90, 120, title, LETTER[0]).lines(90, 160, LETTER[1], LETTER[2]);
     assertEquals(List.of(title, LETTER[0]), read(paper).subList(0, 2));
