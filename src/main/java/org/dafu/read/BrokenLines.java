@@ -18,9 +18,15 @@ final class BrokenLines {
       Wording.of(
           "^(?:[（(]?\\s*[一二三四五六七八九十]{1,3}\\s*[）)、.．]|第[一二三四五六七八九十]{1,3}[，、,章节]|[一二三四五六七八九十]是|首先|其次|再次|最后"
               + "|[（(]\\d{1,2}[）)]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|附件|附[:：])");
+
+  /** Labels of what is said of the talk with the member, 面商时间 and the like. */
+  static final String MEETING = "(?:面商|协商|沟通|走访|见面|座谈)(?:时间|日期|地点|方式|情况)";
+
   private static final Wording SIGN_OFF =
       Wording.of(
-          "^(?:抄\\s*[送报发：:]|联\\s*[系络]|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|(?:政协)?(?:委员|代表)(?:意见|评价|签[名字]|电话|满意)|(?:面商|沟通|走访|见面|座谈)(?:时间|地点|方式|情况)|参加人员|满意[程度]|感谢您?对?|[（(]?此[件页])");
+          "^(?:抄\\s*[送报发：:]|联\\s*[系络]|承\\s*办|经\\s*办|签\\s*发|负\\s*责\\s*人|责任人|主\\s*管|分\\s*管|领\\s*导|邮\\s*编|邮政编码|地\\s*址|电\\s*话|主\\s*办|会\\s*办|协\\s*办|类\\s*别|办\\s*[理复]|公\\s*开|(?:政协)?(?:委员|代表)(?:意见|评价|签[名字]|电话|满意)|"
+              + MEETING
+              + "|参加人员|满意[程度]|感谢您?对?|[（(]?此[件页])");
   private static final Wording SALUTATION = Wording.of("^.{2,60}[：:]$");
 
   /** Behind a line that may be cut only what ends like one. */
@@ -44,8 +50,8 @@ final class BrokenLines {
   private static final Wording NAME_AT_START =
       Wording.of("^[\\u4e00-\\u9fa5]{1,2}[\\s，,;；]+(?:联系)?(?:电话|手机|方式)");
 
-  /** No line begins with these. */
-  private static final String NEVER_FIRST = "，。；：、！？,;:!?》〉〕】）)”’」";
+  /** No line begins with these, folded. */
+  private static final String NEVER_FIRST = "。、,;:!?》〉〕】)”’」";
 
   /** Shorter lines without a sentence sign may be a letterhead, a heading or a signature. */
   private static final int LONG_LINE = 30;
@@ -96,8 +102,8 @@ final class BrokenLines {
       this.folded = folded;
       this.width = width;
       this.text = first.text();
-      this.full = width.isReached(first.text());
-      this.filled = width.isFilled(first.text());
+      this.full = width.reaches(first.text());
+      this.filled = width.fills(first.text());
     }
 
     RawBlock.Line with(RawBlock.Line next, String nextFolded) {
@@ -111,8 +117,8 @@ final class BrokenLines {
       }
       text.append(next.text());
       joined.append(nextFolded);
-      full = width.isReached(next.text());
-      filled = width.isFilled(next.text());
+      full = width.reaches(next.text());
+      filled = width.fills(next.text());
       return new RawBlock.Line(text, first.headingLevel(), first.afterBlank());
     }
 
@@ -212,6 +218,12 @@ final class BrokenLines {
         || SIGN_OFF.in(line)
         || DATE_LINE.is(line)
         || (behindFull ? ADDRESS : SALUTATION).is(line);
+  }
+
+  /** Whether a text ends like a letter's title, that of a 会办函 too. */
+  static boolean isTitle(String text) {
+    String title = text.strip();
+    return title.endsWith("函") || TITLE.is(title);
   }
 
   /** Whether a line is a salutation. */

@@ -13,7 +13,7 @@ import org.dafu.reply.Span;
 final class DisguisedNumbers {
   private static final String DASH = "[-－—–‐‑ \\u00a0]?";
   private static final String LIKE_DIGIT = "[0-9OoIl]";
-  private static final String NAMED = "\\s*(?:号码|号)?\\s*[:为是]?\\s*";
+  private static final String NAMED = "\\s*+(?:号码|号)?+\\s*+[:为是]?+\\s*+";
   private static final String DOMAIN = "[A-Za-z0-9-]{1,60}(?:\\.[A-Za-z0-9-]{1,60}){0,4}\\.";
 
   /** Chinese numerals without tens and hundreds, as digits are read out. */
@@ -47,7 +47,7 @@ final class DisguisedNumbers {
 
   private static final Wording MAILBOX =
       Wording.of(
-          "(?:邮\\s*箱|邮\\s*件|(?i:e-?mail))\\s*(?:地址)?\\s*[:为是]?\\s*([A-Za-z0-9._%+-]{2,60})"
+          "(?:邮\\s*箱|邮\\s*件|(?i:e-?mail))\\s*+(?:地址)?+\\s*+[:为是]?+\\s*+([A-Za-z0-9._%+-]{2,60})"
               + "(?:\\s?(?:#|\\[@]|\\(@\\))\\s?|\\s(?i:at)\\s)(?="
               + DOMAIN
               + "(?:cn|com|net|org))");

@@ -77,20 +77,14 @@ final class DoubledLetter {
     return true;
   }
 
-  /** As of the text of its list of lists, see {@link #fold}. */
   private static int hash(RawBlock.Table table) {
     int hash = 0;
-    String open = "[[";
     for (List<MappedText> row : table.rows()) {
-      hash = hash(hash, open);
-      String comma = "";
       for (MappedText cell : row) {
-        hash = hash(hash(hash, comma), cell);
-        comma = ",";
+        hash = hash(hash, cell);
       }
-      open = "],[";
     }
-    return hash(hash, "]]");
+    return hash;
   }
 
   private static int hash(int before, CharSequence text) {

@@ -1,5 +1,6 @@
 package org.dafu.read;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -22,18 +23,17 @@ public final class Folding {
 
   /** The folded text, of the same length. */
   public String fold(CharSequence text) {
-    char[] units = text.toString().toCharArray();
-    for (int i = 0; i < units.length; i++) {
-      units[i] = folded[units[i]];
-    }
-    return new String(units);
+    return foldInPlace(text.toString().toCharArray());
   }
 
   /** The folded text of so many units. */
   String fold(char[] text, int length) {
-    char[] units = new char[length];
-    for (int i = 0; i < length; i++) {
-      units[i] = folded[text[i]];
+    return foldInPlace(Arrays.copyOf(text, length));
+  }
+
+  private String foldInPlace(char[] units) {
+    for (int i = 0; i < units.length; i++) {
+      units[i] = folded[units[i]];
     }
     return new String(units);
   }

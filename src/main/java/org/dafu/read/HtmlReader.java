@@ -28,9 +28,7 @@ final class HtmlReader {
 
   private static final Set<String> BOLD = Set.of("b", "strong");
 
-  /** Level of a line that is a heading only by being bold as a whole. */
-  private static final int BOLD_LEVEL = 6;
-
+  /** Pages set sentences in bold for their looks; in Markdown longer bold lines are believed. */
   private static final int LONGEST_BOLD_HEADING = 40;
 
   private static final Set<String> CHROME_ELEMENTS = Set.of("header", "footer", "nav", "aside");
@@ -240,7 +238,9 @@ final class HtmlReader {
       input(element);
     } else if (HtmlTables.isTable(element)) {
       endLine(headingLevel);
-      table(element);
+      if (!name.equals("dl") || !isSkipped(element)) {
+        table(element);
+      }
     } else if (isInline(element)) {
       bold += BOLD.contains(name) ? 1 : 0;
       walk(element, headingLevel);
@@ -249,19 +249,25 @@ final class HtmlReader {
       endLine(headingLevel);
       labelRow(element);
     } else if (!isSkipped(element)) {
-      boolean heading =
-          name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
-      int level = heading ? name.charAt(1) - '0' : headingLevel;
-      boolean outside = preformatted;
-      preformatted |= name.equals("pre");
-      endLine(headingLevel);
-      String number = listNumbers.label(element);
-      label = number.isEmpty() ? label : number;
-      walk(element, level);
-      endLine(level);
-      label = number.isEmpty() ? label : ""; // of an item without text
-      preformatted = outside;
+      block(element, headingLevel);
     }
+  }
+
+  /** Reads an element whose text stands in lines of its own. */
+  private void block(Element element, int headingLevel) throws Deadline.TooMuchException {
+    String name = element.normalName();
+    boolean heading =
+        name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    int level = heading ? name.charAt(1) - '0' : headingLevel;
+    boolean outside = preformatted;
+    preformatted |= name.equals("pre");
+    endLine(headingLevel);
+    String number = listNumbers.label(element);
+    label = number.isEmpty() ? label : number;
+    walk(element, level);
+    endLine(level);
+    label = number.isEmpty() ? label : ""; // of an item without text
+    preformatted = outside;
   }
 
   /** Labels and values side by side that only their styles part: 索引号, 文号, 发布日期. */
@@ -269,6 +275,7 @@ final class HtmlReader {
     return element.childrenSize() >= 2
         && element.children().stream().allMatch(HtmlReader::isInline)
         && element.ownText().isBlank()
+        && element.text().length() <= PageHead.LONGEST_FIELD_LINE
         && LayoutTable.isLabel(element.child(0).text());
   }
 
@@ -292,6 +299,10 @@ final class HtmlReader {
   }
 
   private void table(Element table) throws Deadline.TooMuchException {
+    for (Element caption : table.select("> caption")) {
+      walk(caption, 0);
+      endLine(0);
+    }
     List<List<List<RawBlock>>> rows = new ArrayList<>();
     for (List<Element> row : HtmlTables.rows(table)) {
       List<List<RawBlock>> cells = new ArrayList<>();
@@ -313,16 +324,15 @@ final class HtmlReader {
 
   private void input(Element input) {
     String value = input.attr("value").strip();
-    switch (input.attr("type").toLowerCase(Locale.ROOT)) {
-      case "checkbox", "radio" ->
-          line.append(
-              input.hasAttr("checked") ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX,
-              start(input.sourceRange()));
-      case "", "text" ->
-          line.append(
-              NOTHING_CHOSEN.matcher(value).find() ? "" : value, start(input.sourceRange()));
-      default -> {}
-    }
+    String shown =
+        switch (input.attr("type").toLowerCase(Locale.ROOT)) {
+          case "checkbox", "radio" ->
+              input.hasAttr("checked") ? InlineMarkup.TICKED : InlineMarkup.EMPTY_BOX;
+          case "", "text" -> NOTHING_CHOSEN.matcher(value).find() ? "" : value;
+          default -> "";
+        };
+    line.append(shown, start(input.sourceRange()));
+    allBold &= shown.isEmpty() || bold > 0;
   }
 
   private static int start(Range range) {
@@ -366,7 +376,7 @@ final class HtmlReader {
     if (text.length() > 0) {
       label = "";
       boolean heading = headingLevel == 0 && allBold && text.length() <= LONGEST_BOLD_HEADING;
-      blocks.add(new RawBlock.Line(text, heading ? BOLD_LEVEL : headingLevel, true));
+      blocks.add(new RawBlock.Line(text, heading ? RawBlock.Line.BOLD_LEVEL : headingLevel, true));
     }
     allBold = true;
   }

@@ -3,13 +3,17 @@ package org.dafu.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Tells tables and lists of terms (dl) that say something from those that lay out a page. */
 final class HtmlTables {
-  /** A cell of so many paragraphs, or with so much text, holds the page's text. */
-  private static final int MANY_PARAGRAPHS = 6;
-
-  private static final int LONG_CELL = 500;
+  /**
+   * What holds one of its kind is read from outside inwards: by rows, the cells of the inner one
+   * would be the outer one's as well.
+   */
+  private static final Evaluator NESTED =
+      Selector.evaluatorOf("td table, th table, dl table, dl dl");
 
   private HtmlTables() {}
 
@@ -22,9 +26,13 @@ final class HtmlTables {
         && !isLayout(element);
   }
 
-  /** Whether it lays out a page: one column, tables within a table, or much text and no form. */
+  /**
+   * Whether it lays out a page: one column, tables within a table, much text and no form, or terms
+   * with text between them.
+   */
   static boolean isLayout(Element table) {
-    if (table.selectFirst("td table, dd table") != null) {
+    boolean terms = table.normalName().equals("dl");
+    if (table.selectFirst(NESTED) != null || (terms && hasOtherThanTerms(table))) {
       return true;
     }
     List<List<Element>> rows = rows(table);
@@ -40,8 +48,21 @@ final class HtmlTables {
     return isTable(table) && rows(table).stream().filter(HtmlTables::isLabelled).count() > 1;
   }
 
+  /** Whether something stands in a list of terms that rows of them would lose. */
+  private static boolean hasOtherThanTerms(Element list) {
+    return !list.ownText().isBlank()
+        || list.children().stream()
+            .anyMatch(
+                child ->
+                    switch (child.normalName()) {
+                      case "dt", "dd", "br" -> false;
+                      case "div" -> hasOtherThanTerms(child); // around a term and what it means
+                      default -> true;
+                    });
+  }
+
   private static boolean isText(Element cell) {
-    return cell.select("p").size() > MANY_PARAGRAPHS || cell.text().length() > LONG_CELL;
+    return LayoutTable.isText(new LayoutTable.Cell(cell.select("p").size(), cell.text()));
   }
 
   private static boolean isLabelled(List<Element> row) {

@@ -29,6 +29,10 @@ final class InlineMarkup {
   private final String source;
   private final int end;
   private final MappedText out;
+
+  /** What stands for br. */
+  private final char lineEnd;
+
   private final Closing comment = new Closing("-->");
   private final Closing bracket = new Closing(")");
 
@@ -55,19 +59,29 @@ final class InlineMarkup {
     }
   }
 
-  private InlineMarkup(String source, int end, MappedText out) {
+  private InlineMarkup(String source, int end, MappedText out, char lineEnd) {
     this.source = source;
     this.end = end;
     this.out = out;
+    this.lineEnd = lineEnd;
   }
 
-  /** The plain text of {@code source[start, end)}. */
+  /** The plain text of {@code source[start, end)}, in one line. */
   static MappedText strip(String source, int start, int end) {
+    return strip(source, start, end, ' ');
+  }
+
+  /** The same with a line end wherever br stands, as in the cell of a table. */
+  static MappedText stripLines(String source, int start, int end) {
+    return strip(source, start, end, '\n');
+  }
+
+  private static MappedText strip(String source, int start, int end, char lineEnd) {
     MappedText out = new MappedText(end - start);
     int sign = nextSign(source, start, end);
     out.append(source, start, sign);
     if (sign < end) {
-      InlineMarkup markup = new InlineMarkup(source, end, out);
+      InlineMarkup markup = new InlineMarkup(source, end, out, lineEnd);
       while (sign < end) {
         int at = markup.step(sign);
         sign = nextSign(source, at, end);
@@ -122,6 +136,8 @@ final class InlineMarkup {
     if ("input".equalsIgnoreCase(matcher.group(2))) {
       String attributes = matcher.group(3) == null ? "" : matcher.group(3);
       out.append(CHECKED.matcher(attributes).find() ? TICKED : EMPTY_BOX, at);
+    } else if ("br".equalsIgnoreCase(matcher.group(2))) {
+      out.append(lineEnd, at);
     } else if (parts(matcher.group(2))) {
       out.append(' ', at);
     }
@@ -132,7 +148,7 @@ final class InlineMarkup {
   private static boolean parts(String name) {
     return name != null
         && switch (name.toLowerCase(java.util.Locale.ROOT)) {
-          case "br", "p", "div", "li", "ol", "ul", "td", "th", "tr" -> true;
+          case "p", "div", "li", "ol", "ul", "td", "th", "tr" -> true;
           default -> false;
         };
   }

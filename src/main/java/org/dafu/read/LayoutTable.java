@@ -25,17 +25,18 @@ final class LayoutTable {
           "^(?:提案|建议|议案|案件?)?(?:编号|案号|标题|题目|案由|名称|类[别型]|号)[:：]?$"
               + "|^(?:第一|领衔)?(?:提案|建议|提议|提出)(?:者|人|单位)[:：]?$|^(?:领衔|联名|附议)?(?:代表|委员)(?:姓名)?[:：]?$"
               + "|^(?:主办|承办|协办|会办|分办|答复|办理|办结|办复|交办)(?:单位|部门|日期|时间|类别|结果|方式|状态)[:：]?$"
-              + "|^(?:签发|联系|承办|经办|负责)人[:：]?$|^联系电话[:：]?$|^(?:届次|会议届次|是否公开|公开(?:属性|方式|类别|情况)|满意(?:程度|度|情况)|办理?类别)[:：]?$");
+              + "|^(?:签发|联系|承办|经办|负责)人[:：]?$|^联系电话[:：]?$|^(?:届次|会议届次|是否公开|公开(?:属性|方式|类别|情况)|满意(?:程度|度|情况))[:：]?$");
 
   /** A 文号 that nothing stands before in its cell. */
   private static final Pattern DOC_NUMBER =
       Pattern.compile(
           "^\\s*\\p{IsHan}{1,16}\\s*[〔\\[［【（(]\\s*(?:19|20)\\d{2}\\s*[〕\\]］】）)]\\s*第?\\s*\\d{1,5}\\s*号");
 
-  /** A cell next to {@link #ANSWER_LABEL} that says less is no letter. */
+  /**
+   * A cell next to {@link #ANSWER_LABEL} that says less is no letter, which greets and thanks, but
+   * 已办结 or a date.
+   */
   private static final int SHORT_ANSWER = 60;
-
-  private static final int LONGEST_LABEL = 12;
 
   private LayoutTable() {}
 
@@ -48,7 +49,7 @@ final class LayoutTable {
   record Cell(int paragraphs, String text) {}
 
   /** Whether the cell holds a text of several paragraphs. */
-  private static boolean isText(Cell cell) {
+  static boolean isText(Cell cell) {
     return cell.paragraphs() > MANY_PARAGRAPHS || cell.text().length() > LONG_CELL;
   }
 
@@ -68,10 +69,58 @@ final class LayoutTable {
   }
 
   /** Whether a cell with this text says what stands in the next one. */
-  static boolean isLabel(String cell) {
+  static boolean isLabel(CharSequence cell) {
+    if (!mayBeLabel(cell)) {
+      return false;
+    }
     String label = PageFurniture.bare(cell);
-    return label.length() <= LONGEST_LABEL
-        && (PageFurniture.isLabel(label) || FORM_LABEL.matcher(label).find());
+    return PageFurniture.isLabel(label) || FORM_LABEL.matcher(label).find();
+  }
+
+  /** Whether a text, white space aside, is not too long for a label. */
+  private static boolean mayBeLabel(CharSequence cell) {
+    int signs = 0;
+    for (int i = 0; i < cell.length() && signs <= PageFurniture.LONGEST_LABEL; i++) {
+      signs += MappedText.isSpace(cell.charAt(i)) ? 0 : 1;
+    }
+    return signs <= PageFurniture.LONGEST_LABEL;
+  }
+
+  /**
+   * A row, looked at once.
+   *
+   * @param blocks of each cell
+   * @param lines all text of each cell
+   * @param hasTable whether a table stands in a cell
+   * @param isShort whether it has several cells, none with a table, a text or the letter
+   * @param isOfForm whether it is short and begins with a label
+   */
+  private record Row(
+      List<List<RawBlock>> blocks,
+      List<MappedText> lines,
+      boolean hasTable,
+      boolean isShort,
+      boolean isOfForm) {
+    static Row of(List<List<RawBlock>> blocks) {
+      List<MappedText> lines = blocks.stream().map(LayoutTable::asOneLine).toList();
+      boolean hasTable =
+          blocks.stream().flatMap(List::stream).anyMatch(RawBlock.Table.class::isInstance);
+      boolean isShort =
+          lines.size() > 1 && !hasTable && !holdsText(cells(blocks, lines)) && !holdsAnswer(lines);
+      return new Row(blocks, lines, hasTable, isShort, isShort && isLabel(lines.getFirst()));
+    }
+
+    List<Cell> cells() {
+      return cells(blocks, lines);
+    }
+
+    private static List<Cell> cells(List<List<RawBlock>> blocks, List<MappedText> lines) {
+      List<Cell> cells = new ArrayList<>(lines.size());
+      for (int c = 0; c < lines.size(); c++) {
+        cells.add(new Cell(blocks.get(c).size(), lines.get(c).toString()));
+      }
+      return cells;
+    }
   }
 
   /**
@@ -84,21 +133,19 @@ final class LayoutTable {
     if (rows.size() == 1 && rows.getFirst().size() == 1) {
       return rows.getFirst().getFirst();
     }
-    boolean layout = isLayout(rows) || isHead(rows);
-    boolean form = rows.stream().filter(LayoutTable::isOfForm).count() > 1;
+    List<Row> all = rows.stream().map(Row::of).toList();
+    boolean layout = isLayout(all) || isHead(all);
+    boolean form = all.stream().filter(Row::isOfForm).count() > 1;
     List<RawBlock> blocks = new ArrayList<>();
     List<List<MappedText>> table = new ArrayList<>();
-    for (List<List<RawBlock>> row : rows) {
-      if (layout
-          ? isOfForm(row) || (form && isShort(row))
-          : row.stream().noneMatch(LayoutTable::hasTable)) {
-        List<MappedText> cells = row.stream().map(LayoutTable::asOneLine).toList();
-        if (cells.stream().anyMatch(cell -> cell.length() > 0)) {
-          table.add(cells);
+    for (Row row : all) {
+      if (layout ? row.isOfForm() || (form && row.isShort()) : !row.hasTable()) {
+        if (row.lines().stream().anyMatch(cell -> cell.length() > 0)) {
+          table.add(row.lines());
         }
       } else {
         endTable(table, blocks);
-        row.forEach(blocks::addAll);
+        row.blocks().forEach(blocks::addAll);
       }
     }
     endTable(table, blocks);
@@ -112,15 +159,15 @@ final class LayoutTable {
     }
   }
 
-  private static boolean isLayout(List<List<List<RawBlock>>> rows) {
-    return holdsText(rows.stream().flatMap(List::stream).map(LayoutTable::cell).toList())
-        || rows.stream().anyMatch(LayoutTable::holdsAnswer);
+  private static boolean isLayout(List<Row> rows) {
+    return holdsText(rows.stream().flatMap(row -> row.cells().stream()).toList())
+        || rows.stream().anyMatch(row -> holdsAnswer(row.lines()));
   }
 
   /** The 文号 and who signed, side by side below the letterhead. */
-  private static boolean isHead(List<List<List<RawBlock>>> rows) {
+  private static boolean isHead(List<Row> rows) {
     return rows.size() == 1
-        && rows.getFirst().stream().anyMatch(cell -> isDocNumber(asOneLine(cell).toString()));
+        && rows.getFirst().lines().stream().anyMatch(cell -> isDocNumber(cell.toString()));
   }
 
   /** Whether a cell begins with a 文号. */
@@ -128,41 +175,23 @@ final class LayoutTable {
     return DOC_NUMBER.matcher(cell).find();
   }
 
-  private static Cell cell(List<RawBlock> blocks) {
-    return new Cell(blocks.size(), asOneLine(blocks).toString());
-  }
-
-  private static boolean holdsAnswer(List<List<RawBlock>> row) {
-    for (int c = 0; c + 1 < row.size(); c++) {
-      String label = PageFurniture.bare(asOneLine(row.get(c)).toString());
-      if (label.length() <= LONGEST_LABEL
-          && ANSWER_LABEL.matcher(label).find()
-          && asOneLine(row.get(c + 1)).length() > SHORT_ANSWER) {
+  /** Whether the letter stands next to what a form calls it. */
+  private static boolean holdsAnswer(List<MappedText> cells) {
+    for (int c = 0; c + 1 < cells.size(); c++) {
+      if (cells.get(c + 1).length() > SHORT_ANSWER
+          && mayBeLabel(cells.get(c))
+          && ANSWER_LABEL.matcher(PageFurniture.bare(cells.get(c))).find()) {
         return true;
       }
     }
     return false;
   }
 
-  /** Labels and short values, neither a text nor the letter among them. */
-  private static boolean isOfForm(List<List<RawBlock>> row) {
-    return isShort(row) && isLabel(asOneLine(row.getFirst()).toString());
-  }
-
-  /** Several cells, none with a text or the letter. */
-  private static boolean isShort(List<List<RawBlock>> row) {
-    return row.size() > 1
-        && row.stream().noneMatch(LayoutTable::hasTable)
-        && !holdsText(row.stream().map(LayoutTable::cell).toList())
-        && !holdsAnswer(row);
-  }
-
-  private static boolean hasTable(List<RawBlock> cell) {
-    return cell.stream().anyMatch(RawBlock.Table.class::isInstance);
-  }
-
   /** All text of a cell, its lines and cells parted by spaces. */
   static MappedText asOneLine(List<RawBlock> cell) {
+    if (cell.size() == 1 && cell.getFirst() instanceof RawBlock.Line line) {
+      return line.text();
+    }
     MappedText all = new MappedText();
     for (RawBlock block : cell) {
       switch (block) {

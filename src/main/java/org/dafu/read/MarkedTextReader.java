@@ -17,11 +17,6 @@ final class MarkedTextReader {
   private static final Pattern BOLD_LEAD =
       Pattern.compile("\\*\\*[^*]{3,50}[。：:]\\*\\*(?=\\s*[^\\s*])");
 
-  private static final Pattern CELL_LINE_END = Pattern.compile("(?i)<br\\s{0,3}/?>");
-
-  /** Level of a line that is a heading only by being bold as a whole. */
-  private static final int BOLD_LEVEL = 6;
-
   /** A row of more cells is none. */
   private static final int MOST_CELLS = 10_000;
 
@@ -133,24 +128,21 @@ final class MarkedTextReader {
     return cells;
   }
 
-  /** The lines of a cell. */
+  /** The lines of a cell; markup may reach over their ends. */
   private List<RawBlock> cell(int start, int end) {
     List<RawBlock> lines = new ArrayList<>();
-    Matcher lineEnd = at(CELL_LINE_END, start, end);
-    int from = start;
-    while (lineEnd.find()) {
-      addTo(lines, from, lineEnd.start());
-      from = lineEnd.end();
+    MappedText cell = InlineMarkup.stripLines(source, start, end);
+    int from = 0;
+    for (int i = 0; i <= cell.length(); i++) {
+      if (i == cell.length() || cell.charAt(i) == '\n') {
+        MappedText text = cell.part(from, i).strip();
+        if (text.length() > 0) {
+          lines.add(new RawBlock.Line(text, 0, true));
+        }
+        from = i + 1;
+      }
     }
-    addTo(lines, from, end);
     return lines;
-  }
-
-  private void addTo(List<RawBlock> lines, int start, int end) {
-    MappedText text = InlineMarkup.strip(source, start, end).strip();
-    if (text.length() > 0) {
-      lines.add(new RawBlock.Line(text, 0, true));
-    }
   }
 
   private void row(List<List<RawBlock>> cells) {
@@ -170,7 +162,7 @@ final class MarkedTextReader {
         from = heading.end();
       }
     } else if (source.startsWith("**", start)) {
-      level = at(BOLD_LINE, start, end).matches() ? BOLD_LEVEL : 0;
+      level = at(BOLD_LINE, start, end).matches() ? RawBlock.Line.BOLD_LEVEL : 0;
       from = level == 0 ? boldLead(start, end) : start;
     }
     addLine(InlineMarkup.strip(source, from, end).strip(), level);
@@ -191,7 +183,7 @@ final class MarkedTextReader {
     if (!lead.lookingAt() || lead.end() >= end) {
       return start;
     }
-    addLine(InlineMarkup.strip(source, start, lead.end()).strip(), BOLD_LEVEL);
+    addLine(InlineMarkup.strip(source, start, lead.end()).strip(), RawBlock.Line.BOLD_LEVEL);
     afterBlank = false;
     return lead.end();
   }

@@ -26,15 +26,15 @@ final class PageFurniture {
   private static final Wording NEXT_FIELD =
       Wording.of("(" + FIELD_NAMES + ")\\s*[】\\]]?\\s*[：:]\\s*");
 
-  /** A date, perhaps with the time of day, that a line of fields begins with. */
-  private static final Wording BARE_DATE =
-      Wording.of(
-          "^[\\[【(]?((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\]】)]?\\s*");
+  /** A date, perhaps with the time of day. */
+  private static final String DATE =
+      "((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+
+  /** A date that a line of fields begins with. */
+  private static final Wording BARE_DATE = Wording.of("^[\\[【(]?" + DATE + "[\\]】)]?\\s*");
 
   /** A date between bars behind the value of a field. */
-  private static final Wording DATE_BESIDE =
-      Wording.of(
-          "\\s*[|｜]\\s*((?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*(?:[|｜].*)?$");
+  private static final Wording DATE_BESIDE = Wording.of("\\s*[|｜]\\s*" + DATE + "\\s*(?:[|｜].*)?$");
 
   private static final Wording LABEL_LINE =
       Wording.of("[\\[【(]?\\s*(" + FIELD_NAMES + ")\\s*[\\]】)]?\\s*[：:]?");
@@ -82,7 +82,9 @@ final class PageFurniture {
   /** Labels of a letter's own form: a table that has one is no page's. */
   private static final Wording OF_FORM =
       Wording.of(
-          "^(?:面商|协商|沟通|走访)(?:时间|日期|地点|方式|情况)|^签发人|^(?:联系|经办|承办)人|^(?:提案|建议|议案)(?:编号|案号|者)|^案由|^(?:委员|代表)(?:签名|意见|对)|^(?:满意|反馈)");
+          "^"
+              + BrokenLines.MEETING
+              + "|^签发人|^(?:联系|经办|承办)人|^(?:提案|建议|议案)(?:编号|案号|者)|^案由|^(?:委员|代表)(?:签名|意见|对)|^(?:满意|反馈)");
 
   /** Labels that only pages bear. */
   private static final Set<String> OF_PAGE =
@@ -90,7 +92,9 @@ final class PageFurniture {
           "索引号", "信息索引号", "发布机构", "发布日期", "发文字号", "公开类别", "公开方式", "公开时限", "生成日期", "成文日期", "主题分类",
           "组配分类", "有效性");
 
-  private static final int LONGEST_LABEL = 12;
+  /** 公开责任部门 has six units; twice as many leave room for brackets, a colon and spaces. */
+  static final int LONGEST_LABEL = 12;
+
   private static final int LONGEST_LABEL_LINE = 40;
   private static final int LONGEST_FURNITURE = 200;
   private static final int STAMP_REPEATS = 3;
@@ -107,6 +111,9 @@ final class PageFurniture {
    * Whether the answer itself has begun: what looks like a field may be a part of it from there.
    */
   private boolean answered;
+
+  /** Whether the line before ends with a colon, so that the next one may be what it announces. */
+  private boolean announced;
 
   PageFurniture(Folding folding) {
     this.folding = folding;
@@ -133,7 +140,9 @@ final class PageFurniture {
             i++;
           } else if (!isFurniture(line, repeats)) {
             kept.add(line);
-            answered = answered || ANSWER.in(line.text().folded(folding));
+            Presence text = line.text().folded(folding);
+            answered = answered || ANSWER.in(text);
+            announced = text.text().endsWith(":");
           }
         }
         case RawBlock.Table table -> {
@@ -236,7 +245,7 @@ final class PageFurniture {
     String line = asked.text();
     Hits date = BARE_DATE.matcher(asked);
     int start = date.find() ? date.end() : 0;
-    boolean published = start == line.length() && TIME_OF_DAY.in(line);
+    boolean published = start == line.length() && !answered && !announced && TIME_OF_DAY.in(line);
     if (published || isReaders(line, start)) {
       putDate(date, start);
       return true;
@@ -253,7 +262,7 @@ final class PageFurniture {
     int valueStart = matcher.end();
     Matcher next = NEXT_FIELD.within(line, valueStart, line.length());
     while (next.find()) {
-      found.putIfAbsent(label, beforeDate(line.substring(valueStart, next.start()).strip()));
+      found.putIfAbsent(label, withoutDate(line.substring(valueStart, next.start()).strip()));
       label = bare(next.group(1));
       valueStart = next.end();
     }
@@ -261,14 +270,17 @@ final class PageFurniture {
     if (found.isEmpty() && start == 0 && isOfLetter(label, value)) {
       return false;
     }
-    found.putIfAbsent(label, beforeDate(value));
+    found.putIfAbsent(label, withoutDate(value));
     putDate(date, start);
     found.forEach(fields::putIfAbsent);
     return true;
   }
 
-  /** 来源：交警支队 | 2023-08-30 |: what stands before the day that the page was published. */
-  private String beforeDate(String value) {
+  /**
+   * Of 来源：交警支队 | 2023-08-30 | what stands before the day that the page was published, which is
+   * taken for a field of its own.
+   */
+  private String withoutDate(String value) {
     Hits date = DATE_BESIDE.matcher(value);
     if (!date.find()) {
       return value;
@@ -288,12 +300,13 @@ final class PageFurniture {
   }
 
   /** The text without white space. */
-  static String bare(String label) {
+  static String bare(CharSequence label) {
     StringBuilder bare = new StringBuilder(label.length());
-    label
-        .chars()
-        .filter(unit -> !MappedText.isSpace((char) unit))
-        .forEach(c -> bare.append((char) c));
+    for (int i = 0; i < label.length(); i++) {
+      if (!MappedText.isSpace(label.charAt(i))) {
+        bare.append(label.charAt(i));
+      }
+    }
     return bare.toString();
   }
 

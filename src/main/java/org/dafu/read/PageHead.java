@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
 
 /** What a page says of the letter outside of its main part: title, site, source, dates. */
 final class PageHead {
@@ -25,10 +27,16 @@ final class PageHead {
   /** Titles of the letters before and after this one. */
   private static final Pattern NEIGHBOUR = Pattern.compile("^[【\\[（(<《\\s]*[上下前后]一?[篇条页]");
 
+  /** What sites keep such fields in. */
+  private static final Evaluator FIELD_TABLE =
+      Selector.evaluatorOf("table, .info, .xxgk, .headInfo, dl, ul.meta, .meta, .source, .laiyuan");
+
   private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_FIELDS = 800;
-  private static final int LONGEST_FIELD_LINE = 200;
+
+  /** A line of a page that is longer is no label with its value. */
+  static final int LONGEST_FIELD_LINE = 200;
 
   private final Document page;
   private final Element main;
@@ -159,9 +167,10 @@ final class PageHead {
   }
 
   private static boolean isFieldTable(Element element) {
-    boolean table =
-        element.is("table, .info, .xxgk, .headInfo, dl, ul.meta, .meta, .source, .laiyuan");
-    String text = table ? element.text() : "";
+    if (!element.is(FIELD_TABLE)) {
+      return false;
+    }
+    String text = element.text();
     return text.length() < LONGEST_FIELDS
         && (text.contains("索引号")
             || text.contains("发布")

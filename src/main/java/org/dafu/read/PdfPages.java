@@ -43,7 +43,10 @@ final class PdfPages extends PDFTextStripper {
   /** What stands before the name of a font that is not in the file as a whole. */
   private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
 
-  /** Radicals that Unicode does not say are the character, and the characters. */
+  /**
+   * Radicals that Unicode does not say are the character, or of ⼾ that it is the traditional one,
+   * and the characters.
+   */
   private static final String RADICALS = "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
 
   private static final String CHARACTERS = "户母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";

@@ -107,10 +107,10 @@ final class PdfParagraphs {
     }
     float ratio = row.size() / last.size();
     boolean sameSize = ratio < OTHER_SIZE && ratio > 1 / OTHER_SIZE;
-    if (BrokenLines.isAddress(row.text())) { // below a title as wide as the page
-      return false;
-    }
     String before = paragraph.toString();
+    if (BrokenLines.isTitle(before) && BrokenLines.isAddress(row.text())) {
+      return false; // below a title as wide as the page
+    }
     boolean ended =
         !before.isEmpty() && SENTENCE_END.indexOf(before.charAt(before.length() - 1)) >= 0;
     return sameSize && (indents || !ended);

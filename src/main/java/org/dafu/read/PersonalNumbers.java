@@ -117,10 +117,6 @@ public final class PersonalNumbers {
   private static final Wording OF_UNIT =
       Wording.of("(?:办公室|值班室|[\\u4e00-\\u9fa5]{2}[科处室股办队站所部])\\s*[:(]?\\s*$");
 
-  /** The head of a column of numbers. */
-  private static final Wording COLUMN_HEAD =
-      Wording.of("电\\s*话|手\\s*机|联系方式|传\\s*真|座\\s*机|固\\s*话|办公|移动|号码|(?i:tel|fax|phone)");
-
   /** How far back an announcement is looked for, in UTF-16 units. */
   private static final int ANNOUNCEMENT_UNITS = 60;
 
@@ -138,7 +134,7 @@ public final class PersonalNumbers {
 
   private static final Wording MESSENGER =
       Wording.of(
-          "(?:(?i:qq|wechat)|微信)(?:群|同)?(?:号码|号|(?i:id))?\\s*[:为是]?\\s*[(]?([A-Za-z0-9_-]{6,20})(?![0-9A-Za-z]{0,40}+(?:元|万|\\.))");
+          "(?:(?i:qq|wechat)|微信)(?:群|同)?(?:号码|号|(?i:id))?\\s*+[:为是]?+\\s*+[(]?([A-Za-z0-9_-]{6,20})(?![0-9A-Za-z]{0,40}+(?:元|万|\\.[0-9A-Za-z]))");
 
   private static final NumberShape IDENTITY =
       NumberShape.of(
@@ -209,8 +205,7 @@ public final class PersonalNumbers {
     }
     add(Kind.MAILBOX, spans(MAILBOX, text, 1), found);
     add(Kind.MESSENGER, spans(MESSENGER, text, 1), found);
-    boolean addresses = text.contains("http") || text.contains("www.");
-    return addresses ? outsideAddresses(text, found.values()) : List.copyOf(found.values());
+    return outsideAddresses(text, found.values());
   }
 
   private static void addDigits(
@@ -262,12 +257,13 @@ public final class PersonalNumbers {
   /** Adds local numbers that are announced, and those that follow a hidden number in a row. */
   private static void addLocal(
       String text, List<Span> digits, NavigableMap<Integer, PersonalNumber> found) {
+    NumberColumns columns = new NumberColumns(text);
     for (Span span : LOCAL.spans(text, digits)) {
       String before = text.substring(Math.max(0, span.start() - ANNOUNCEMENT_UNITS), span.start());
       boolean day = DAY.matcher(text).region(span.start(), span.end()).matches();
       boolean told =
           ((announced(before, day) || followsInRow(text, span, found)) && !OTHER_NUMBER.in(before))
-              || (!day && (OF_UNIT.in(before) || isInColumn(text, span)));
+              || (!day && (OF_UNIT.in(before) || columns.isHeaded(span.start())));
       boolean date = DATE.matcher(text).region(span.start(), span.end()).matches();
       if (told && !date && !isPublicLine(text, span)) {
         add(Kind.TELEPHONE, List.of(span), found);
@@ -303,32 +299,6 @@ public final class PersonalNumbers {
       }
     }
     return characters <= MOST_CHARACTERS;
-  }
-
-  /** Whether the cell stands in a column with a head such as 办公电话; cells are parted by tabs. */
-  private static boolean isInColumn(String text, Span span) {
-    int lineStart = text.lastIndexOf('\n', span.start()) + 1;
-    int column = tabs(text, lineStart, span.start());
-    while (column > 0 && lineStart > 0) {
-      int lineEnd = lineStart - 1;
-      lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
-      String[] cells = text.substring(lineStart, lineEnd).split("\t", -1);
-      if (cells.length <= column) {
-        return false;
-      }
-      if (COLUMN_HEAD.in(cells[column])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int tabs(String text, int from, int to) {
-    int tabs = 0;
-    for (int i = from; i < to; i++) {
-      tabs += text.charAt(i) == '\t' ? 1 : 0;
-    }
-    return tabs;
   }
 
   private static boolean isPublicLine(String text, Span span) {

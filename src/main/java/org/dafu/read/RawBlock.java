@@ -9,6 +9,9 @@ sealed interface RawBlock {
 
   /** A line, marked as a heading if the level is above 0. */
   record Line(MappedText text, int headingLevel, boolean afterBlank) implements RawBlock {
+    /** Level of a line that is a heading only by being bold as a whole. */
+    static final int BOLD_LEVEL = 6;
+
     @Override
     public long units() {
       return text.length();

@@ -35,7 +35,7 @@ public final class Wording {
     this.pattern = Pattern.compile(regex);
     this.required =
         words.groups().stream().map(group -> group.toArray(String[]::new)).toArray(String[][]::new);
-    this.groups = words.groups().stream().mapToInt(Vocabulary::number).toArray();
+    this.groups = words.groups().stream().mapToInt(RequiredWordTree::number).toArray();
     this.first = words.first() == null ? null : CharSet.of(words.first());
     this.last = words.last() == null ? null : CharSet.of(words.last());
     this.longest = words.longest();
@@ -53,7 +53,7 @@ public final class Wording {
   }
 
   /**
-   * The numbers of groups of words in the {@link Vocabulary}, not to be changed: a text that
+   * The numbers of groups of words in the {@link RequiredWordTree}, not to be changed: a text that
    * matches has at least one word of each.
    */
   int[] groups() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReaderTest {
   private static final String LETTER = "<p>您提出的《关于修建社区食堂的提案》收悉，现答复如下：我局新建社区食堂十二处，服务老年人的用餐需求。</p>";
@@ -57,6 +58,83 @@ class HtmlReaderTest {
     assertEquals(
         "[[建议号, 12], [标题, 关于社区食堂的建议]]",
         lastLine("<dl><dt>建议号</dt><dd>12</dd><dt>标题</dt><dd>关于社区食堂的建议</dd></dl>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<dl><dt>相关链接</dt><dd><a href=1>关于市政协五届二次会议第36号提案的答复</a></dd></dl>",
+        "<dl class='footer'><dt>主办</dt><dd>市民政局</dd></dl>"
+      })
+  void read_termsThatAreLinksOrChrome_areNoneOfTheLetter(String terms)
+      throws Deadline.TooMuchException {
+    assertEquals("答复完毕。", lastLine(terms + "<p>答复完毕。</p>" + terms));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<dl><dt>提案号</dt><dd>12</dd><p>收悉。</p></dl>, 提案号 12 收悉。",
+    "<dl><dt>提案号</dt><dd>12</dd>收悉。</dl>, 提案号 12 收悉。",
+    "<dl><div><dt>提案号</dt><dd>12</dd></div><div><p>收悉。</p></div></dl>, 提案号 12 收悉。",
+    "<dl><div><dt>提案号</dt><dd>12</dd></div><br></dl>, '[[提案号, 12]]'",
+    "<table><caption>办理表</caption><tr><td>甲<td>1</table>, '办理表 [[甲, 1]]'",
+    "<dl><dt>甲<dd><dl><dt>乙<dd>1</dl></dl>, '甲 [[乙, 1]]'",
+    "<dl><dt>甲<dd><table><tr><td>乙<td>1</table></dl>, '甲 [[乙, 1]]'",
+    "<table><tr><th><table><tr><td>乙<td>1</table><td>2</table>, '[[乙, 1]] 2'"
+  })
+  void read_textAroundTermsAndRows_isReadOnce(String table, String text)
+      throws Deadline.TooMuchException {
+    String read = String.join(" ", read("<div>" + LETTER + table + "</div>"));
+    assertEquals(text, read.substring(read.indexOf("需求。") + 4));
+  }
+
+  @Test
+  void read_letterAmongTerms_isTheMainPart() throws Deadline.TooMuchException {
+    List<String> read = read("<dl><dt>提案号</dt><dd>12</dd>" + LETTER.repeat(9) + "</dl>");
+    assertTrue(read.getLast().startsWith("您提出的"), read.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<dl><dt>甲<dd>乙", "<table><tr><th>甲<th>"})
+  void read_termsDeepWithinTerms_takeNoTime(String open) {
+    List<String> read =
+        assertTimeout(Duration.ofSeconds(5), () -> read(LETTER.repeat(9) + open.repeat(60)));
+    assertTrue(read.getFirst().startsWith("您提出的"), read.getFirst());
+    assertTrue(String.join("", read).length() < 2_000, "each term is read once");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'<b>一、新建食堂</b>', true",
+    "'<b><input type=radio>满意</b>', true",
+    "'<input type=radio><b>满意</b>', false",
+    "'<input type=checkbox>', false",
+    "'<input value=B>', false",
+    "'<input type=hidden value=x><b>食堂</b>', true"
+  })
+  void read_lineBoldAsAWhole_isAHeading(String line, boolean heading)
+      throws Deadline.TooMuchException {
+    assertEquals(heading, isHeading("<p>" + line + "</p>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, true", "41, false"})
+  void read_boldLine_isAHeadingIfNotTooLong(int length, boolean heading)
+      throws Deadline.TooMuchException {
+    assertEquals(heading, isHeading("<p><b>" + "食".repeat(length) + "</b></p>"));
+  }
+
+  private static boolean isHeading(String line) throws Deadline.TooMuchException {
+    RawBlock last = HtmlReader.read("<div>" + LETTER + line + "</div>").blocks().getLast();
+    return last instanceof RawBlock.Line read && read.headingLevel() > 0;
+  }
+
+  @Test
+  void read_labelBesideAParagraph_isNoRowOfATable() throws Deadline.TooMuchException {
+    String paragraph = "要高度重视，".repeat(50);
+    String row = "<p><span>承办单位</span><span>%s</span></p>";
+    assertEquals("承办单位" + paragraph, lastLine(row.replace("%s", paragraph)));
+    assertEquals("[[承办单位, 市民政局]]", lastLine(row.replace("%s", "市民政局")));
   }
 
   @Test

@@ -127,6 +127,18 @@ class LetterReaderTest {
   }
 
   @Test
+  void read_cellOfSeveralLines_hasMarkupOverTheirEnds() {
+    ReadDocument document =
+        Read.text(
+            "a.md",
+            BODY + "| **提案<BR>编号** | 12<!-- a<br>b --> | <b>主办<br/>协办</b> |\n|---|---|---|\n");
+    Block.Table table = assertInstanceOf(Block.Table.class, document.blocks().getLast());
+    List<String> cells =
+        table.rows().getFirst().stream().map(cell -> cell.of(document.text())).toList();
+    assertEquals(List.of("提案 编号", "12", "主办 协办"), cells);
+  }
+
+  @Test
   void read_page_mainTextWithoutFurniture() {
     String page =
         """
@@ -147,6 +159,18 @@ class LetterReaderTest {
       assertFalse(document.text().contains(furniture), document.text());
     }
     assertTrue(document.text().startsWith("关于市政协五届一次会议第7号提案的答复\n尊敬的"), document.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "提案收悉，现答复如下：我局新建食堂十二处。\n面商记录\n2021-05-18 15:30\n面商地点：市民政局。\n",
+        "面商时间：\n2021-05-18 15:30\n面商地点：市民政局。\n提案收悉，现答复如下：我局新建食堂十二处。\n"
+      })
+  void read_timeInTheLetter_isNotWhenItWasPublished(String letter) {
+    ReadDocument document = Read.text("a.txt", "关于市政协五届三次会议第21号提案的答复\n" + letter);
+    assertTrue(document.text().contains("2021-05-18 15:30"), document.text());
+    assertEquals(null, document.pageFields().get("发布时间"));
   }
 
   @Test

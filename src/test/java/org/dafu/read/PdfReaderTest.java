@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
   private static final String[] LETTER = {
@@ -50,12 +52,18 @@ class PdfReaderTest {
     assertEquals("[[项目, 数量, 备注], [食堂, 十二, 新建]]", read(paper).getLast());
   }
 
-  @Test
-  void read_titleAsWideAsThePage_endsAtTheSalutation() {
-    String title = "关于市政协八届三次会议第二十一号提案的办理情况答复";
+  @ParameterizedTest
+  @ValueSource(strings = {"关于市政协八届三次会议第二十一号提案的办理情况答复", "关于市政协八届三次会议第二十一号提案办理的会办函"})
+  void read_titleAsWideAsThePage_endsAtTheSalutation(String title) {
     PdfPaper paper =
         new PdfPaper().lines(90, 120, title, LETTER[0]).lines(90, 160, LETTER[1], LETTER[2]);
     assertEquals(List.of(title, LETTER[0]), read(paper).subList(0, 2));
+  }
+
+  @Test
+  void read_sentenceWhoseEndLooksLikeASalutation_goesOn() {
+    String[] rows = {"市政府印发了实施方案，召开了推进会议，明确了以下牵头部", "门和责任单位：", "市民政局负责新建食堂，市财政局负责落实补助的各项资金。"};
+    assertEquals(List.of(rows[0] + rows[1], rows[2]), read(new PdfPaper().lines(90, 120, rows)));
   }
 
   private static PdfPaper twoCells(PdfPaper paper) {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalNumbersTest {
@@ -40,6 +42,7 @@ class PersonalNumbersTest {
           办公室电话：(0359)2660000-8003 维权科：2660001 | 办公室电话：(****)*******-8003 维权科：*******
           拨打12345或2660000                   | 拨打12345或*******
           微信号：wang_12345，QQ：123456789      | 微信号：****_*****，QQ：*********
+          工作QQ:1234567890.                  | 工作QQ:**********.
           邮箱 wang(at)example.com             | 邮箱 ****(at)example.com
           账号 6200 0000 1111 2222 333         | 账号 **** **** **** **** ***
           手机：139/0000/1111                 | 手机：***/****/****
@@ -102,8 +105,25 @@ class PersonalNumbersTest {
   }
 
   @Test
-  void mask_wordRepeatedWithoutEnd_takesTimeInProportion() {
-    String text = "qq".repeat(100_000);
+  void mask_telephonesBelowARowWithoutTheirColumn_stay() {
+    String table = "单位\t联络员\t座机\n合计\t2\n甲镇\t王某\t2660000";
+    assertEquals(table, numbers.mask(table));
+  }
+
+  private static Stream<String> endless() {
+    return Stream.of(
+        "qq".repeat(100_000),
+        "qq" + " ".repeat(100_000) + "、",
+        "护照" + " ".repeat(5_000) + "x",
+        "电话" + " ".repeat(5_000) + "x",
+        "邮箱" + " ".repeat(5_000) + "x",
+        "a\t6230116\n".repeat(20_000),
+        "a\t" + "6230116、".repeat(20_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void mask_anythingRepeatedWithoutEnd_takesTimeInProportion(String text) {
     assertEquals(
         text.length(),
         assertTimeout(Duration.ofSeconds(10), () -> numbers.mask(text)).length(),

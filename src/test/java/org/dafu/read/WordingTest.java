@@ -42,6 +42,9 @@ class WordingTest {
         "\\d{4}年;年",
         "\\u4e2d国;中国",
         "经.{2,4}?(?:审签|签发);审签 签发",
+        "(?i:at)号;AT号 At号 aT号 at号",
+        "(?i:a|b)c甲;Ac甲 ac甲 Bc甲 bc甲",
+        "(?i:e-?mail.)地址;地址",
       })
   void required_hasThisGroupOfWords(String regex, String words) {
     Set<String> expected = new TreeSet<>(List.of(words.split(" ")));
@@ -128,7 +131,9 @@ class WordingTest {
         "[ab]{2,}c?$;ababc",
         ".{1,2}$;abc",
         "(?<=a)[^x]$;baa𠮷",
-        "\\bab;ab cab ab"
+        "\\bab;ab cab ab",
+        "(?i:e-?mail)x;E-MaiLx emailX",
+        "(?i:at)号;at号 aT号 A号"
       })
   void matcher_ofAnyExpression_findsWhatItsPatternFinds(String regex, String text) {
     Pattern pattern = Pattern.compile(regex);
@@ -162,15 +167,15 @@ class WordingTest {
   }
 
   @Test
-  void vocabulary_ofEveryRule_findsTheWordsThatAreThere() throws Exception {
+  void tree_ofEveryRule_findsTheWordsThatAreThere() throws Exception {
     List<Wording> rules = rules();
     for (int i = 0; i < 100; i++) {
-      Vocabulary.latest(); // it waits for more classes to be loaded
+      RequiredWordTree.latest(); // it waits for more classes to be loaded
     }
-    Vocabulary vocabulary = Vocabulary.latest();
+    RequiredWordTree tree = RequiredWordTree.latest();
     for (String text : letters()) {
       for (String line : text.lines().toList()) {
-        long[] bits = vocabulary.in(line);
+        long[] bits = tree.in(line);
         for (Wording rule : rules) {
           boolean all = true;
           for (int group : rule.groups()) {

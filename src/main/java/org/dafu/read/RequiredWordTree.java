@@ -17,16 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  * ended, so that to begin anew at each character costs less. Wordings are made as classes are first
  * used; the tree grows with them, and one made later than the tree is searched for by itself.
  */
-final class Vocabulary {
+final class RequiredWordTree {
   /** The numbers of the groups of words so far; guarded by itself. */
   private static final Map<List<String>, Integer> GROUPS = new LinkedHashMap<>();
 
-  /** While classes are being loaded the tree is grown only once in so many texts. */
+  /**
+   * Classes are loaded one after another, each with some wordings: the tree is made anew once in so
+   * many texts, and not for every class.
+   */
   private static final int PATIENCE = 64;
 
   private static final AtomicInteger WAITED = new AtomicInteger(PATIENCE - 1);
   private static volatile int registered;
-  private static volatile Vocabulary latest = new Vocabulary(List.of());
+  private static volatile RequiredWordTree latest = new RequiredWordTree(List.of());
 
   /** How many groups are known. */
   final int groups;
@@ -50,7 +53,7 @@ final class Vocabulary {
 
   private final long[] masks;
 
-  private Vocabulary(List<List<String>> groups) {
+  private RequiredWordTree(List<List<String>> groups) {
     Growing tree = new Growing();
     for (int group = 0; group < groups.size(); group++) {
       for (String word : groups.get(group)) {
@@ -94,6 +97,9 @@ final class Vocabulary {
     }
 
     private char made() {
+      if (ends.size() > Character.MAX_VALUE) {
+        throw new IllegalStateException("the words of all rules need more than 65,535 nodes");
+      }
       ends.add(new HashMap<>());
       return (char) (ends.size() - 1);
     }
@@ -137,14 +143,14 @@ final class Vocabulary {
   }
 
   /** The words of all groups so far, or nearly all. */
-  static Vocabulary latest() {
-    Vocabulary known = latest;
+  static RequiredWordTree latest() {
+    RequiredWordTree known = latest;
     if (known.groups == registered || WAITED.incrementAndGet() % PATIENCE != 0) {
       return known;
     }
     synchronized (GROUPS) {
       if (latest.groups < GROUPS.size()) {
-        latest = new Vocabulary(List.copyOf(GROUPS.keySet()));
+        latest = new RequiredWordTree(List.copyOf(GROUPS.keySet()));
       }
       return latest;
     }
