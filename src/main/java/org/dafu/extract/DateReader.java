@@ -30,8 +30,8 @@ final class DateReader {
   /** What pages call the day they were published, most telling first. */
   private static final List<String> WEB_FIELDS =
       List.of(
-          "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "信息时间", "上传时间", "录入时间", "更新时间", "日期",
-          "时间");
+          "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "信息时间", "上传时间", "录入时间", "编辑日期", "编辑时间",
+          "更新时间", "日期", "时间");
 
   /** What pages and forms call the day the letter was written. */
   private static final List<String> OWN_FIELDS =

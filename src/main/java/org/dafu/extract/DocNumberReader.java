@@ -13,7 +13,7 @@ import org.dafu.reply.Span;
  * Reads the letter's own 文号 from its head or the page around it, and normalises its brackets to 〔〕.
  */
 final class DocNumberReader {
-  private static final Set<String> PAGE_FIELDS = Set.of("发文字号", "文号", "发文文号", "文件编号", "字号");
+  private static final Set<String> PAGE_FIELDS = Set.of("发文字号", "文号", "发文文号", "发布文号", "文件编号", "字号");
 
   /** A 文号 with brackets of any form, one of them perhaps lost. */
   static final Wording DOC_NUMBER =

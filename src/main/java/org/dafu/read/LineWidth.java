@@ -26,11 +26,13 @@ final class LineWidth {
   private static final int SLACK = 6;
 
   /**
-   * Where a page cuts its lines most of the wide ones end so near the margin: only first lines,
-   * which are indented, and some before a sign or a number end earlier. Headings and names of a
-   * list are of any width.
+   * Where a page cuts its lines one wide line in three, or more, ends so near the margin: first
+   * lines, which are indented, and those before a sign or a number end earlier. Headings and names
+   * of a list are of any width.
    */
   private static final int NEAR = 2;
+
+  private static final int NEAR_OF = 3;
 
   /** Narrower lines say nothing: headings, names, dates. */
   private static final int TELLING = 24;
@@ -71,7 +73,7 @@ final class LineWidth {
             && widest <= MOST
             && full >= LEAST_LINES
             && full >= LEAST_SHARE * lines
-            && 2 * count(widths, lines, widest - NEAR, widest) > full;
+            && NEAR_OF * count(widths, lines, widest - NEAR, widest) >= full;
     return cut ? new LineWidth(widest) : NONE;
   }
 

@@ -128,6 +128,14 @@ public final class PersonalNumbers {
   /** A name, or what kind of number the next one is. */
   private static final int MOST_CHARACTERS = 8;
 
+  /** The short number of a line within its network: 短号 661234. */
+  private static final Wording SHORT_NUMBER =
+      Wording.of("(?:短号|小号|内线|虚拟网|集群网)(?:号码|号|电话)?[)）]?\\s*+[:：]?\\s*+([0-9]{3,6})(?![0-9.．])");
+
+  /** Such a number behind the whole one: 2661234（661234）, 13900001111/661111. */
+  private static final Pattern SHORT_BEHIND =
+      Pattern.compile("\\s?(?:[(（]([0-9]{3,6})[)）]|[/／]([0-9]{5,6})(?![0-9.．万元]))");
+
   private static final Wording MAILBOX =
       Wording.of(
           "(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)\\s?(?:@|\\((?i:at)\\)|\\[(?i:at)\\])\\s?(?=[A-Za-z0-9-]+\\.[A-Za-z0-9-])");
@@ -224,6 +232,21 @@ public final class PersonalNumbers {
       }
     }
     addLocal(text, digits, found);
+    add(Kind.TELEPHONE, spans(SHORT_NUMBER, text, 1), found);
+    add(Kind.TELEPHONE, shortBehind(text, found.values()), found);
+  }
+
+  private static List<Span> shortBehind(String text, Collection<PersonalNumber> found) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = SHORT_BEHIND.matcher(text);
+    for (PersonalNumber each : found) {
+      boolean telephone = each.kind() == Kind.MOBILE || each.kind() == Kind.TELEPHONE;
+      if (telephone && matcher.region(each.span().end(), text.length()).lookingAt()) {
+        int group = matcher.group(1) != null ? 1 : 2;
+        spans.add(new Span(matcher.start(group), matcher.end(group)));
+      }
+    }
+    return spans;
   }
 
   /** Adds those that do not overlap what is there, by their start. */
