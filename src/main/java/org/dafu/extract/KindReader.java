@@ -80,8 +80,11 @@ final class KindReader {
 
   private static Optional<Found<ReplyType>> said(
       @Nullable Tight place, Wording wording, ReplyType type, String rule, double confidence) {
-    Hits hits = place == null ? null : place.matcher(wording);
-    return hits != null && hits.find()
+    if (place == null) {
+      return Optional.empty();
+    }
+    Hits hits = place.matcher(wording);
+    return hits.find()
         ? Optional.of(Found.of(type, rule, place.span(hits, 0), confidence))
         : Optional.empty();
   }

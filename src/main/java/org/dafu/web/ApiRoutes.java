@@ -31,11 +31,17 @@ final class ApiRoutes {
   private final Vocabulary vocabulary;
   private final BooleanSupplier ready;
   private final Metrics metrics;
-  private final ApiDocument document = new ApiDocument();
+  private final ApiDocument document;
 
-  ApiRoutes(Searching searching, Vocabulary vocabulary, BooleanSupplier ready, Metrics metrics) {
+  ApiRoutes(
+      Searching searching,
+      Vocabulary vocabulary,
+      ApiDocument document,
+      BooleanSupplier ready,
+      Metrics metrics) {
     this.searching = searching;
     this.vocabulary = vocabulary;
+    this.document = document;
     this.ready = ready;
     this.metrics = metrics;
   }

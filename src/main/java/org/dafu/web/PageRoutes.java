@@ -40,16 +40,18 @@ final class PageRoutes {
   private final Shell shell;
   private final SearchPages searchPages;
   private final LetterPages letterPages;
-  private final ApiDocument document = new ApiDocument();
+  private final ApiDocument document;
 
   PageRoutes(
       Searching searching,
       Vocabulary vocabulary,
+      ApiDocument document,
       Templates templates,
       Assets assets,
       @Nullable String notice) {
     this.searching = searching;
     this.vocabulary = vocabulary;
+    this.document = document;
     this.templates = templates;
     this.assets = assets;
     this.shell =
@@ -157,7 +159,7 @@ final class PageRoutes {
 
   private void docs(Context context) {
     Shell docs = shell.of("给程序用的接口", "", List.of());
-    Body.send(context, Body.HTML, templates.render("docs", document.page(docs)));
+    Body.sendTagged(context, Body.HTML, templates.render("docs", document.page(docs)));
   }
 
   private void asset(Context context) {

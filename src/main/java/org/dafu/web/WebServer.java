@@ -101,10 +101,12 @@ public final class WebServer implements AutoCloseable {
     Searching searching = new Searching(reading, gate, metrics);
     Assets assets = new Assets();
     Templates templates = new Templates();
-    ApiRoutes api = new ApiRoutes(searching, vocabulary, ready::get, metrics);
+    ApiDocument document = new ApiDocument();
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, document, ready::get, metrics);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);
     LetterForms forms = new LetterForms(searching, reading.replies(), originals, gate);
-    PageRoutes pages = new PageRoutes(searching, vocabulary, templates, assets, settings.notice());
+    PageRoutes pages =
+        new PageRoutes(searching, vocabulary, document, templates, assets, settings.notice());
     Tools tools = new Tools(reading, gate, vocabulary, templates, pages);
     ProposalQueue proposed = new ProposalQueue(proposals);
     PrecedentRoutes precedents = new PrecedentRoutes(tools, proposed);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Objects;
 import org.dafu.reply.Contact;
 import org.dafu.reply.Disclosure;
 import org.dafu.reply.Meeting;
@@ -214,8 +215,9 @@ class HeadAndSignOffTest {
   @Test
   void meeting_ofLabelsSideBySide_isReadApart() {
     Reply reply = headed("面商地点：局会议室    面商人：张三    面商时间：2021年  5月6日");
-    assertEquals("局会议室", reply.meeting().place());
-    assertEquals("2021-05-06", String.valueOf(reply.meeting().date()));
+    Meeting meeting = Objects.requireNonNull(reply.meeting());
+    assertEquals("局会议室", meeting.place());
+    assertEquals("2021-05-06", String.valueOf(meeting.date()));
   }
 
   @Test

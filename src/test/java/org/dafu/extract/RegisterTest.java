@@ -127,9 +127,17 @@ class RegisterTest {
   @Test
   void handlingBehindItsLabel_inALetter_staysOneLine() {
     String letter =
-        "关于市政协五届三次会议第21号提案的答复\n%s\n赵小明委员：\n您提出的《关于办好社区食堂的提案》收悉，现答复如下：\n"
-            + "办理情况：今年我局新建社区食堂十二处，为老年人提供用餐服务。\n存在问题：资金不足，有的食堂难以长期开下去。\n"
-            + "感谢您的关心。\n运城市民政局\n2021年5月6日";
+        """
+        关于市政协五届三次会议第21号提案的答复
+        %s
+        赵小明委员：
+        您提出的《关于办好社区食堂的提案》收悉，现答复如下：
+        办理情况：今年我局新建社区食堂十二处，为老年人提供用餐服务。
+        存在问题：资金不足，有的食堂难以长期开下去。
+        感谢您的关心。
+        运城市民政局
+        2021年5月6日
+        """;
     Reply reply = Extract.text(letter.replace("%s", "办理情况：B类，正在解决，同意公开"));
     assertEquals("B", reply.classification());
     assertEquals(2, reply.sections().size());

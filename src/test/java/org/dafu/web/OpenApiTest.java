@@ -51,7 +51,7 @@ class OpenApiTest {
     FakeVocabulary vocabulary = new FakeVocabulary();
     Metrics metrics = new Metrics(gate, () -> 0);
     Searching searching = new Searching(reading, gate, metrics);
-    ApiRoutes api = new ApiRoutes(searching, vocabulary, () -> true, metrics);
+    ApiRoutes api = new ApiRoutes(searching, vocabulary, new ApiDocument(), () -> true, metrics);
     LetterForms forms =
         new LetterForms(searching, reading.replies(), new Originals(file -> true), gate);
     FindRoutes find = new FindRoutes(reading, gate, vocabulary);

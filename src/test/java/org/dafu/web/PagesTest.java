@@ -14,6 +14,7 @@ import org.dafu.reply.ReplyId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,13 @@ class PagesTest {
     }
     assertEquals(operations, docs.select("main section").size());
     assertTrue(docs.select("#searchReplies td").text().contains("2020..2023"));
-    assertFalse(docs.select("#receiveReply").text().isEmpty());
+    assertTrue(docs.select("#searchReplies td").text().contains("1–100 · default 10"));
+    assertTrue(docs.select("#receiveReply").text().contains("application/octet-stream"));
+    Elements precedents = docs.select("#findPrecedents");
+    assertEquals(
+        List.of("text (required)", "filters", "exclude", "size"),
+        precedents.select("summary:contains(Body) + table th").eachText());
+    assertTrue(precedents.select("pre").text().contains("2020..2025"));
   }
 
   @ParameterizedTest

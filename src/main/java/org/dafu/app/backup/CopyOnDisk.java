@@ -22,8 +22,6 @@ import org.dafu.reply.Sha256;
 
 /** Copies that are on disk when they are said to be done, with the checksum of what was copied. */
 final class CopyOnDisk {
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private CopyOnDisk() {}
 
   /** Copies a file with its permissions; SHA-256 of its bytes in hexadecimal digits. */

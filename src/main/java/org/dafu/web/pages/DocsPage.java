@@ -1,6 +1,7 @@
 package org.dafu.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interface for programs, as its OpenAPI document says.
@@ -32,6 +33,7 @@ public record DocsPage(Shell shell, List<String> paragraphs, List<Group> groups)
    * @param description more of it; empty if there is none
    * @param guarded whether it takes a token
    * @param parameters of path and query
+   * @param body what it takes besides; null if it takes nothing
    * @param answers by status
    */
   public record Operation(
@@ -42,6 +44,7 @@ public record DocsPage(Shell shell, List<String> paragraphs, List<Group> groups)
       String description,
       boolean guarded,
       List<Parameter> parameters,
+      @Nullable RequestBody body,
       List<Answer> answers) {
     public Operation {
       parameters = List.copyOf(parameters);
@@ -49,8 +52,20 @@ public record DocsPage(Shell shell, List<String> paragraphs, List<Group> groups)
     }
   }
 
-  /** A parameter; {@code values} are those that it may have, joined, or empty. */
+  /** A parameter; {@code values} says which values it may have, or is empty. */
   public record Parameter(String name, boolean required, String description, String values) {}
+
+  /**
+   * What a request sends.
+   *
+   * @param fields of an object; empty if it is none
+   * @param example empty if there is none
+   */
+  public record RequestBody(String mediaType, List<Parameter> fields, String example) {
+    public RequestBody {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /** What an answer of this status means. */
   public record Answer(String status, String description) {}
