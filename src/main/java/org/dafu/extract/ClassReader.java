@@ -95,6 +95,8 @@ final class ClassReader {
               + "))?|("
               + WORDS
               + ")[”)]?(?=[,。;)]|$))");
+  private static final Wording BODY_LINE = Wording.of("^(?:办理|办复|答复)(?:结果|类别)[:]");
+  private static final int LONGEST_BODY_LINE = 24;
   private static final Wording EARLIER = Wording.of("去年|上年|往年|前年|当年|原|上一年|上次|(?:19|20)\\d{2}年");
   private static final Wording FORM_LABEL = Wording.of("办理情况|办理结果|办理类别|办复类别|类别|办理等次|答复类别|分类");
 
@@ -132,6 +134,7 @@ final class ClassReader {
     }
     return head.or(() -> fromTail(letter))
         .or(() -> form)
+        .or(() -> fromBody(letter))
         .or(() -> fromPage(letter))
         .or(() -> fromEnd(letter));
   }
@@ -240,6 +243,21 @@ final class ClassReader {
   }
 
   /** A sentence near the end that classes this very paper. */
+  /** A line of the answer that says the class and nothing else. */
+  private static Optional<Found<Printed>> fromBody(Layout letter) {
+    for (Line line : letter.body()) {
+      if (line.length() <= LONGEST_BODY_LINE && line.tight().contains(BODY_LINE)) {
+        Optional<Found<Printed>> found =
+            first(line.tight(), LABELLED, "class-label", 0.85)
+                .or(() -> first(line.tight(), LABELLED_WORDS, "class-words", 0.85));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Found<Printed>> fromEnd(Layout letter) {
     List<Line> lines = letter.lines;
     int from = Math.max(letter.bodyStart, letter.bodyEnd - 2);

@@ -47,8 +47,9 @@ final class DisclosureReader {
   private static final Wording BEHIND_FIELD =
       Wording.of(WHETHER + "\\s*[:：]\\s*([^\\s,，;；。|]{1,8})");
 
-  /** A line of the answer itself that says who may see it. */
-  private static final Wording SAID = Wording.of(WHETHER + "[:]");
+  /** A line of the answer itself that says who may see it: 是否公开：是, （全文公开）. */
+  private static final Wording SAID =
+      Wording.of("^[(][\\u4e00-\\u9fa5]{1,8}公开(?:发布)?[)]$|" + WHETHER + "[:]");
 
   private static final int LAST_LINES = 3;
 

@@ -54,7 +54,7 @@ final class SignOffReader {
 
   private static final Wording RESPONSIBLE =
       Wording.of(
-          "((?:主管|分管|责任|主要|单位|承办|牵头)领导|(?:主管|分管|主要|单位|承办|具体)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
+          "((?:主管|分管|责任|主要|单位|承办|牵头)[局委办厅院]?领导|(?:主管|分管|主要|单位|承办|具体)?负责(?:人|同志)|责任人)(?:姓名|签字|签名)?(?:\\([^)]{0,6}\\))?[:]?"
               + NAME
               + AFTER);
   private static final Wording HANDLER =

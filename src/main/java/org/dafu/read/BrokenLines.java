@@ -194,6 +194,9 @@ final class BrokenLines {
     if (NEVER_FIRST.indexOf(second.charAt(0)) >= 0) {
       return true;
     }
+    if (closes(before, second, '《', '》')) {
+      return true; // 治的建议》收悉，现答复如下：
+    }
     if (isOwnLine(folded, before.full)) {
       return false;
     }
@@ -261,19 +264,21 @@ final class BrokenLines {
    * closes.
    */
   private static boolean closesWhatIsOpen(Paragraph before, String second) {
-    String first = null;
-    int near = Math.min(second.length(), LONGEST_OPEN + 1);
     for (int kind = 0; kind < OPENING.length(); kind++) {
-      int close = second.indexOf(MATCHING.charAt(kind), 0, near);
-      if (close < 0 || second.indexOf(OPENING.charAt(kind), 0, close) >= 0) {
-        continue;
-      }
-      first = first == null ? before.end(LONGEST_OPEN) : first;
-      int open = first.lastIndexOf(OPENING.charAt(kind));
-      if (open >= 0 && first.indexOf(MATCHING.charAt(kind), open) < 0) {
+      if (closes(before, second, OPENING.charAt(kind), MATCHING.charAt(kind))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean closes(Paragraph before, String second, char opening, char closing) {
+    int close = second.indexOf(closing, 0, Math.min(second.length(), LONGEST_OPEN + 1));
+    if (close < 0 || second.indexOf(opening, 0, close) >= 0) {
+      return false;
+    }
+    String first = before.end(LONGEST_OPEN);
+    int open = first.lastIndexOf(opening);
+    return open >= 0 && first.indexOf(closing, open) < 0;
   }
 }

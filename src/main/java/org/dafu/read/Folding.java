@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The form in which rules look at text: full-width signs as half-width ones, traditional and
- * variant characters as simplified ones. One unit becomes one unit, so that a place in the folded
- * text is the same place in the text.
+ * The form in which rules look at text: full-width signs and small brackets as half-width ones,
+ * traditional and variant characters as simplified ones. One unit becomes one unit, so that a place
+ * in the folded text is the same place in the text.
  */
 public final class Folding {
   /** The folded unit of each unit: every letter is folded more than once. */
@@ -44,6 +44,9 @@ public final class Folding {
     }
     if (unit >= '\uff01' && unit <= '\uff5e') {
       return (char) (unit - 0xfee0);
+    }
+    if (unit == '\ufe59' || unit == '\ufe5a') { // small brackets
+      return unit == '\ufe59' ? '(' : ')';
     }
     if (MappedText.isSpace(unit)) {
       return ' ';

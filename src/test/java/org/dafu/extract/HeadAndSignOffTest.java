@@ -200,6 +200,33 @@ class HeadAndSignOffTest {
   }
 
   @Test
+  void letter_cutAndMixed_isReadWithWhatStandsInOddPlaces() {
+    Reply reply =
+        Extract.text(
+            """
+            运城市民政局
+            运民办字﹙2021）42号
+            关于市政协五届三次会议第21号提案的答复
+            赵小明委员：
+
+            您提出的《关于办好社区食堂、方便老年人用
+
+            餐的提案》收悉，现答复如下：
+            办理结果：列入计划拟解决
+            我局计划在全市新建社区食堂十二处，为老年人提供用餐服务。
+            （全文公开）
+            运城市民政局
+            2021年5月6日
+            分管局领导：刘岳平
+            """);
+    assertEquals("运民办字〔2021〕42号", reply.docNumber());
+    assertEquals(List.of("关于办好社区食堂、方便老年人用餐的提案"), reply.titles());
+    assertEquals("列入计划拟解决", reply.classification());
+    assertEquals(Disclosure.PUBLIC, reply.disclosure());
+    assertEquals("刘岳平 (分管局领导)", reply.responsible());
+  }
+
+  @Test
   void number_ofThreeParts_isWhole() {
     Reply reply =
         Extract.text("对区政协十五届四次会议第15-4-083号提案的答复\n赵小明委员：\n" + OPENING + BODY + "运城市民政局\n2021年5月6日");
