@@ -21,7 +21,7 @@ final class AskedWords {
   /** The {@link #SIGNS} and the words of one character, by their numbers. */
   final String characters;
 
-  /** The number that stands for all other characters. */
+  /** The number that stands for all other characters of words; 0 for those in no word. */
   final int other;
 
   /** Words of later parts of cues with + have lower numbers than this. */

@@ -1,6 +1,6 @@
 package org.dafu.extract;
 
-import org.dafu.extract.Clause.Hits;
+import org.dafu.extract.Clause.Cues;
 import org.dafu.reply.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class BestCues {
     byCode = new Best[codes];
   }
 
-  void note(int code, double weight, Hits hits, int hit, Tight text) {
+  void note(int code, double weight, Cues hits, int hit, Tight text) {
     Best best = byCode[code];
     if (best == null || best.weight() < weight) {
       byCode[code] = new Best(hits.cues[hit], weight, text, hits.starts[hit], hits.ends[hit]);

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 /** The cues of one clause (小句), in arrays that are used again for the next. */
 final class Clause {
   /** The cues of one list of the taxonomy, in the order in which they were found. */
-  static final class Hits {
+  static final class Cues {
     int count;
     int[] cues = new int[32];
     int[] starts = new int[32];
@@ -54,7 +54,7 @@ final class Clause {
   /** Whether it tells what a member asks or others do. */
   boolean reports;
 
-  private final Hits[] byList;
+  private final Cues[] byList;
 
   /** Bits of the lists that have a cue that other words in the clause could deny. */
   private int deniable;
@@ -63,12 +63,12 @@ final class Clause {
    * @param lists how many the taxonomy has
    */
   Clause(int lists) {
-    byList = new Hits[lists];
-    Arrays.setAll(byList, list -> new Hits());
+    byList = new Cues[lists];
+    Arrays.setAll(byList, list -> new Cues());
   }
 
   /** Its cues of a list. */
-  Hits of(int list) {
+  Cues of(int list) {
     return byList[list];
   }
 
@@ -76,7 +76,7 @@ final class Clause {
     start = from;
     reports = false;
     deniable = 0;
-    for (Hits hits : byList) {
+    for (Cues hits : byList) {
       hits.count = 0;
     }
   }

@@ -1,7 +1,7 @@
 package org.dafu.extract;
 
 import java.util.Arrays;
-import org.dafu.extract.Clause.Hits;
+import org.dafu.extract.Clause.Cues;
 
 /** Points of the codes of one list in one clause, but for cues within 《》 or quotation marks. */
 final class ClausePoints {
@@ -27,7 +27,7 @@ final class ClausePoints {
    * @return whether it has any
    */
   boolean take(Clause clause, double factor, Tight text, BestCues best) {
-    Hits hits = clause.of(list);
+    Cues hits = clause.of(list);
     if (hits.count == 0) {
       return false;
     }

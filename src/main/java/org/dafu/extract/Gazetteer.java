@@ -176,7 +176,7 @@ final class Gazetteer {
   Optional<Place> resolve(List<Mention> chain, @Nullable Place known) {
     List<Place> possible = List.of(new Place(null, null, null));
     for (Mention mention : chain) {
-      List<Place> narrowed = new ArrayList<>(); // few: a set would hash all that divisions hold
+      List<Place> narrowed = new ArrayList<>(); // few, so that a list will do
       for (Place place : possible) {
         for (Division division : mention.divisions()) {
           Place inner = placeOf(division);

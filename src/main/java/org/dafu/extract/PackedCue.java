@@ -12,7 +12,9 @@ final class PackedCue {
   /**
    * Packs a cue.
    *
-   * @param place where it gives points
+   * @param number of the cue, from 0
+   * @param list of the taxonomy, from 0, at most 3
+   * @param place where it gives points, at most 3
    * @param deniable whether there are words that must not stand in its clause
    */
   static int of(int number, int list, int place, boolean deniable) {

@@ -3,7 +3,7 @@ package org.dafu.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dafu.extract.Clause.Hits;
+import org.dafu.extract.Clause.Cues;
 
 /**
  * How far the work of a section is, clause by clause. A clause with strong cues goes to the code
@@ -63,7 +63,7 @@ final class ProgressTally {
   }
 
   void takeHeading(Clause clause, Tight text, BestCues best) {
-    Hits hits = clause.of(list);
+    Cues hits = clause.of(list);
     for (int hit = 0; hit < hits.count; hit++) {
       int cue = hits.cues[hit];
       int code = index.codeOf[cue];

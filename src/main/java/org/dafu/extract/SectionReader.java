@@ -47,6 +47,9 @@ final class SectionReader {
   /** So many headings without a label at least: one alone may be anything. */
   private static final int FEWEST_PLAIN = 2;
 
+  /** Items of a list have headings if so many of them say more than that. */
+  private static final int FEWEST_WITH_TEXT = 2;
+
   /** What a paragraph is about, as its first sentence: 关于资金来源。 */
   private static final Wording TOPIC =
       Wording.of("^(?:关于[^,。;:]{2,30}|[^,。;:]{2,16}(?:方面|问题|情况))[。:](?=.{10})");
@@ -195,7 +198,7 @@ final class SectionReader {
     List<Draft> headed = sections.stream().map(draft -> headed(letter, draft)).toList();
     long more = headed.stream().filter(draft -> draft.textSpan().length() > 0).count();
     boolean all = headed.stream().allMatch(draft -> draft.heading() != null);
-    if (all && more >= FEWEST_PLAIN && 2 * more > headed.size()) {
+    if (all && more >= FEWEST_WITH_TEXT && 2 * more > headed.size()) {
       return headed;
     }
     return sections.stream()

@@ -1,6 +1,6 @@
 package org.dafu.extract;
 
-import org.dafu.extract.Clause.Hits;
+import org.dafu.extract.Clause.Cues;
 
 /**
  * Points of the measure types in a text. A cue said again adds half of its points, three times at
@@ -25,7 +25,7 @@ final class TopicTally {
   }
 
   void take(Clause clause, Tight text, BestCues best) {
-    Hits hits = clause.of(list);
+    Cues hits = clause.of(list);
     for (int hit = 0; hit < hits.count; hit++) {
       int cue = hits.cues[hit];
       int code = index.codeOf[cue];
