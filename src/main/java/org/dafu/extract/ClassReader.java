@@ -242,7 +242,6 @@ final class ClassReader {
     return kinds.size();
   }
 
-  /** A sentence near the end that classes this very paper. */
   /** A line of the answer that says the class and nothing else. */
   private static Optional<Found<Printed>> fromBody(Layout letter) {
     for (Line line : letter.body()) {
@@ -258,6 +257,7 @@ final class ClassReader {
     return Optional.empty();
   }
 
+  /** A sentence near the end that classes this very paper. */
   private static Optional<Found<Printed>> fromEnd(Layout letter) {
     List<Line> lines = letter.lines;
     int from = Math.max(letter.bodyStart, letter.bodyEnd - 2);
