@@ -22,6 +22,9 @@ final class CoAgencyReader {
   private static final Wording LEAD =
       Wording.of("^主办单位[:](.{3,40}?)[。;]?$|^(.{3,40}?)[(]主办(?:单位)?[)]");
 
+  /** Whom a co-opinion is written to leads. */
+  private static final Wording YOU_LEAD = Wording.of("由[你贵][局委办厅院部处](?:牵头)?主办");
+
   /** A body's name begins here. */
   private static final String ONE_BODY =
       "(?=(?!为)[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|社|[所站馆校]|政府|镇|乡|街道))";
@@ -195,6 +198,11 @@ final class CoAgencyReader {
     Line addressee = letter.salutationLine();
     if (coOpinion && addressee != null) {
       addLead(addressee.tight());
+      int colon = addressee.text().indexOf(':');
+      if (colon > 0
+          && letter.openingStretch().filter(line -> line.contains(YOU_LEAD)).isPresent()) {
+        split(addressee.tight().to(colon));
+      }
     }
   }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class PolicyRoles {
   private static final Wording DRAFT_TITLE = Wording.of("(?:草案|征求意见稿|送审稿|讨论稿|初稿)[)）]?$");
 
-  /** One acts by what is in force. */
-  private static final Wording ACCORDING =
-      Wording.of("(?:按照?|根据|依照|依据|遵照|对照|对标|落实|执行|贯彻|符合|满足|违反|参照|依法|结合|围绕)[^,。;《》]{0,16}$");
+  /** One acts by what is in force, now or later. */
+  private static final Wording ACCORDING = Wording.of("(?:按照|根据|依照|依据|遵照|对照|参照)[^,。;《》]{0,16}$");
+
+  private static final Wording FOLLOWING =
+      Wording.of("(?:按|对标|落实|执行|贯彻|符合|满足|违反|依法|结合|围绕)[^,。;《》]{0,16}$");
 
   /** What something is already in is there. */
   private static final Wording CONTAINED =
@@ -45,7 +47,7 @@ final class PolicyRoles {
    */
   private static final String IN_WORK =
       "(?:(?:正|还|仍)在(?:由[^,。;]{0,10})?(?:合法性)?(?:征求|起草|编制|草拟|修改|修订|审|报批|公示|研究|履行|制定|完善)(?![^。;]{0,8}《)"
-          + "|待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
+          + "|(?<!留)待[^。;]{0,14}(?:印发|审|批|研究|出台)|征求[^。;]{0,10}意见|初稿|草案|送审|报[^,。;]{0,10}审|即将(?:印发|出台)|尚未(?:印发|出台|发布)"
           + "|(?:拟[于在]|预计|力争|有望|计划于?|将于|争取|年内)[^,。;]{0,12}(?:印发|出台|发布|实施|完成|报|提请))";
 
   private static final Wording DRAFT_MARK =
@@ -112,7 +114,9 @@ final class PolicyRoles {
     if (DRAFT_TITLE.in(title) || DRAFT_MARK.in(after)) {
       return PolicyRole.DRAFT;
     }
-    if (CONTAINED.in(before) || (ACCORDING.in(before) && !NOT_YET.in(before))) {
+    if (CONTAINED.in(before)
+        || ACCORDING.in(before)
+        || (FOLLOWING.in(before) && !NOT_YET.in(before))) {
       return PolicyRole.CITED;
     }
     if (DRAFT_AFTER.in(after)) {

@@ -21,6 +21,7 @@ final class RoleReader {
           Map.of(
               "主办", Wording.of("^主办单位"),
               "会办", Wording.of("^会办单位"),
+              "分办", Wording.of("^分办单位"),
               "协办", Wording.of("^协办单位")));
   private static final Wording TITLE = Wording.of("(会办|协办|分办)(?:意见|情况|的?函|答复)");
   private static final Wording OWN =
@@ -28,13 +29,13 @@ final class RoleReader {
           "我[局委办厅院区市县们]现?就(主办|会办|协办)(?:事项|内容|部分)|(?:由|交由?|转由?|确定|作为|,|^)我(?:局|委|办|厅|部|中心|支队|院|们|行|公司)[\\u4e00-\\u9fa5]{0,4}?(主办|会办|协办|承办|牵头办理)"
               + "|(?:^|,|我(?:局|委|办|厅|部|中心|支队|院|们|行|公司))(?:作为|(?<=[局委办厅们])为)(主办|会办|协办)单位");
   private static final Wording LABELLED =
-      Wording.of("^(主办|会办|协办)单位?[:](.{3,30}?)(?:[,;。(]|(?:会办|协办)|$)");
+      Wording.of("^(主办|会办|协办|分办)单位?[:](.{3,30}?)(?:[,;。(]|(?:会办|协办)|$)");
 
   /** 由市发改委、市民政局共同主办, 主办单位为区城市管理委 */
   private static final Wording BY_NAME =
       Wording.of("(?:[由交]([^。,;由]{2,60}?)(?:共同|联合)?(主办|会办|协办)(?!单位)|(主办|会办|协办)单位为([^。,;]{2,60}))");
 
-  private static final Wording MANNER = Wording.of("^办理(?:方式|形式)");
+  private static final Wording MANNER = Wording.of("^(?:办理|承办)(?:方式|形式|类型)");
 
   private static final Wording BETWEEN_NAMES = Wording.of("[、和与及]");
   private static final Wording BETWEEN_BODIES = Wording.of("[、,;]");
@@ -103,7 +104,7 @@ final class RoleReader {
       Hits matcher = line.tight().matcher(LABELLED);
       if (line.length() < 120
           && matcher.find()
-          && isSame(agency, matcher.group(2))
+          && BETWEEN_BODIES.split(matcher.group(2)).stream().anyMatch(name -> isSame(agency, name))
           && !AgencyReader.isOfSite(letter, i)) {
         return Optional.of(Found.of(matcher.group(1), "label", line.tight().span(matcher, 1), 0.9));
       }

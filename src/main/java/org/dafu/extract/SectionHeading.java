@@ -25,6 +25,10 @@ final class SectionHeading {
   private static final Wording NO_COMMA = Wording.of("[,。;]");
   private static final int SHORTEST_UNSIGNED = 4;
 
+  /** 一、关于资源普查的问题 2021年以来: what a section is about before a space. */
+  private static final Wording TOPIC =
+      Wording.of("[^\\s,。;:]{0,5}\\s?关于[^\\s,。;:]{2,30}(?:问题|建议|情况|方面)(?=\\s)");
+
   /** What comes before a colon that belongs to a sentence. */
   private static final Wording SENTENCE_GOES_ON =
       Wording.of("(?:如下|包括|(?<!行)为|是|即|有|指出|强调|提出|明确|认为|表示|显示)$");
@@ -53,6 +57,10 @@ final class SectionHeading {
     int labelLength = label == null ? 0 : label.length();
     if (label != null && label.style() == Style.ADVERB) {
       return labelLength;
+    }
+    int topic = label == null ? -1 : topicEnd(letter, line);
+    if (topic > labelLength) {
+      return topic;
     }
     String text = line.text();
     int sentence = firstSentenceEnd(text, labelLength);
@@ -95,6 +103,12 @@ final class SectionHeading {
 
   private static boolean isFused(String text, int labelLength, int sentence) {
     return sentence - labelLength <= LONGEST && !isStatement(text, labelLength, sentence, false);
+  }
+
+  /** Where a space parts from the rest what the line is about; -1 if none does. */
+  private static int topicEnd(Layout letter, Line line) {
+    Hits topic = TOPIC.matcher(line.span().of(letter.folded));
+    return topic.lookingAt() ? Tight.bare(topic.group()).length() : -1;
   }
 
   /** Where a wide gap parts what the line begins with, if that is no sentence; -1 if none does. */

@@ -60,7 +60,7 @@ final class SignOffReader {
   private static final Wording HANDLER =
       Wording.of(
           "(?:^|(?<=[,;。(、])|(?=[^:]{2,12}:)(?<!提案[者人]|建议人|委员|代表))((?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员|民警|干部|同志)|(?:具体)?(?:经办|承办|联系)(?=[:])|联系单位及(?:电话|联系人)|(?:主办|填报|答复|拟稿)人|联络员|聯係人)"
-              + "(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话|\\(?电话\\)?)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队|部|中心)[:]?)?"
+              + "(?:姓名|签字)?(?:及(?:联系)?电话|和电话|、电话|\\(?电话\\)?)?(?:\\([^)]{0,6}\\))?[:)]*(?:[\\u4e00-\\u9fa5]{2,12}(?:科|处|股|室|队|部|中心|局)[:]?)?"
               + NAME
               + AFTER);
   private static final Wording CC =
@@ -74,7 +74,7 @@ final class SignOffReader {
   private static final Wording ROLE_COLUMN = Wording.of("^(?:职责|角色|身份|分工|职务)$");
   private static final Wording HANDLER_ROLE = Wording.of("^(?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员)$");
   private static final Wording LABEL_WORD =
-      Wording.of("^(?:联系|办理|答复|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|地址|同志|职务|如下)");
+      Wording.of("^(?:联系|办理|答复|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|邮政|通讯|通信|地址|同志|职务|如下)");
 
   private static final Wording MASKED_PHONE = Wording.of("^(?:联系)?(?:电话|手机|方式).*\\*");
   private static final Wording PHONE_BEHIND =
@@ -141,7 +141,7 @@ final class SignOffReader {
   private static Map<String, Wording> labels(String... roles) {
     Map<String, Wording> labels = new LinkedHashMap<>();
     for (String role : roles) {
-      labels.put(role, Wording.of("^" + role));
+      labels.put(role, Wording.of("^" + role + "(?:姓名)?"));
     }
     return labels;
   }

@@ -121,7 +121,7 @@ public final class PersonalNumbers {
   private static final int ANNOUNCEMENT_UNITS = 60;
 
   /** Signs, a name and spaces between two numbers of a row. */
-  private static final int LONGEST_GAP = 16;
+  private static final int LONGEST_GAP = 48;
 
   private static final String ROW_SIGNS = " 、,/;:()·或和及\t\n\u00a0，：；（）";
 

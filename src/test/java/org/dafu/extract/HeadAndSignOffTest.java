@@ -227,6 +227,42 @@ class HeadAndSignOffTest {
   }
 
   @Test
+  void lines_ofWhoHandlesAndSigns_areRead() {
+    Reply reply =
+        Extract.text(
+            """
+            分办单位：市民政局、市财政局
+            关于市政协五届三次会议第21号提案的答复
+            赵小明委员：
+            您提出的《关于办好社区食堂的提案》收悉，现答复如下：
+            我局在全市新建社区食堂十二处，为老年人提供用餐服务。
+            此函已经彭显忠局长审签。
+            运城市民政局
+            2021年5月6日
+            联系人：市民政局  曾庆  2660000
+            """);
+    assertEquals("分办", reply.handlingRole());
+    assertEquals(List.of("市财政局"), reply.coAgencies());
+    assertEquals("彭显忠", reply.signer());
+    assertEquals(List.of(new Contact("曾庆", "联系人")), reply.contacts());
+  }
+
+  @Test
+  void coOpinion_toWhoLeads_namesThatBody() {
+    Reply reply =
+        Extract.text(
+            """
+            关于省政协十三届一次会议第507号提案协办意见的函
+            省农业农村厅：
+            赵小明委员提出的《关于节水农业的提案》由你厅主办、我厅协办。现提出协办意见如下：
+            一、建设节水设施。已建成十二处。
+            陕西省水利厅
+            2023年5月6日
+            """);
+    assertEquals(List.of("省农业农村厅"), reply.coAgencies());
+  }
+
+  @Test
   void number_ofThreeParts_isWhole() {
     Reply reply =
         Extract.text("对区政协十五届四次会议第15-4-083号提案的答复\n赵小明委员：\n" + OPENING + BODY + "运城市民政局\n2021年5月6日");

@@ -293,9 +293,10 @@ class ReplyExtractorTest {
                 + "该路已纳入《运城市干线公路规划》，我局正开展前期工作，待环评批复后开工。\n"
                 + "食堂已列入《运城市养老设施规划》，计划2022年实施。\n"
                 + "《运城市殡葬办法》已有明文规定，国家正在修订上位法。\n"
+                + "今后，我局将按照《运城市养老服务实施意见》要求，继续开办食堂。\n"
                 + BODY);
     assertEquals(
-        List.of(PolicyRole.CITED, PolicyRole.CITED, PolicyRole.CITED),
+        List.of(PolicyRole.CITED, PolicyRole.CITED, PolicyRole.CITED, PolicyRole.CITED),
         reply.policies().stream().map(policy -> policy.role()).toList());
   }
 
