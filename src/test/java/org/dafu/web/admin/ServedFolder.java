@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.dafu.reply.ReplyId;
 import org.dafu.reply.Sha256;
 import org.dafu.web.admin.Token.Role;
@@ -27,6 +29,7 @@ public final class ServedFolder implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   final Path letters;
   final Path data;
@@ -153,8 +156,23 @@ public final class ServedFolder implements AutoCloseable {
   /** The JSON of such an answer, with this status. */
   JsonNode admin(int status, String method, String path, String body) {
     HttpResponse<String> response = admin(method, path, body);
+    if (response.statusCode() == 202 && path.equals("/admin/sync")) {
+      return synced();
+    }
     assertEquals(status, response.statusCode(), response.body());
     return parse(response.body());
+  }
+
+  /** How a sync ended that went on behind its answer, as on a slow machine. */
+  private JsonNode synced() {
+    long end = System.nanoTime() + LONG.toNanos();
+    JsonNode state = parse(admin("GET", "/admin/sync", "").body());
+    while (Set.of("running", "waiting").contains(state.get("state").asText())) {
+      assertTrue(System.nanoTime() < end, () -> "no end of a sync: " + log());
+      LockSupport.parkNanos(PAUSE.toNanos());
+      state = parse(admin("GET", "/admin/sync", "").body());
+    }
+    return state;
   }
 
   /** The status of an answer to the public. */
