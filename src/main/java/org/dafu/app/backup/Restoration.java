@@ -94,8 +94,11 @@ public final class Restoration {
     if (!Files.exists(data) || Snapshot.isEmptyFolder(data)) {
       return Optional.empty();
     }
-    Path aside =
-        data.resolveSibling(data.getFileName() + ".before-restore-" + STAMP.format(Instant.now()));
+    String name = data.getFileName() + ".before-restore-" + STAMP.format(Instant.now());
+    Path aside = data.resolveSibling(name);
+    for (int number = 2; Files.exists(aside); number++) { // of another restoration in this second
+      aside = data.resolveSibling(name + "-" + number);
+    }
     Files.move(data, aside, StandardCopyOption.ATOMIC_MOVE);
     return Optional.of(aside);
   }
