@@ -60,7 +60,6 @@ final class RoleReader {
             .or(() -> LabelledLine.find(letter, MANNER))
             .filter(value -> ROLES.contains(value.text()))
             .map(value -> Found.of(value.text(), "form", value.span(), 0.9));
-
     if (manner.isPresent() || agency == null) {
       return manner;
     }

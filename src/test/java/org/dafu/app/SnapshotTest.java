@@ -10,7 +10,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.dafu.ingest.Progress;
@@ -105,6 +109,22 @@ class SnapshotTest {
     try (Holdings holdings = folder.open()) {
       bring(holdings);
       assertEquals(LETTERS, DataFolder.total(holdings));
+    }
+  }
+
+  @Test
+  void restore_whereAnotherWasInTheSameSecond_movesAsideUnderANameOfItsOwn() throws IOException {
+    snap();
+    DateTimeFormatter stamp =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    Instant now = Instant.now();
+    for (int second = 0; second < 120; second++) {
+      String name = "data.before-restore-" + stamp.format(now.plusSeconds(second));
+      Files.createDirectories(temp.resolve(name).resolve("index"));
+    }
+    assertEquals(0, run("restore", "--force", snapshot.toString(), "--data", data()), err);
+    try (Stream<Path> beside = Files.list(temp)) {
+      assertEquals(1, beside.filter(path -> path.toString().endsWith("-2")).count());
     }
   }
 
