@@ -36,6 +36,7 @@ final class ScoreParts {
   private static final int MAX_PIECES = 20;
   private static final String SECTION = "section";
   private static final String NUMBER = "number";
+  private static final String NAMED = "named";
   private static final String OTHER = "other";
 
   private static final Map<String, String> LABELS =
@@ -54,6 +55,8 @@ final class ScoreParts {
           "最佳段落",
           NUMBER,
           "编号、文号",
+          NAMED,
+          "所提到的地方、年份、届次、单位、人名",
           OTHER,
           "其他");
 
@@ -144,7 +147,7 @@ final class ScoreParts {
 
   private static String field(Query query) {
     return switch (query) {
-      case ConstantScoreQuery constant -> NUMBER;
+      case ConstantScoreQuery constant -> constant(constant.getQuery());
       case TermQuery term -> name(term.getTerm().field());
       case PhraseQuery phrase -> name(phrase.getField());
       case DisjunctionMaxQuery any -> field(any.getDisjuncts().iterator().next());
@@ -152,12 +155,20 @@ final class ScoreParts {
     };
   }
 
+  /** What gives a constant: the letter's own number, or its being of what the question names. */
+  private static String constant(Query query) {
+    boolean number =
+        switch (query) {
+          case TermQuery term -> term.getTerm().field().equals(Fields.filter(FilterField.NUMBER));
+          case PhraseQuery phrase -> PARTS.get(phrase.getField()) == Part.DOC_NUMBER;
+          default -> false;
+        };
+    return number ? NUMBER : NAMED;
+  }
+
   private static String name(String field) {
     Part part = PARTS.get(field);
-    if (part != null) {
-      return part.name().toLowerCase(Locale.ROOT);
-    }
-    return field.equals(Fields.filter(FilterField.NUMBER)) ? NUMBER : OTHER;
+    return part == null ? OTHER : part.name().toLowerCase(Locale.ROOT);
   }
 
   private static String piece(Query query) {
