@@ -1,6 +1,7 @@
 package org.dafu.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +23,11 @@ import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
 import org.dafu.search.Explanation.Contribution;
 import org.dafu.search.FilterField;
 import org.dafu.search.SearchRequest.Unit;
@@ -178,8 +182,22 @@ final class ScoreParts {
       case DisjunctionMaxQuery any ->
           String.join("/", any.getDisjuncts().stream().map(ScoreParts::piece).sorted().toList());
       case ConstantScoreQuery constant -> piece(constant.getQuery());
+      case TermInSetQuery values -> text(values);
       default -> "";
     };
+  }
+
+  private static String text(TermInSetQuery values) {
+    List<String> texts = new ArrayList<>();
+    try {
+      BytesRefIterator each = values.getBytesRefIterator();
+      for (BytesRef value = each.next(); value != null; value = each.next()) {
+        texts.add(value.utf8ToString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+    return String.join("/", texts);
   }
 
   /** What the pairs of a phrase stand for when laid side by side. */
@@ -204,6 +222,8 @@ final class ScoreParts {
         (piece, score) -> {
           if (!piece.isEmpty()) {
             pieces.add(new Contribution(piece, piece, score, List.of()));
+          } else if (scores.size() > 1) { // as a range of years, which is no text
+            pieces.add(new Contribution(OTHER, "其他", score, List.of()));
           }
         });
     List<Contribution> greatest = sorted(pieces);

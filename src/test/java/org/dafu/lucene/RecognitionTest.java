@@ -144,18 +144,40 @@ class RecognitionTest {
     assertEquals(List.of("number"), constants("第068号"));
   }
 
+  @Test
+  void explain_severalNames_addUp() throws IOException {
+    LetterMaker letter =
+        LetterMaker.letter("a").place("湖北省", "咸宁市").agency("咸宁市民政局").year(2020).text("养老。");
+    put(letter);
+    Explanation.Contribution named =
+        explained("咸宁市 民政局 2020年 养老").stream()
+            .filter(each -> each.name().equals("named"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(3 * Weights.DEFAULT.recognised(), named.score(), 1e-6);
+    assertEquals(3, named.parts().size());
+    assertEquals(
+        named.score(),
+        named.parts().stream().mapToDouble(Explanation.Contribution::score).sum(),
+        1e-6);
+    assertTrue(named.parts().stream().anyMatch(part -> part.label().equals("咸宁市")));
+  }
+
   /** Names of what a letter gains by more than its words, greatest first. */
   private List<String> constants(String q) {
+    return explained(q).stream()
+        .map(Explanation.Contribution::name)
+        .filter(name -> !List.of("text", "section", "title").contains(name))
+        .toList();
+  }
+
+  private List<Explanation.Contribution> explained(String q) {
     return engine
         .reading()
         .explainer()
         .explain(q, LetterMaker.letter("a").id())
         .orElseThrow()
-        .contributions()
-        .stream()
-        .map(Explanation.Contribution::name)
-        .filter(name -> !List.of("text", "section", "title").contains(name))
-        .toList();
+        .contributions();
   }
 
   @Test
