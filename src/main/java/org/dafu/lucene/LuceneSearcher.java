@@ -164,7 +164,7 @@ final class LuceneSearcher implements ReplySearcher {
   Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
     Query ofUnit = Fields.ofUnit(request.unit());
     List<Recognised> recognised = recognised(searcher, parsed);
-    NamedLetters named = new NamedLetters(recognised, request.unit(), phrases);
+    NamedLetters named = new NamedLetters(recognised, request.unit(), phrases, reading);
     Matching matching =
         new Matching(
             request.unit(),
@@ -188,7 +188,7 @@ final class LuceneSearcher implements ReplySearcher {
     return Recogniser.recognised(
         parsed.node(),
         vocabulary,
-        new IndexedNames(searcher.getIndexReader()),
+        new IndexedNames(searcher.getIndexReader(), reading),
         text -> reading.units(text).stream().map(WordUnit::text).toList());
   }
 

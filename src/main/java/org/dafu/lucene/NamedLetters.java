@@ -9,6 +9,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.dafu.analysis.AgencyName;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Recognised;
@@ -19,11 +20,13 @@ final class NamedLetters {
   private final List<Recognised> names;
   private final Unit unit;
   private final Phrases phrases;
+  private final Reading reading;
 
-  NamedLetters(List<Recognised> names, Unit unit, Phrases phrases) {
+  NamedLetters(List<Recognised> names, Unit unit, Phrases phrases, Reading reading) {
     this.names = names;
     this.unit = unit;
     this.phrases = phrases;
+    this.reading = reading;
   }
 
   /** What finds the letters of a name that this word is of, if it is of one. */
@@ -68,10 +71,17 @@ final class NamedLetters {
       // Typed numbers have their own way of matching and their own weight.
       case NUMBER, DOC_NUMBER -> Optional.empty();
       case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
-      case AGENCY -> Optional.of(phrases.exactly(Part.AGENCY.characters(unit), name.value()));
+      case AGENCY -> Optional.of(ofAgency(name.value()));
       case PROVINCE, CITY, COUNTY, YEAR, SESSION ->
           name.type().filter().flatMap(field -> ofFilter(field, name.filterValues()));
     };
+  }
+
+  /** By any name that it has: who asks for 卫健委 means 卫生健康委员会. */
+  private Query ofAgency(String name) {
+    List<String> forms = reading.agency(name).map(AgencyName::forms).orElse(List.of(name));
+    String field = Part.AGENCY.characters(unit);
+    return Matching.anyOf(forms.stream().map(form -> phrases.exactly(field, form)).toList());
   }
 
   private static Optional<Query> ofFilter(FilterField field, List<String> values) {
