@@ -44,6 +44,8 @@ final class QueryLexer {
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
   private static final Pattern LINK = Pattern.compile("(?i)https?|ftp");
   private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或|\\|\\|?)(?=" + SPACE + "|$)");
+  private static final Pattern NOT =
+      Pattern.compile("(?:NOT|ＮＯＴ)(?=" + SPACE + "+[^\\s\\u00A0\\u3000])");
   private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|&&?)(?=" + SPACE + "|$)");
 
   private final String query;
@@ -86,7 +88,7 @@ final class QueryLexer {
       case '『' -> quote("』");
       case '-', '－' -> minus();
       default -> {
-        return word(OR) || word(AND) || field();
+        return word(OR) || word(AND) || word(NOT) || field();
       }
     }
     return true;
@@ -134,6 +136,8 @@ final class QueryLexer {
     }
     if (operator == OR) {
       tokens.add(new QueryToken.Or(at, matcher.end()));
+    } else if (operator == NOT) {
+      tokens.add(new QueryToken.Minus(at, matcher.end()));
     }
     at = matcher.end();
     return true;

@@ -293,6 +293,15 @@ class RecognitionTest {
   }
 
   @Test
+  void search_wordsThatNothingSharesWith_listNothingAndDoNotSaySo() throws IOException {
+    put(LetterMaker.letter("a").text("老年食堂由街道办好，按餐补贴。"));
+    for (String q : List.of("20230158", "shilaohua", "地铁站名称公布方案")) {
+      assertEquals(0, search(q).total(), q);
+      assertEquals(List.of(), codes(q), q);
+    }
+  }
+
+  @Test
   void search_titleWithQuotationMarks_findsWhatSharesWithIt() throws IOException {
     put(
         LetterMaker.letter("exact").text("推进“一刻钟服务圈”建设的建议收悉。"),

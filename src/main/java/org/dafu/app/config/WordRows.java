@@ -57,14 +57,15 @@ final class WordRows {
       shortOf.computeIfAbsent(row.cell(1), full -> new LinkedHashSet<>()).add(row.cell(0));
     }
     Set<SynonymRule> rules = new LinkedHashSet<>();
+    // An agency's own names come before those of others: what stands for a word keeps this order.
+    shortOf
+        .keySet()
+        .forEach(full -> rules.add(SynonymRule.twoWay(List.copyOf(names(full, shortOf)))));
     for (Row row : renames.rows()) {
       Set<String> names = names(row.cell(0), shortOf);
       names.addAll(names(row.cell(1), shortOf));
       rules.add(SynonymRule.twoWay(List.copyOf(names)));
     }
-    shortOf
-        .keySet()
-        .forEach(full -> rules.add(SynonymRule.twoWay(List.copyOf(names(full, shortOf)))));
     return List.copyOf(rules);
   }
 

@@ -52,8 +52,8 @@ class ConfigFolderTest {
         List.of(
             SynonymRule.twoWay(List.of("长护险", "长期护理保险")),
             new SynonymRule(List.of("养老机构"), List.of("养老机构", "敬老院")),
-            SynonymRule.twoWay(List.of("环境保护局", "生态环境局")),
-            SynonymRule.twoWay(List.of("卫生健康委员会", "卫健委"))),
+            SynonymRule.twoWay(List.of("卫生健康委员会", "卫健委")),
+            SynonymRule.twoWay(List.of("环境保护局", "生态环境局"))),
         config.words().synonyms());
   }
 
