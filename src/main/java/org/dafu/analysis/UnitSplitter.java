@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts a question's words into {@link WordUnit units of meaning}.
@@ -119,26 +120,25 @@ public final class UnitSplitter {
     }
     String text = Atom.text(characters);
     List<Integer> lengths = new ArrayList<>();
-    for (String word : smartcn(text)) {
-      lengths.add(word.codePointCount(0, word.length()));
-    }
-    // It gives signs of its own for characters outside of its tables: then the run is one word.
-    int covered = lengths.stream().mapToInt(Integer::intValue).sum();
-    return covered == characters.size() ? lengths : List.of(characters.size());
-  }
-
-  private List<String> smartcn(String text) {
-    List<String> words = new ArrayList<>();
+    int covered = 0;
     try (TokenStream tokens = segmenter.tokenStream("", new StringReader(text))) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        words.add(term.toString());
+        addSingles(text, covered, offset.startOffset(), lengths);
+        lengths.add(text.codePointCount(offset.startOffset(), offset.endOffset()));
+        covered = offset.endOffset();
       }
       tokens.end();
-      return words;
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
+    addSingles(text, covered, text.length(), lengths);
+    return lengths;
+  }
+
+  /** smartcn gives no word for characters outside of its tables, such as 〇: each is a single. */
+  private static void addSingles(String text, int from, int to, List<Integer> lengths) {
+    lengths.addAll(Collections.nCopies(text.codePointCount(from, to), 1));
   }
 }

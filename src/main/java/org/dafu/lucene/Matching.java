@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.dafu.analysis.WordUnit;
 import org.dafu.search.FilterField;
+import org.dafu.search.FilterValue;
 import org.dafu.search.QueryNode;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.TextField;
@@ -101,6 +102,7 @@ final class Matching {
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
           anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
+      case QueryNode.Years years -> years(years);
       case QueryNode.InField(TextField field, QueryNode part) -> inField(field, part);
       case QueryNode.AllOf all -> together(all);
       case QueryNode.AnyOf(List<QueryNode> parts) ->
@@ -153,6 +155,7 @@ final class Matching {
         case QueryNode.Numbered numbered -> pieces.add(numbered.text());
         case QueryNode.DocNumbered(String text) -> pieces.add(text);
         case QueryNode.AllOf inner -> sort(inner, running, pieces, others);
+        case QueryNode.Years years -> others.add(years);
         case QueryNode.InField inField -> others.add(inField);
         case QueryNode.Not not -> others.add(not);
         case QueryNode.AnyOf any -> others.add(any);
@@ -175,6 +178,8 @@ final class Matching {
       case QueryNode.Numbered(String text, long value) ->
           field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
       case QueryNode.DocNumbered(String text) -> anyOf(exactly(parts(field), text));
+      case QueryNode.Years years ->
+          years.text().isEmpty() ? years(years) : anyOf(exactly(parts(field), years.text()));
       case QueryNode.InField(TextField inner, QueryNode part) -> inField(inner, part);
       case QueryNode.AllOf(List<QueryNode> parts) ->
           allOf(parts.stream().map(part -> inField(field, part)).toList());
@@ -254,8 +259,18 @@ final class Matching {
     return anyOf(forms.stream().distinct().toList());
   }
 
+  private Query years(QueryNode.Years years) {
+    FilterValue range = new FilterValue.Years(years.from(), years.to());
+    List<Query> forms = new ArrayList<>();
+    forms.add(FilterQueries.anyOf(FilterField.YEAR, List.of(range)));
+    if (!years.text().isEmpty()) {
+      forms.addAll(exactly(PHRASES_IN, years.text()));
+    }
+    return anyOf(forms);
+  }
+
   private static String printed(String typed) {
-    return typed.replaceAll("[第号()（）〔〕\\[\\]［］【】﹝﹞\\s]", "");
+    return typed.replaceAll("[第号號()（）〔〕\\[\\]［］【】﹝﹞\\s]", "");
   }
 
   static Query number(String typed) {

@@ -74,4 +74,11 @@ class UnitSplitterTest {
     assertEquals(List.of("𠮷野家"), texts(QueryWords.NONE, "𠮷野家"));
     assertEquals("龘靐齉", String.join("", texts(QueryWords.NONE, "龘靐齉")));
   }
+
+  @Test
+  void split_characterThatSmartcnDoesNotKnow_leavesTheWordsBesideIt() {
+    assertEquals(List.of("二〇二一年", "养老", "服务", "补贴"), texts(QueryWords.NONE, "二〇二一年养老服务补贴"));
+    assertEquals(List.of("李𬀩", "委员", "养老", "服务"), texts(QueryWords.NONE, "李𬀩委员养老服务"));
+    assertEquals(List.of("养老", "の", "服务"), texts(QueryWords.NONE, "养老の服务"));
+  }
 }
