@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,24 +25,40 @@ final class Marks {
    */
   record Occurrence(int form, int at, int atoms, Span span) {}
 
+  /**
+   * Something asked for.
+   *
+   * @param atoms what it is in a text
+   * @param piece whether it was cut out of a run of words
+   */
+  record Form(List<Atom> atoms, boolean piece) {
+    private List<String> terms() {
+      return atoms.stream().map(Atom::term).toList();
+    }
+
+    /** A single character of a run is what smartcn left over (护理/员), and no word. */
+    private boolean isLeftOver() {
+      return piece && atoms.size() == 1 && atoms.getFirst().kind() == Atom.Kind.CHARACTER;
+    }
+  }
+
   // A pasted message has more words than anyone would look for in its answer.
   private static final int MAX_FORMS = 200;
 
-  private final List<List<Atom>> forms = new ArrayList<>();
+  private final List<Form> forms;
   private final Map<String, List<Integer>> byFirstTerm = new HashMap<>();
 
-  Marks(Collection<String> texts, Phrases phrases) {
-    Set<List<String>> seen = new LinkedHashSet<>();
-    for (String text : texts) {
-      List<Atom> atoms = phrases.atoms(text);
-      if (!atoms.isEmpty()
-          && forms.size() < MAX_FORMS
-          && seen.add(atoms.stream().map(Atom::term).toList())) {
-        byFirstTerm
-            .computeIfAbsent(atoms.getFirst().term(), term -> new ArrayList<>())
-            .add(forms.size());
-        forms.add(atoms);
+  Marks(Collection<Form> asked) {
+    Map<List<String>, Form> distinct = new LinkedHashMap<>();
+    for (Form form : asked) {
+      if (!form.atoms().isEmpty()) {
+        distinct.merge(form.terms(), form, (one, other) -> one.piece() ? other : one);
       }
+    }
+    forms = distinct.values().stream().limit(MAX_FORMS).toList();
+    for (int form = 0; form < forms.size(); form++) {
+      String first = forms.get(form).atoms().getFirst().term();
+      byFirstTerm.computeIfAbsent(first, term -> new ArrayList<>()).add(form);
     }
   }
 
@@ -51,12 +67,12 @@ final class Marks {
   }
 
   /**
-   * Every place worth a mark, in order of their beginnings. A single character among longer forms
-   * is what smartcn left over (护理/员): it counts only where it adjoins another form.
+   * Every place worth a mark, in order of their beginnings. What was left over of a run counts only
+   * where it adjoins something else.
    */
   List<Occurrence> in(List<Atom> text) {
     List<Occurrence> all = everywhere(text);
-    if (forms.stream().noneMatch(form -> form.size() > 1)) {
+    if (forms.stream().allMatch(Form::isLeftOver)) {
       return all;
     }
     Set<Integer> starts = new HashSet<>();
@@ -75,7 +91,7 @@ final class Marks {
   }
 
   private boolean isLeftOver(Occurrence place) {
-    return place.atoms() == 1 && forms.get(place.form()).getFirst().kind() == Atom.Kind.CHARACTER;
+    return forms.get(place.form()).isLeftOver();
   }
 
   private List<Occurrence> everywhere(List<Atom> text) {
@@ -91,7 +107,7 @@ final class Marks {
 
   private void addAt(List<Atom> text, int at, String term, List<Occurrence> found) {
     for (int form : byFirstTerm.getOrDefault(term, List.of())) {
-      List<Atom> wanted = forms.get(form);
+      List<Atom> wanted = forms.get(form).atoms();
       if (standsAt(text, at, wanted)) {
         int end = text.get(at + wanted.size() - 1).end();
         found.add(new Occurrence(form, at, wanted.size(), new Span(text.get(at).start(), end)));

@@ -98,7 +98,7 @@ final class Matching {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
           isMessage(text) ? sharing(MESSAGES_IN, List.of(text)) : words(WORDS_IN, text);
-      case QueryNode.Phrase(String text) -> anyOf(exactly(PHRASES_IN, text));
+      case QueryNode.Phrase(String text) -> quoted(PHRASES_IN, text);
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
           anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
@@ -174,7 +174,7 @@ final class Matching {
       case QueryNode.Words(String text) ->
           field == TextField.NUMBER ? number(text) : words(parts(field), text);
       case QueryNode.Phrase(String text) ->
-          field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
+          field == TextField.NUMBER ? number(text) : quoted(parts(field), text);
       case QueryNode.Numbered(String text, long value) ->
           field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
       case QueryNode.DocNumbered(String text) -> anyOf(exactly(parts(field), text));
@@ -280,6 +280,10 @@ final class Matching {
 
   private List<Query> exactly(List<Part> parts, String text) {
     return parts.stream().map(part -> phrases.exactly(part.characters(unit), text)).toList();
+  }
+
+  private Query quoted(List<Part> parts, String text) {
+    return anyOf(parts.stream().map(part -> phrases.quoted(part.characters(unit), text)).toList());
   }
 
   static Query allOf(List<Query> wanted) {

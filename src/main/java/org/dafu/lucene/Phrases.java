@@ -1,7 +1,9 @@
 package org.dafu.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -39,9 +41,47 @@ final class Phrases {
    * @return what finds nothing if the text has no character, word or number
    */
   Query exactly(String field, String text) {
+    return exactly(field, atoms(text));
+  }
+
+  /** The same for any piece of a letter, also one that was cut out of a longer number. */
+  Query quoted(String field, String text) {
+    return Matching.anyOf(readings(text).stream().map(atoms -> exactly(field, atoms)).toList());
+  }
+
+  /**
+   * The atoms that a piece of text may have been, as it stands and where its first or last number
+   * goes on in the letter, and is no number there: 2024.6 of 2024.6.18, 2.5 of PM2.5.
+   */
+  List<List<Atom>> readings(String text) {
     List<Atom> atoms = atoms(text);
+    Set<List<Atom>> readings = new LinkedHashSet<>(List.of(atoms));
+    if (!atoms.isEmpty()) {
+      readings.add(apart(atoms, 0));
+      readings.add(apart(atoms, atoms.size() - 1));
+      readings.add(apart(apart(atoms, atoms.size() - 1), 0));
+    }
+    return List.copyOf(readings);
+  }
+
+  /** The same with the digits of the number here, if it is one, as numbers with signs between. */
+  private List<Atom> apart(List<Atom> atoms, int at) {
+    List<String> digits = atoms.get(at).parts();
+    if (!digits.stream().allMatch(part -> Character.isDigit(part.charAt(0)))) {
+      return atoms; // no number: DH0271
+    }
+    List<Atom> apart = new ArrayList<>(atoms.subList(0, at));
+    apart.addAll(
+        digits.isEmpty()
+            ? List.of(atoms.get(at))
+            : CharacterScanner.atoms(fold, String.join(" . ", digits)));
+    apart.addAll(atoms.subList(at + 1, atoms.size()));
+    return apart;
+  }
+
+  private static Query exactly(String field, List<Atom> atoms) {
     if (atoms.isEmpty()) {
-      return new MatchNoDocsQuery("nothing but signs: " + text);
+      return new MatchNoDocsQuery("nothing but signs");
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (int at = 0; at < atoms.size(); ) {

@@ -65,6 +65,46 @@ public abstract class EngineContract extends FindContract {
     assertFinds("\"投入12\"");
   }
 
+  @Test
+  void search_numberCutOutOfALongerOne_isFoundAndMarked() throws IOException {
+    put(
+        LetterMaker.letter("a").text("面商时间 2018.6.12，见1.2.3款。"),
+        LetterMaker.letter("b").text("除夕夜PM2.5峰值下降 4.5%。"),
+        LetterMaker.letter("c").text("共100,200,3三项，投入1,234.50万元。"));
+    for (String piece : List.of("2018.6", "6.12", "时间2018.6", "2018.6.12", "1.2", "2.3", "2.3款")) {
+      assertMarks("a", piece);
+    }
+    for (String piece : List.of("2.5", "2.5峰值", "PM2.5", "5峰值下降4.5", "4.5")) {
+      assertMarks("b", piece);
+    }
+    for (String piece : List.of("100,200", "200,3", "1,234.50", "1234.50万元")) {
+      assertMarks("c", piece);
+    }
+    assertFinds("2018.6");
+  }
+
+  private void assertMarks(String path, String quoted) {
+    assertFinds("“" + quoted + "”", path);
+    Snippet snippet = search("“" + quoted + "”").hits().getFirst().snippets().getFirst();
+    assertTrue(
+        snippet.marks().stream()
+            .map(mark -> mark.of(snippet.text()).replaceAll("[ ,]", ""))
+            .anyMatch(marked -> marked.endsWith(quoted.replace(",", ""))),
+        () -> quoted + " in " + snippet);
+  }
+
+  @Test
+  void search_singleCharacterAskedForAlone_isMarkedWhereverItStands() throws IOException {
+    put(LetterMaker.letter("a").text("新修的桥已经通车，今后加强道路建设。护理人员和护理员，员工。"));
+    assertEquals(List.of("桥", "建设"), marked("桥 建设"));
+    assertEquals(List.of("桥", "建设"), marked("“桥” 建设"));
+  }
+
+  private List<String> marked(String q) {
+    Snippet snippet = search(q).hits().getFirst().snippets().getFirst();
+    return snippet.marks().stream().map(mark -> mark.of(snippet.text())).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void search_anyQuotedPiece_findsItsLetter(long seed) throws IOException {
