@@ -158,7 +158,7 @@ class RecognitionTest {
         LetterMaker.letter("a").place("湖北省", "咸宁市").agency("咸宁市民政局").number("068").text("养老服务。");
     put(letter);
     assertEquals(List.of("named"), constants("咸宁市 养老"));
-    assertEquals(List.of("named"), constants("咸宁市民政局 养老"));
+    assertEquals(List.of("named", "together"), constants("咸宁市民政局 养老"));
     assertEquals(List.of("number"), constants("第068号"));
   }
 
