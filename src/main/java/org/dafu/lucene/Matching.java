@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -251,10 +252,7 @@ final class Matching {
     for (String text : texts) {
       for (String term : phrases.pairs(text)) {
         pieces.add(
-            anyOf(
-                parts.stream()
-                    .<Query>map(part -> new TermQuery(new Term(part.characters(unit), term)))
-                    .toList()));
+            anyOf(parts.stream().flatMap(part -> terms(part.characters(unit), term)).toList()));
       }
       for (WordUnit asked : reading.units(text)) {
         asked.alternatives().forEach(form -> pieces.add(anyOf(exactly(parts, form))));
@@ -265,6 +263,10 @@ final class Matching {
     pieces.forEach(piece -> some.add(piece, Occur.SHOULD));
     int shared = (int) (SHARED_PAIRS * Math.sqrt(pieces.size()));
     return some.setMinimumNumberShouldMatch(Math.min(pieces.size(), Math.max(1, shared))).build();
+  }
+
+  private static Stream<Query> terms(String field, String term) {
+    return AlikeCharacters.forms(term).stream().map(form -> new TermQuery(new Term(field, form)));
   }
 
   private Query oneUnit(List<Part> parts, WordUnit wanted) {
@@ -305,7 +307,7 @@ final class Matching {
   }
 
   private List<Query> exactly(List<Part> parts, String text) {
-    return parts.stream().map(part -> phrases.exactly(part.characters(unit), text)).toList();
+    return parts.stream().map(part -> phrases.inAnyForm(part.characters(unit), text)).toList();
   }
 
   private Query quoted(List<Part> parts, String text) {
