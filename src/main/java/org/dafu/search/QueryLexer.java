@@ -37,9 +37,9 @@ final class QueryLexer {
 
   private static final Pattern DOCUMENT_NUMBER = Pattern.compile(YEAR_AND_SERIAL);
 
-  // More characters than a 文号 begins with are words that run into it.
+  // More characters than a 文号 begins with are words that run into it, as 民政局 or 根据 are.
   private static final Pattern WHOLE_DOCUMENT_NUMBER =
-      Pattern.compile("\\p{IsHan}{1,8}" + GAP + YEAR_AND_SERIAL);
+      Pattern.compile("\\p{IsHan}{1,8}(?<![局厅委府院的于据照找询件号问关])" + GAP + YEAR_AND_SERIAL);
 
   private static final Pattern REMARK = Pattern.compile("[(（][^()（）\"“”＂「」『』\\s　]*[)）]");
   private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,10})[:：]");

@@ -204,6 +204,8 @@ class QueryParserTest {
         new AllOf(List.of(words("关于印发某某工作实施方案"), new DocNumbered("〔2020〕12号"))),
         node("关于印发某某工作实施方案〔2020〕12号"));
     assertEquals(
+        new AllOf(List.of(words("民政局"), new DocNumbered("〔2020〕12号"))), node("民政局[2020]12号"));
+    assertEquals(
         new InField(TextField.DOC_NUMBER, new DocNumbered("〔2020〕12号")), node("文号:[2020]12号"));
   }
 
