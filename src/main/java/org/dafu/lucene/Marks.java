@@ -33,7 +33,7 @@ final class Marks {
    */
   record Form(List<Atom> atoms, boolean piece) {
     private List<String> terms() {
-      return atoms.stream().map(Atom::term).toList();
+      return atoms.stream().map(atom -> AlikeCharacters.common(atom.term())).toList();
     }
 
     /** A single character of a run is what smartcn left over (护理/员), and no word. */
@@ -46,6 +46,10 @@ final class Marks {
   private static final int MAX_FORMS = 200;
 
   private final List<Form> forms;
+
+  /** Of each form. */
+  private final List<List<String>> terms;
+
   private final Map<String, List<Integer>> byFirstTerm = new HashMap<>();
 
   Marks(Collection<Form> asked) {
@@ -56,8 +60,9 @@ final class Marks {
       }
     }
     forms = distinct.values().stream().limit(MAX_FORMS).toList();
+    terms = List.copyOf(distinct.keySet()).subList(0, forms.size());
     for (int form = 0; form < forms.size(); form++) {
-      String first = forms.get(form).atoms().getFirst().term();
+      String first = terms.get(form).getFirst();
       byFirstTerm.computeIfAbsent(first, term -> new ArrayList<>()).add(form);
     }
   }
@@ -97,7 +102,7 @@ final class Marks {
   private List<Occurrence> everywhere(List<Atom> text) {
     List<Occurrence> found = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
-      addAt(text, at, text.get(at).term(), found);
+      addAt(text, at, AlikeCharacters.common(text.get(at).term()), found);
       for (String part : text.get(at).parts()) {
         addAt(text, at, part, found);
       }
@@ -107,7 +112,7 @@ final class Marks {
 
   private void addAt(List<Atom> text, int at, String term, List<Occurrence> found) {
     for (int form : byFirstTerm.getOrDefault(term, List.of())) {
-      List<Atom> wanted = forms.get(form).atoms();
+      List<String> wanted = terms.get(form);
       if (standsAt(text, at, wanted)) {
         int end = text.get(at + wanted.size() - 1).end();
         found.add(new Occurrence(form, at, wanted.size(), new Span(text.get(at).start(), end)));
@@ -115,12 +120,14 @@ final class Marks {
     }
   }
 
-  private static boolean standsAt(List<Atom> text, int at, List<Atom> wanted) {
+  private static boolean standsAt(List<Atom> text, int at, List<String> wanted) {
     if (at + wanted.size() > text.size()) {
       return false;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      if (!text.get(at + i).isFoundBy(wanted.get(i).term())) {
+      Atom here = text.get(at + i);
+      if (!here.isFoundBy(wanted.get(i))
+          && !AlikeCharacters.common(here.term()).equals(wanted.get(i))) {
         return false;
       }
     }

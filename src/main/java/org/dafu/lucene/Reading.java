@@ -32,6 +32,11 @@ final class Reading {
     return ready().splitter.split(text).stream().distinct().toList();
   }
 
+  /** The units of a run in their order, stop words too. */
+  List<WordUnit> everyUnit(String text) {
+    return ready().splitter.everyUnit(text);
+  }
+
   /** The agency that a name is of, if it ends with a listed one. */
   Optional<AgencyName> agency(String name) {
     return ready().splitter.agency(name);

@@ -25,6 +25,9 @@ public final class ZeroHits {
   /** Words that are left out one by one, and so filters; each costs a search. */
   private static final int MAX_DROPS = 10;
 
+  /** Words that letters have only parts of; each costs some searches. */
+  private static final int MAX_PARTED = 3;
+
   private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}A-Za-z]{2,40}");
   private static final Pattern HAN = Pattern.compile("[\\p{IsHan}&&[\\u0000-\\uFFFF]]{3,40}");
 
@@ -32,7 +35,7 @@ public final class ZeroHits {
   private static final Pattern HYPHENED =
       Pattern.compile("第?[0-9A-Za-z]{1,4}(?:-[0-9]{1,4})*-([0-9]{1,6})号");
 
-  private static final Pattern OPERATOR = Pattern.compile("(?i)or|and|或|\\|\\|?|&&?");
+  private static final Pattern OPERATOR = Pattern.compile("(?i)or|and|或|[|｜]{1,2}|[&＆]{1,2}");
 
   private final ReplySearcher searcher;
   private final Explainer explainer;
@@ -151,7 +154,9 @@ public final class ZeroHits {
   }
 
   private List<Drop> drops(SearchRequest request, List<String> pieces) {
-    List<Drop> tried = new ArrayList<>();
+    List<String> words =
+        pieces.size() == 1 ? QueryPieces.within(pieces.getFirst(), this::words) : pieces;
+    List<Drop> tried = wordDrops(request, words);
     List<Drop> filters = filterDrops(request);
     tried.addAll(filters.subList(0, Math.min(MAX_DROPS, filters.size())));
     if (filters.size() > 1) {
@@ -160,9 +165,11 @@ public final class ZeroHits {
     if (!filters.isEmpty() && !request.q().isEmpty()) {
       tried.add(drop(null, request.q(), false, request.withWords("")));
     }
-    List<Drop> drops = new ArrayList<>(wordDrops(request, pieces));
-    drops.addAll(finding(tried));
-    return drops;
+    List<Drop> drops = finding(tried);
+    if (drops.isEmpty()) {
+      severalWords(request, words).ifPresent(drops::add);
+    }
+    return drops.isEmpty() ? finding(partDrops(request, words)) : drops;
   }
 
   private List<Drop> finding(List<Drop> tried) {
@@ -176,50 +183,69 @@ public final class ZeroHits {
     return finding;
   }
 
-  /** One word is left out; if that does not help, all but one; if none is held, a part of one. */
-  private List<Drop> wordDrops(SearchRequest request, List<String> pieces) {
-    List<String> words =
-        pieces.size() == 1 ? QueryPieces.within(pieces.getFirst(), this::words) : pieces;
-    List<Drop> leftOut = new ArrayList<>();
-    List<Drop> kept = new ArrayList<>();
-    for (int at = 0; at < Math.min(MAX_DROPS, words.size()); at++) {
-      if (!OPERATOR.matcher(words.get(at)).matches()) {
-        List<String> others = new ArrayList<>(words);
-        String word = others.remove(at);
-        leaving(request, String.join(" ", others), word).ifPresent(leftOut::add);
-        if (words.size() > 2) {
-          leaving(request, word, String.join(" ", others)).ifPresent(kept::add);
-        }
-      }
-    }
-    List<Drop> found = finding(leftOut);
-    if (found.isEmpty()) {
-      found = finding(kept);
-    }
-    return found.isEmpty() && words.size() == 1 ? finding(parts(request, words.getFirst())) : found;
-  }
-
   private List<String> words(String run) {
     return explainer.read(run).tokens().stream().map(QueryReading.Token::text).distinct().toList();
   }
 
-  /** The longest beginning of a word that letters have, and the longest end: 厕所 of 厕所革命. */
-  private List<Drop> parts(SearchRequest request, String word) {
-    List<Drop> parts = new ArrayList<>();
-    if (HAN.matcher(word).matches()) {
-      int begin = longestHeld(word, length -> word.substring(0, length));
-      int end = longestHeld(word, length -> word.substring(word.length() - length));
-      if (begin > 0) {
-        parts.add(
-            drop(null, word.substring(begin), false, request.withWords(word.substring(0, begin))));
-      }
-      if (end > 0) {
-        int from = word.length() - end;
-        parts.add(
-            drop(null, word.substring(0, from), false, request.withWords(word.substring(from))));
+  /** Where no word alone is in the way: those that nothing has beside the words before them. */
+  private Optional<Drop> severalWords(SearchRequest request, List<String> words) {
+    List<String> kept = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
+    SearchRequest search = request;
+    long count = 0;
+    for (String word : words.subList(0, Math.min(MAX_DROPS, words.size()))) {
+      kept.add(word);
+      SearchRequest more = request.withWords(String.join(" ", kept));
+      long found = asksForSomething(more) ? total(more) : 0;
+      if (found > 0) {
+        search = more;
+        count = found;
+      } else {
+        kept.removeLast();
+        dropped.add(word);
       }
     }
-    return parts;
+    dropped.addAll(words.subList(Math.min(MAX_DROPS, words.size()), words.size()));
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Drop(null, String.join(" ", dropped), false, count, search));
+  }
+
+  private List<Drop> wordDrops(SearchRequest request, List<String> words) {
+    List<Drop> tried = new ArrayList<>();
+    for (int at = 0; at < words.size() && tried.size() < MAX_DROPS; at++) {
+      List<String> others = new ArrayList<>(words);
+      others.remove(at);
+      SearchRequest without = request.withWords(String.join(" ", others));
+      if (!OPERATOR.matcher(words.get(at)).matches() && asksForSomething(without)) {
+        tried.add(drop(null, words.get(at), false, without));
+      }
+    }
+    return tried;
+  }
+
+  /** The longest beginning of a word that letters have, and the longest end: 厕所 of 厕所革命. */
+  private List<Drop> partDrops(SearchRequest request, List<String> words) {
+    List<Drop> drops = new ArrayList<>();
+    for (String word : words.subList(0, Math.min(MAX_PARTED, words.size()))) {
+      if (HAN.matcher(word).matches()) {
+        List<String> others = new ArrayList<>(words);
+        others.remove(word);
+        String besides = others.isEmpty() ? "" : " " + String.join(" ", others);
+        int begin = longestHeld(word, length -> word.substring(0, length));
+        int end =
+            word.length() - longestHeld(word, length -> word.substring(word.length() - length));
+        if (begin > 0) {
+          SearchRequest part = request.withWords(word.substring(0, begin));
+          drops.add(drop(null, word.substring(begin) + besides, false, part));
+        }
+        if (end < word.length()) {
+          SearchRequest part = request.withWords(word.substring(end));
+          drops.add(drop(null, word.substring(0, end) + besides, false, part));
+        }
+      }
+    }
+    return drops;
   }
 
   /** What holds a text holds its parts, so halving finds the length; 0 if not even two are held. */
@@ -238,10 +264,8 @@ public final class ZeroHits {
   }
 
   /** A field's name that is left over asks for all letters. */
-  private static Optional<Drop> leaving(SearchRequest request, String q, String dropped) {
-    return QueryParser.parse(q).node() instanceof QueryNode.All
-        ? Optional.empty()
-        : Optional.of(drop(null, dropped, false, request.withWords(q)));
+  private static boolean asksForSomething(SearchRequest request) {
+    return !(QueryParser.parse(request.q()).node() instanceof QueryNode.All);
   }
 
   private static List<Drop> filterDrops(SearchRequest request) {

@@ -28,6 +28,7 @@ import org.dafu.search.Snippet;
 import org.dafu.search.Sort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine must do. */
@@ -91,6 +92,32 @@ public abstract class EngineContract extends FindContract {
             .map(mark -> mark.of(snippet.text()).replaceAll("[ ,]", ""))
             .anyMatch(marked -> marked.endsWith(quoted.replace(",", ""))),
         () -> quoted + " in " + snippet);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"答复,答覆", "征求意见,徵求意见", "干部了解,干部瞭解", "饼干着力,饼乾著力", "乾,干"})
+  void search_characterThatTheOtherScriptHasTwoOf_isFoundInEither(String one, String other)
+      throws IOException {
+    put(
+        LetterMaker.letter("one").text("关于" + one + "的情况，实现全覆盖。"),
+        LetterMaker.letter("other").text("关于" + other + "的情况，是5G。"));
+    for (String typed : List.of(one, other)) {
+      for (String q : List.of(typed, "“" + typed + "”", "“于" + typed + "的”", "标题:无 OR " + typed)) {
+        assertFinds(q, "one", "other");
+      }
+      assertEquals(Set.of(one, other), markedIn("“" + typed + "”"));
+    }
+    assertFinds("全覆盖", "one");
+    assertFinds("“关于" + other + "的情况，是”", "other");
+  }
+
+  private Set<String> markedIn(String q) {
+    Set<String> marked = new HashSet<>();
+    for (Hit hit : search(q).hits()) {
+      Snippet snippet = hit.snippets().getFirst();
+      snippet.marks().forEach(mark -> marked.add(mark.of(snippet.text())));
+    }
+    return marked;
   }
 
   @Test

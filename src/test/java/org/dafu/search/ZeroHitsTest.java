@@ -147,6 +147,14 @@ class ZeroHitsTest {
   }
 
   @Test
+  void help_severalUnknownWords_sayAllThatIsLeftOut() {
+    finding = Set.of("“通信”", "通信");
+    SearchHelp help = help(SearchRequest.of("量子 通信卫星"));
+    assertEquals("通信", help.drop().getFirst().search().q());
+    assertEquals(List.of("卫星 量子"), dropped(help));
+  }
+
+  @Test
   void help_wordRefused_isDroppedWithItsSign() {
     finding = Set.of("养老");
     for (String refused : List.of("-医养", "NOT 医养")) {
@@ -168,6 +176,15 @@ class ZeroHitsTest {
     SearchHelp help = help(SearchRequest.of("养老").withFilters(agency));
     assertEquals("养老 单位:民政局", help.didYouMean().getFirst().q());
     assertTrue(help.didYouMean().getFirst().search().filters().isEmpty());
+  }
+
+  @Test
+  void help_noSingleWordInTheWay_dropsSeveral() {
+    finding = Set.of("甲乙", "甲乙 戊己", "甲乙 戊己 壬癸");
+    SearchHelp.Drop drop = help(SearchRequest.of("甲乙 丙丁 戊己 庚辛 壬癸")).drop().getFirst();
+    assertEquals("丙丁 庚辛", drop.value());
+    assertEquals("甲乙 戊己 壬癸", drop.search().q());
+    assertTrue(drop.isWord());
   }
 
   @Test
