@@ -100,7 +100,7 @@ final class Matching {
       case QueryNode.Phrase(String text) -> anyOf(exactly(PHRASES_IN, text));
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
-          anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
+          docNumbered(List.of(Part.DOC_NUMBER, Part.TEXT), text);
       case QueryNode.InField(TextField field, QueryNode part) -> inField(field, part);
       case QueryNode.AllOf all -> together(all);
       case QueryNode.AnyOf(List<QueryNode> parts) ->
@@ -174,7 +174,7 @@ final class Matching {
           field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
       case QueryNode.Numbered(String text, long value) ->
           field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
-      case QueryNode.DocNumbered(String text) -> anyOf(exactly(parts(field), text));
+      case QueryNode.DocNumbered(String text) -> docNumbered(parts(field), text);
       case QueryNode.InField(TextField inner, QueryNode part) -> inField(inner, part);
       case QueryNode.AllOf(List<QueryNode> parts) ->
           allOf(parts.stream().map(part -> inField(field, part)).toList());
@@ -256,6 +256,13 @@ final class Matching {
 
   private static String printed(String typed) {
     return typed.replaceAll("[第号()（）〔〕\\[\\]［］【】﹝﹞\\s]", "");
+  }
+
+  private Query docNumbered(List<Part> parts, String text) {
+    return anyOf(
+        TypedNumbers.printed(text).stream()
+            .flatMap(form -> exactly(parts, form).stream())
+            .toList());
   }
 
   static Query number(String typed) {

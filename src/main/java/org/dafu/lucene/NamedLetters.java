@@ -48,8 +48,8 @@ final class NamedLetters {
 
   private Optional<Query> query(Recognised name) {
     return switch (name.type()) {
-      // Typed numbers have their own way of matching and their own weight.
-      case NUMBER, DOC_NUMBER -> Optional.empty();
+      case NUMBER -> Optional.of(Matching.number(name.value()));
+      case DOC_NUMBER -> Optional.empty(); // has its own way of matching and its own weight
       case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
       case AGENCY -> Optional.of(phrases.exactly(Part.AGENCY.characters(unit), name.value()));
       case PROVINCE, CITY, COUNTY, YEAR, SESSION ->

@@ -35,7 +35,7 @@ final class Snippets {
     this.phrases = phrases;
     Set<String> text = new LinkedHashSet<>(asked.phrases());
     asked.words().forEach(run -> addForms(reading.units(run), text));
-    text.addAll(asked.docNumbers());
+    asked.docNumbers().forEach(number -> text.addAll(TypedNumbers.printed(number)));
     asked
         .numbers()
         .forEach(

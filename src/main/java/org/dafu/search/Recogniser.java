@@ -1,7 +1,9 @@
 package org.dafu.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,6 +20,11 @@ public final class Recogniser {
   private static final int MAX_WORDS = 6;
 
   private static final int MAX_TYPED_CODE_POINTS = 60;
+
+  /** What nobody types but as a number of a proposal: DH271, D-013, 15-4-083, 068, 20230158. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile(
+          "[a-z]{1,4}-?[0-9]{1,12}|(?:[0-9]{1,4}-){1,3}[0-9]{1,12}|0[0-9]{1,11}|[0-9]{6,12}");
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,30}");
@@ -82,9 +89,18 @@ public final class Recogniser {
       return;
     }
     session(text);
+    bareNumber(text);
     List<String> words = cut.apply(text);
     for (int from = 0; from < words.size(); ) {
       from = longestName(words, from);
+    }
+  }
+
+  /** Without 第 and 号 it is a number only if a letter has it: G20 and 5G are words. */
+  private void bareNumber(String text) {
+    String typed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    if (BARE_NUMBER.matcher(typed).matches() && held.holds(FilterField.NUMBER, typed)) {
+      number(typed);
     }
   }
 

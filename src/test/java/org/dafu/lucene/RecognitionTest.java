@@ -98,6 +98,40 @@ class RecognitionTest {
   }
 
   @Test
+  void search_numberAsTyped_findsTheOnePrintedOtherwise() throws IOException {
+    put(
+        LetterMaker.letter("plain").number("083").text("对提案第083号的答复如下。"),
+        LetterMaker.letter("coded").number("15-4-083").text("对第15-4-083号提案的答复如下。"),
+        LetterMaker.letter("lettered").number("DH0271").text("对第DH0271号建议的答复如下。"),
+        LetterMaker.letter("dashed").number("D-013").text("对第D-013号建议的答复如下。"));
+    for (String q : List.of("第15-4-083号", "15-4-83号", "15-4-083", "第15－4－83号提案答复")) {
+      assertEquals(List.of("coded"), paths(q), q);
+    }
+    for (String q : List.of("第DH271号", "dh271", "DH0271", "ＤＨ２７１", "第dh271号建议的答复")) {
+      assertEquals(List.of("lettered"), paths(q), q);
+    }
+    for (String q : List.of("D013", "d-13", "第D13号")) {
+      assertEquals(List.of("dashed"), paths(q), q);
+    }
+    assertEquals("plain", paths("083").getFirst());
+    assertEquals(List.of("plain"), paths("第83号提案答复"));
+    assertEquals(List.of(), search("G20").recognised());
+  }
+
+  @Test
+  void search_docNumber_withAndWithoutItsWord() throws IOException {
+    put(
+        LetterMaker.letter("worded").docNumber("庆环函字〔2013〕第52号").text("收悉，答复如下。"),
+        LetterMaker.letter("plain").docNumber("乌民复字〔2013〕53号").text("收悉，答复如下。"));
+    for (String q : List.of("庆环函字〔2013〕第52号", "庆环函字[2013]52号", "〔2013〕第52号", "文号:(2013)52号")) {
+      assertEquals(List.of("worded"), paths(q), q);
+    }
+    assertEquals(List.of("plain"), paths("乌民复字〔2013〕第53号"));
+    assertEquals(
+        List.of("庆环函字〔2013〕52号"), search("庆环函字〔2013〕第52号").recognised().getFirst().filterValues());
+  }
+
+  @Test
   void search_year_findsLettersOfItThatDoNotPrintIt() throws IOException {
     put(
         LetterMaker.letter("of").year(2020).text("养老服务工作。"),
