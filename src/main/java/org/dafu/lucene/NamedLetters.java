@@ -2,6 +2,7 @@ package org.dafu.lucene;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,17 +14,53 @@ import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest.Unit;
+import org.dafu.search.TextField;
 
 /** The letters that are of, by or to what a query names: they match by it, and stand higher. */
 final class NamedLetters {
   private final List<Recognised> names;
   private final Unit unit;
   private final Phrases phrases;
+  private final BiFunction<FilterField, String, List<FilterValue>> values;
 
-  NamedLetters(List<Recognised> names, Unit unit, Phrases phrases) {
+  /**
+   * @param values of a field that has values, as typed after its name
+   */
+  NamedLetters(
+      List<Recognised> names,
+      Unit unit,
+      Phrases phrases,
+      BiFunction<FilterField, String, List<FilterValue>> values) {
     this.names = names;
     this.unit = unit;
     this.phrases = phrases;
+    this.values = values;
+  }
+
+  /** What finds the letters that have this value of a field; empty if the field has none such. */
+  Optional<Query> having(TextField field, String typed) {
+    return switch (field) {
+      case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, phrases.compact(typed))));
+      case TITLE,
+          NUMBER,
+          DOC_NUMBER,
+          AGENCY,
+          POLICY,
+          CITY,
+          PROVINCE,
+          COUNTY,
+          YEAR,
+          CLASS,
+          SESSION,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          field.filter().flatMap(filter -> ofFilter(filter, values.apply(filter, typed)));
+    };
   }
 
   /** What finds the letters of a name that this word is of, if it is of one. */
@@ -52,16 +89,12 @@ final class NamedLetters {
       case DOC_NUMBER -> Optional.empty(); // has its own way of matching and its own weight
       case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
       case AGENCY -> Optional.of(phrases.exactly(Part.AGENCY.characters(unit), name.value()));
-      case PROVINCE, CITY, COUNTY, YEAR, SESSION ->
-          name.type().filter().flatMap(field -> ofFilter(field, name.filterValues()));
+      case PROVINCE, CITY, COUNTY, YEAR, CLASS, SESSION ->
+          name.type().filter().flatMap(field -> ofFilter(field, name.filters()));
     };
   }
 
-  private static Optional<Query> ofFilter(FilterField field, List<String> values) {
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            FilterQueries.anyOf(
-                field, values.stream().<FilterValue>map(FilterValue.Exact::new).toList()));
+  private static Optional<Query> ofFilter(FilterField field, List<FilterValue> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(FilterQueries.anyOf(field, values));
   }
 }

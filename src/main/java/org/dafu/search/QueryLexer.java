@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dafu.search.QueryNode.InField;
 import org.dafu.search.QueryNode.Phrase;
 import org.dafu.search.QueryNode.Words;
 import org.dafu.search.QueryToken.Leaf;
@@ -15,6 +16,10 @@ final class QueryLexer {
   private static final Pattern REMARK = Pattern.compile("[(（][^()（）\"“”＂「」『』\\s　]*[)）]");
   private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,10})[:：]");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
+
+  /** A range as a filter's, which no sentence has. */
+  private static final Pattern YEARS = Pattern.compile("[0-9０-９]{0,4}[.．]{2}[0-9０-９]{0,4}");
+
   private static final Pattern LINK = Pattern.compile("(?i)https?|ftp");
   private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或|\\|\\|?)(?=" + SPACE + "|$)");
   private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|&&?)(?=" + SPACE + "|$)");
@@ -129,10 +134,18 @@ final class QueryLexer {
     if (field.isPresent()) {
       tokens.add(new QueryToken.Field(field.get(), at, matcher.end()));
       at = matcher.end();
-    } else if (LATIN.matcher(name).matches() && !LINK.matcher(name).matches()) {
+    } else if (isMeantAsField(name, matcher.end())) {
       warn("unknown-field", "没有名为“" + name + "”的字段，按普通词语检索", at, matcher.end());
     }
     return field.isPresent();
+  }
+
+  /** 问题：停车 is a title; only a half-width colon right before a value is one of the language. */
+  private boolean isMeantAsField(String name, int end) {
+    if (LATIN.matcher(name).matches()) {
+      return !LINK.matcher(name).matches();
+    }
+    return query.charAt(end - 1) == ':' && end < query.length() && !isSpace(query.charAt(end));
   }
 
   /** Words up to white space or a sign of the language; typed numbers within are taken out. */
@@ -165,7 +178,9 @@ final class QueryLexer {
   private void addWords(int from, int to) {
     String text = query.substring(from, to);
     if (isSearchable(text)) {
-      tokens.add(new Leaf(new Words(text), from, to));
+      Words words = new Words(text);
+      boolean years = YEARS.matcher(text).matches() && TypedYears.value(text).isPresent();
+      tokens.add(new Leaf(years ? new InField(TextField.YEAR, words) : words, from, to));
     } else if (!text.isEmpty()) {
       warn("no-words", "“" + text + "”中没有可检索的文字，已忽略", from, to);
     }

@@ -26,7 +26,9 @@ public final class Recogniser {
       Pattern.compile(
           "[a-z]{1,4}-?[0-9]{1,12}|(?:[0-9]{1,4}-){1,3}[0-9]{1,12}|0[0-9]{1,11}|[0-9]{6,12}");
 
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
+  // Looked for in what was typed: a letter alone is no word that a segmenter keeps.
+  private static final Pattern CLASS =
+      Pattern.compile("(?<![A-Za-z0-9])[A-Da-d]类|(?<!\\p{IsHan})[甲乙丙丁]类");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,30}");
   private static final Pattern AGENCY =
       Pattern.compile("\\p{IsHan}{2,20}(?:局|厅|委员会|[^党政人常]委|办公室|管委会|公安部|民政部|财政部)");
@@ -90,9 +92,12 @@ public final class Recogniser {
     }
     session(text);
     bareNumber(text);
+    classLetter(text);
+    Optional<Recognised> years = years(text);
+    years.ifPresent(found::add);
     List<String> words = cut.apply(text);
     for (int from = 0; from < words.size(); ) {
-      from = longestName(words, from);
+      from = longestName(words, from, years.isPresent());
     }
   }
 
@@ -104,13 +109,18 @@ public final class Recogniser {
     }
   }
 
-  /** Where the longest name ends that begins with this word; after the word if none does. */
-  private int longestName(List<String> words, int from) {
+  /**
+   * Where the longest name ends that begins with this word; after the word if none does.
+   *
+   * @param inRange whether its years are the ends of a range, and none is named for itself
+   */
+  private int longestName(List<String> words, int from, boolean inRange) {
     for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
       String name = String.join("", words.subList(from, to));
       boolean alone = from == 0 && to == words.size();
-      Optional<Recognised> named = year(name).or(() -> place(name)).or(() -> agency(name));
-      named = named.or(() -> member(name, alone));
+      Optional<Recognised> named = inRange ? Optional.empty() : year(name);
+      named = named.or(() -> classWords(name)).or(() -> place(name));
+      named = named.or(() -> agency(name)).or(() -> member(name, alone));
       if (named.isPresent()) {
         found.add(named.get());
         return to;
@@ -135,11 +145,36 @@ public final class Recogniser {
   }
 
   private static Optional<Recognised> year(String name) {
-    return Optional.of(YEAR.matcher(name))
-        .filter(Matcher::matches)
+    return TypedYears.year(name)
+        .map(year -> new Recognised(Recognised.Type.YEAR, name, year, List.of(year)));
+  }
+
+  private static Optional<Recognised> years(String text) {
+    return TypedYears.range(text)
         .map(
-            year ->
-                new Recognised(Recognised.Type.YEAR, name, year.group(1), List.of(year.group(1))));
+            range ->
+                new Recognised(
+                    Recognised.Type.YEAR, range.text(), range.value(), List.of(range.value())));
+  }
+
+  private void classLetter(String text) {
+    Matcher typed = CLASS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (typed.find()) {
+      String name = typed.group().toLowerCase(Locale.ROOT);
+      classification(name, name.substring(0, 1).toUpperCase(Locale.ROOT)).ifPresent(found::add);
+    }
+  }
+
+  /** The words of those places that print words instead of letters: 解决采纳. */
+  private Optional<Recognised> classWords(String name) {
+    boolean listed = name.length() > 1 && vocabulary.values(FilterField.CLASS).contains(name);
+    return listed ? classification(name, name) : Optional.empty();
+  }
+
+  private Optional<Recognised> classification(String typed, String value) {
+    return held.holds(FilterField.CLASS, value)
+        ? Optional.of(new Recognised(Recognised.Type.CLASS, typed, value, List.of(value)))
+        : Optional.empty();
   }
 
   private Optional<Recognised> place(String name) {

@@ -142,6 +142,56 @@ class RecognitionTest {
   }
 
   @Test
+  void search_rangeOfYears_findsAndLiftsLettersOfIt() throws IOException {
+    put(
+        LetterMaker.letter("before").year(2019).text("养老。"),
+        LetterMaker.letter("first").year(2020).text("养老服务工作。"),
+        LetterMaker.letter("last").year(2022).text("养老服务工作。"),
+        LetterMaker.letter("prints").year(2025).text("2020年至2022年的养老，养老，2020年以来。"));
+    for (String q : List.of("养老 2020-2022", "2020年至2022年 养老", "2020—2022年 养老")) {
+      assertEquals(Set.of("first", "last", "prints"), Set.copyOf(paths(q)), q);
+      assertEquals("prints", paths(q).getLast(), q);
+    }
+    for (String q : List.of("养老 2020..2022", "年份:2020-2022 养老", "year:2020..2022 养老")) {
+      assertEquals(Set.of("first", "last"), Set.copyOf(paths(q)), q);
+    }
+    assertEquals(2, search("养老 -2020..2022").total());
+    assertEquals(Set.of("first"), Set.copyOf(paths("二〇二〇年 养老 -年份:2025")));
+    assertTrue(paths("2021年以后 养老").containsAll(List.of("last", "prints")));
+    assertEquals("before", paths("2020年以前 养老").getFirst());
+  }
+
+  @Test
+  void search_class_findsAndLiftsLettersOfIt() throws IOException {
+    put(
+        LetterMaker.letter("names").classification("B").text("A类项目，垃圾分类，养老A类，养老，养老。"),
+        LetterMaker.letter("of").classification("A").text("养老服务的说明，另有许多别的安排在此不一一列举。"));
+    assertEquals(List.of("of", "names"), paths("A类 养老"));
+    assertEquals(List.of("A"), search("A类").recognised().getFirst().filterValues());
+    assertEquals(List.of("of"), paths("类别:A 养老"));
+    assertEquals(List.of("of"), paths("办理类别:“A”"));
+    assertEquals(List.of("names"), paths("养老 -class:A"));
+  }
+
+  @Test
+  void search_fieldOfValues_holdsToTheValue() throws IOException {
+    put(
+        LetterMaker.letter("a")
+            .place("湖北省", "咸宁市")
+            .session("市八届政协四次会议")
+            .addressee("赵一民")
+            .text("养老，湖南省。"),
+        LetterMaker.letter("b").place("湖南省", "长沙市").session("市八届政协五次会议").text("湖北省养老，赵一民。"));
+    assertEquals(List.of("a"), paths("省份:湖北省 养老"));
+    assertEquals(List.of("a"), paths("届次:第8届第4次会议"));
+    assertEquals(2, search("届次:八届").total());
+    assertEquals(List.of("a"), paths("委员:赵一民"));
+    assertEquals(List.of("a", "b"), paths("委员:赵一民 OR 城市:长沙").stream().sorted().toList());
+    assertEquals(List.of(), paths("委员:钱二民"));
+    assertEquals(List.of(), paths("届次:九届一次"));
+  }
+
+  @Test
   void search_session_findsEveryFormOfIt() throws IOException {
     put(
         LetterMaker.letter("long").session("政协咸宁市第八届委员会第四次会议").text("养老。"),

@@ -105,6 +105,32 @@ class QueryParserTest {
     assertEquals(words("https://a.gov.cn"), node("https://a.gov.cn"));
   }
 
+  @Test
+  void parse_fieldsOfValues_byTheNamesThatPagesPrint() {
+    assertEquals(new InField(TextField.YEAR, words("2021")), node("年份:2021"));
+    assertEquals(new InField(TextField.YEAR, words("2019-2021")), node("年份：2019-2021"));
+    assertEquals(new InField(TextField.CLASS, words("A")), node("类别:A"));
+    assertEquals(node("办理类别:A"), node("class:A"));
+    assertEquals(new InField(TextField.COUNTY, words("浏阳市")), node("县区:浏阳市"));
+    assertEquals(new InField(TextField.PROVINCE, words("湖北")), node("省份:湖北"));
+    assertEquals(new InField(TextField.SESSION, words("八届四次")), node("届次:八届四次"));
+    assertEquals(new InField(TextField.MEMBER, words("赵一民")), node("委员:赵一民"));
+    assertEquals(new InField(TextField.REPLY_TYPE, words("reply")), node("replyType:reply"));
+    assertEquals("年份 2021 且 养老", QueryParser.parse("年份:2021 养老").understood());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020..2022", "２０２０．．２０２２", "2020..", "..2022", "年份:2020..2022"})
+  void parse_rangeAsAFilters_isOfTheYear(String query) {
+    assertEquals(TextField.YEAR, ((InField) node(query)).field());
+  }
+
+  @Test
+  void parse_twoPointsThatAreNoRange_areWords() {
+    assertEquals(words("2022..2020"), node("2022..2020"));
+    assertEquals(words("养老..2020"), node("养老..2020"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "第068号,68",
@@ -204,6 +230,7 @@ class QueryParserTest {
         "养老) # unopened-parenthesis",
         "养老 title: # empty-field",
         "titel:养老 # unknown-field",
+        "题目:养老 # unknown-field",
         "养老 ？？ # no-words",
         "养老 “，” # empty-quote",
         "养老 () # empty-parentheses"

@@ -24,6 +24,11 @@ class RecogniserTest {
         }
 
         @Override
+        public List<String> values(FilterField field) {
+          return field == FilterField.CLASS ? List.of("A", "B", "解决采纳") : List.of();
+        }
+
+        @Override
         public String label(FilterField field, String value) {
           return value;
         }
@@ -36,7 +41,7 @@ class RecogniserTest {
 
   private static final HeldNames HELD =
       new HeldNames() {
-        private final Set<String> values = Set.of("晋城市", "晋城市民政局");
+        private final Set<String> values = Set.of("晋城市", "晋城市民政局", "A", "解决采纳");
 
         @Override
         public boolean holds(FilterField field, String value) {
@@ -96,6 +101,32 @@ class RecogniserTest {
   void recognised_year_isFourDigitsOfOurTime(String query, String year) {
     List<String> years = recognised(query).stream().map(Recognised::value).toList();
     assertEquals(year == null ? List.of() : List.of(year), years);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-2021,2019..2021",
+    "2020-2022年,2020..2022",
+    "2020年至2022年,2020..2022",
+    "2021年以后,2021..",
+    "2020/至/2022/年,2020..2022"
+  })
+  void recognised_rangeOfYears_isOneName(String query, String years) {
+    assertEquals(
+        List.of(
+            new Recognised(Recognised.Type.YEAR, query.replace("/", ""), years, List.of(years))),
+        recognised(query));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A类,A", "a类,A", "A/类,A", "解决采纳,解决采纳", "解决/采纳,解决采纳", "B类,", "A,", "AA类,"})
+  void recognised_class_isOneThatLettersHave(String query, String value) {
+    List<String> classes =
+        recognised(query).stream()
+            .filter(name -> name.type() == Recognised.Type.CLASS)
+            .map(Recognised::value)
+            .toList();
+    assertEquals(value == null ? List.of() : List.of(value), classes);
   }
 
   @ParameterizedTest
