@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Texts that are found while they are typed, from their beginning or from within, in characters, in
@@ -27,6 +28,9 @@ public final class Typeahead<T> {
 
   /** Nearly every title begins so, and nobody types it. */
   private static final String ABOUT = "关于";
+
+  private static final Pattern SIGNS_AROUND =
+      Pattern.compile("^[^\\p{L}\\p{N}\\p{Co}]+|[^\\p{L}\\p{N}\\p{Co}]+$");
 
   /**
    * A text found.
@@ -177,9 +181,11 @@ public final class Typeahead<T> {
         .add(entry, offset, folded.charAt(offset), next);
   }
 
-  /** Folded, without white space and without the signs that part syllables. */
+  /** Folded, without white space, the signs that part syllables, and those around: 《养老 is 养老. */
   private String typed(String text) {
-    return fold.compact(text).replace("'", "").replace("’", "");
+    String folded = fold.compact(text).replace("'", "").replace("’", "");
+    String inner = SIGNS_AROUND.matcher(folded).replaceAll("");
+    return inner.isEmpty() ? folded : inner;
   }
 
   private static String cut(String text, int units) {

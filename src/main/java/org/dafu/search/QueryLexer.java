@@ -21,7 +21,8 @@ final class QueryLexer {
   private static final Pattern YEARS = Pattern.compile("[0-9０-９]{0,4}[.．]{2}[0-9０-９]{0,4}");
 
   private static final Pattern LINK = Pattern.compile("(?i)https?|ftp");
-  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或|\\|\\|?)(?=" + SPACE + "|$)");
+  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或)(?=" + SPACE + "|$)");
+  private static final String BARS = "|｜";
   private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|&&?)(?=" + SPACE + "|$)");
 
   private final String query;
@@ -66,6 +67,7 @@ final class QueryLexer {
       case '「' -> quote("」");
       case '『' -> quote("』");
       case '-', '－' -> minus();
+      case '|', '｜' -> bar();
       default -> {
         return word(OR) || word(AND) || field();
       }
@@ -105,6 +107,15 @@ final class QueryLexer {
     } else {
       warn("lone-minus", "减号没有紧接词语，已忽略", from, at);
     }
+  }
+
+  /** No word has a bar in it: 养老|殡葬 and 养老 || 殡葬 are two. */
+  private void bar() {
+    int from = at;
+    while (at < query.length() && BARS.indexOf(query.charAt(at)) >= 0) {
+      at++;
+    }
+    tokens.add(new QueryToken.Or(from, at));
   }
 
   private boolean word(Pattern operator) {
@@ -187,7 +198,7 @@ final class QueryLexer {
   }
 
   private boolean endsRun(char sign) {
-    return isSpace(sign) || "()（）\"“”＂「『".indexOf(sign) >= 0;
+    return isSpace(sign) || "()（）\"“”＂「『".indexOf(sign) >= 0 || BARS.indexOf(sign) >= 0;
   }
 
   private static boolean isSearchable(String text) {

@@ -11,9 +11,9 @@ import org.dafu.search.QueryNode.Not;
 
 /**
  * Reads the query language: words, of which all are wanted; {@code "…"}, “…”, 「…」 and 『…』 for exact
- * text; {@code OR} or 或 between two parts; {@code -} before what must not be there; parentheses;
- * {@code title:} and the other {@link TextField}s before what must stand in one field; numbers of
- * proposals and documents in any of their forms. Signs may be half- or full-width.
+ * text; {@code OR}, 或 or a bar between two parts; {@code -} before what must not be there;
+ * parentheses; {@code title:} and the other {@link TextField}s before what must stand in one field;
+ * numbers of proposals and documents in any of their forms. Signs may be half- or full-width.
  *
  * <p>A pasted text, longer than anybody types and with the signs of sentences, is no such language:
  * its quotation marks, dashes and brackets are its author's, and all of it is words.

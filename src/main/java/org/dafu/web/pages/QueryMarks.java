@@ -78,7 +78,7 @@ final class QueryMarks {
   }
 
   private static boolean isBreak(char c) {
-    return Character.isWhitespace(c) || "()（）,，、;；".indexOf(c) >= 0;
+    return Character.isWhitespace(c) || "()（）,，、;；|｜".indexOf(c) >= 0;
   }
 
   private void word(String word) {
