@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Texts that are found while they are typed, from their beginning or from within, in characters, in
@@ -28,9 +27,6 @@ public final class Typeahead<T> {
 
   /** Nearly every title begins so, and nobody types it. */
   private static final String ABOUT = "关于";
-
-  private static final Pattern SIGNS_AROUND =
-      Pattern.compile("^[^\\p{L}\\p{N}\\p{Co}]+|[^\\p{L}\\p{N}\\p{Co}]+$");
 
   /**
    * A text found.
@@ -57,7 +53,7 @@ public final class Typeahead<T> {
     this.fold = fold;
     texts.forEach(
         (text, value) -> {
-          String folded = cut(fold.compact(text), MAX_UNITS);
+          String folded = cut(fold.compact(text));
           if (!folded.isEmpty()) {
             add(folded, wordStarts.apply(folded));
             entries.add(new Entry<>(folded, value));
@@ -76,10 +72,11 @@ public final class Typeahead<T> {
    * The texts that begin as typed, then those that have it inside; of each kind those typed in
    * characters before those typed in pinyin, otherwise in the order given. Each once.
    *
+   * @param typed what has no character, letter or digit finds nothing
    * @param limit most of either kind
    */
   public List<Match<T>> find(String typed, int limit) {
-    String folded = cut(typed(typed), TypedMatch.MAX_TYPED);
+    String folded = TypedMatch.cut(TypedMatch.folded(typed, fold));
     if (folded.isEmpty()) {
       return List.of();
     }
@@ -96,7 +93,7 @@ public final class Typeahead<T> {
    * @param pinyin letters only, otherwise nothing is found
    */
   public Map<String, Integer> spelledOut(String pinyin) {
-    String folded = typed(pinyin);
+    String folded = TypedMatch.folded(pinyin, fold);
     Map<String, Integer> pieces = new LinkedHashMap<>();
     if (folded.length() < 2
         || folded.length() > TypedMatch.MAX_TYPED
@@ -181,15 +178,8 @@ public final class Typeahead<T> {
         .add(entry, offset, folded.charAt(offset), next);
   }
 
-  /** Folded, without white space, the signs that part syllables, and those around: 《养老 is 养老. */
-  private String typed(String text) {
-    String folded = fold.compact(text).replace("'", "").replace("’", "");
-    String inner = SIGNS_AROUND.matcher(folded).replaceAll("");
-    return inner.isEmpty() ? folded : inner;
-  }
-
-  private static String cut(String text, int units) {
-    return text.length() <= units ? text : text.substring(0, units);
+  private static String cut(String text) {
+    return text.length() <= MAX_UNITS ? text : text.substring(0, MAX_UNITS);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.dafu.search.QueryToken.Leaf;
 
 /** Finds the numbers of proposals and documents that are typed in a query. */
 final class NumberForms {
-  private static final String GAP = "[\\s\\u00A0\\u3000]*";
+  private static final String GAP = "[\\s\\p{Z}]*";
   private static final String DIGIT = "[0-9０-９]";
   private static final String LATIN = "[A-Za-zＡ-Ｚａ-ｚ]";
   private static final String DASH = "[-－‐–—]";
@@ -27,8 +27,8 @@ final class NumberForms {
   /** 第068号 and 第(68)号 anywhere; 068号 where no word follows but one for a proposal. */
   private static final Pattern PROPOSAL_NUMBER =
       Pattern.compile(
-          ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "号|")
-              + (NUMBER + GAP + "号(?=$|的?(?:" + KIND + "|答复|办理)|[^\\p{L}\\p{N}])"));
+          ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
+              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答复|办理)|[^\\p{L}\\p{N}])"));
 
   /** What a number alone follows, while 中山路12号 is a house. */
   private static final Pattern BEFORE_NUMBER =
@@ -53,14 +53,14 @@ final class NumberForms {
 
   /** 〔2020〕12号, and in brackets that are no parentheses also 〔2020〕 and 〔2020〕12. */
   private static final String YEAR_AND_SERIAL =
-      ("(?:[〔\\[［【﹝(（]" + YEAR + "[〕\\]］】﹞)）]" + SERIAL + "号")
+      ("(?:[〔\\[［【﹝(（]" + YEAR + "[〕\\]］】﹞)）]" + SERIAL + "[号號]")
           + ("|[〔\\[［【﹝]" + YEAR + "[〕\\]］】﹞](?:" + SERIAL + ")?)");
 
   private static final Pattern DOCUMENT_NUMBER = Pattern.compile(YEAR_AND_SERIAL);
 
-  // More characters than a 文号 begins with are words that run into it.
+  // More characters than a 文号 begins with are words that run into it, as 民政局 or 根据 are.
   private static final Pattern WHOLE_DOCUMENT_NUMBER =
-      Pattern.compile("\\p{IsHan}{1,8}" + GAP + YEAR_AND_SERIAL);
+      Pattern.compile("\\p{IsHan}{1,8}(?<![局厅委府院的于据照找询件号问关])" + GAP + YEAR_AND_SERIAL);
 
   private final String query;
 

@@ -5,25 +5,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dafu.search.QueryNode.InField;
 import org.dafu.search.QueryNode.Phrase;
 import org.dafu.search.QueryNode.Words;
+import org.dafu.search.QueryNode.Years;
 import org.dafu.search.QueryToken.Leaf;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into {@link QueryToken tokens}. */
 final class QueryLexer {
-  private static final String SPACE = "[\\s\\u00A0\\u3000]";
+  private static final String SPACE = "[\\s\\p{Z}]";
+  private static final String GAP = SPACE + "*";
+  private static final String DIGIT = "[0-9０-９]";
   private static final Pattern REMARK = Pattern.compile("[(（][^()（）\"“”＂「」『』\\s　]*[)）]");
   private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,10})[:：]");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
-
-  /** A range as a filter's, which no sentence has. */
-  private static final Pattern YEARS = Pattern.compile("[0-9０-９]{0,4}[.．]{2}[0-9０-９]{0,4}");
-
   private static final Pattern LINK = Pattern.compile("(?i)https?|ftp");
-  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或)(?=" + SPACE + "|$)");
+
+  /** An operator stands alone, or beside parentheses and quotation marks: “甲”或“乙”. */
+  private static final String APART = "(?=" + SPACE + "|$|[(（\"“”＂「『])";
+
+  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或)" + APART);
+  private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|[&＆]{1,2})" + APART);
   private static final String BARS = "|｜";
-  private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|&&?)(?=" + SPACE + "|$)");
+
+  private static final String OF_YEAR = "(" + DIGIT + "{4})(?:年度?)?";
+  private static final String DOTS = "[.．。]{2,3}|…{1,2}";
+  private static final String TO = "(?:" + DOTS + "|[-－–—~～〜]{1,2}|[至到])";
+  private static final String ENDS = "(?=" + SPACE + "|$|[)）])";
+  private static final Pattern DOTTED = Pattern.compile(DOTS);
+  private static final Pattern YEARS = Pattern.compile(OF_YEAR + TO + OF_YEAR + ENDS);
+
+  private static final Pattern YEAR_FIELD =
+      Pattern.compile(
+          "(?i)(?:year|年份|年度)[:：]"
+              + GAP
+              + "(?:"
+              + OF_YEAR
+              + ")?("
+              + TO
+              + "(?:"
+              + OF_YEAR
+              + ")?)?"
+              + ENDS);
 
   private final String query;
   private final List<QueryWarning> warnings;
@@ -42,7 +65,7 @@ final class QueryLexer {
       char sign = query.charAt(at);
       if (isSpace(sign)) {
         at++;
-      } else if (!take(numbers.atStart(at)) && !sign(sign)) {
+      } else if (!take(numbers.atStart(at)) && !take(yearsAtStart()) && !sign(sign)) {
         run();
       }
     }
@@ -189,12 +212,41 @@ final class QueryLexer {
   private void addWords(int from, int to) {
     String text = query.substring(from, to);
     if (isSearchable(text)) {
-      Words words = new Words(text);
-      boolean years = YEARS.matcher(text).matches() && TypedYears.value(text).isPresent();
-      tokens.add(new Leaf(years ? new InField(TextField.YEAR, words) : words, from, to));
+      tokens.add(new Leaf(new Words(text), from, to));
     } else if (!text.isEmpty()) {
       warn("no-words", "“" + text + "”中没有可检索的文字，已忽略", from, to);
     }
+  }
+
+  /** 2018..2020 or 2018-2020, or one year or an open range after the field's name. */
+  private Optional<Leaf> yearsAtStart() {
+    Matcher named = YEAR_FIELD.matcher(query).region(at, query.length());
+    if (named.lookingAt() && (named.group(1) != null || named.group(3) != null)) {
+      int from = year(named.group(1), Years.FIRST);
+      int to = year(named.group(3), named.group(2) == null ? from : Years.LAST);
+      return years("", from, to, named.end());
+    }
+    Matcher range = YEARS.matcher(query).region(at, query.length());
+    if (!range.lookingAt() || !isOfOurTime(range.group(1)) || !isOfOurTime(range.group(2))) {
+      return Optional.empty();
+    }
+    String typed = range.group();
+    String text = DOTTED.matcher(typed).find() ? "" : typed;
+    return years(text, year(range.group(1), 0), year(range.group(2), 0), range.end());
+  }
+
+  private Optional<Leaf> years(String text, int one, int other, int end) {
+    Years years = new Years(text, Math.min(one, other), Math.max(one, other));
+    return Optional.of(new Leaf(years, at, end));
+  }
+
+  private static int year(@Nullable String digits, int otherwise) {
+    return digits == null ? otherwise : Integer.parseInt(digits);
+  }
+
+  private static boolean isOfOurTime(String digits) {
+    int year = year(digits, 0);
+    return year >= 1900 && year < 2100;
   }
 
   private boolean endsRun(char sign) {
@@ -208,7 +260,9 @@ final class QueryLexer {
   /** 〇 and Ⅷ, and characters that a page's encoding could not name, can be asked for too. */
   private static boolean isOddLetter(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.LETTER_NUMBER || type == Character.PRIVATE_USE;
+    return type == Character.LETTER_NUMBER
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED; // of a newer Unicode than the machine's
   }
 
   private static boolean isSpace(char sign) {

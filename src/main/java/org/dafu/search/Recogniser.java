@@ -32,6 +32,11 @@ public final class Recogniser {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,30}");
   private static final Pattern AGENCY =
       Pattern.compile("\\p{IsHan}{2,20}(?:局|厅|委员会|[^党政人常]委|办公室|管委会|公安部|民政部|财政部)");
+
+  /** 空间布局, 老年餐厅 and 业主委员会 end as agencies do. */
+  private static final Pattern NO_AGENCY =
+      Pattern.compile(".*(?:[布格全大结当僵残变开定时困破]局|[大餐客展门影乐舞歌]厅" + "|(?:业主|居民|村民|家长|业|居|村|家)委(?:员会)?)");
+
   private static final Pattern MEMBER = Pattern.compile("(\\p{IsHan}{2,4})(?:委员|代表)");
 
   private static final List<Recognised.Type> PLACES =
@@ -65,6 +70,7 @@ public final class Recogniser {
       case QueryNode.Words(String text) -> words(text);
       case QueryNode.Numbered(String text, long value) -> number(text);
       case QueryNode.DocNumbered(String text) -> docNumber(text);
+      case QueryNode.Years years -> found.add(named(years.value(), years));
       case QueryNode.AllOf(List<QueryNode> parts) -> parts.forEach(this::look);
       case QueryNode.AnyOf(List<QueryNode> parts) -> parts.forEach(this::look);
       case QueryNode.Phrase phrase -> {}
@@ -93,8 +99,8 @@ public final class Recogniser {
     session(text);
     bareNumber(text);
     classLetter(text);
-    Optional<Recognised> years = years(text);
-    years.ifPresent(found::add);
+    Optional<QueryNode.Years> years = TypedYears.range(text);
+    years.ifPresent(range -> found.add(named(range.text(), range)));
     List<String> words = cut.apply(text);
     for (int from = 0; from < words.size(); ) {
       from = longestName(words, from, years.isPresent());
@@ -149,12 +155,9 @@ public final class Recogniser {
         .map(year -> new Recognised(Recognised.Type.YEAR, name, year, List.of(year)));
   }
 
-  private static Optional<Recognised> years(String text) {
-    return TypedYears.range(text)
-        .map(
-            range ->
-                new Recognised(
-                    Recognised.Type.YEAR, range.text(), range.value(), List.of(range.value())));
+  private static Recognised named(String typed, QueryNode.Years years) {
+    List<String> filter = List.of(years.filter().text());
+    return new Recognised(Recognised.Type.YEAR, typed, years.value(), filter);
   }
 
   private void classLetter(String text) {
@@ -195,7 +198,7 @@ public final class Recogniser {
     if (held.holds(FilterField.AGENCY, name)) {
       return Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of(name)));
     }
-    return AGENCY.matcher(name).matches()
+    return AGENCY.matcher(name).matches() && !NO_AGENCY.matcher(name).matches()
         ? Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of()))
         : Optional.empty();
   }

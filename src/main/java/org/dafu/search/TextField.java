@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * in {@code 年份:2019-2021}, which has the names of its filter.
  */
 public enum TextField {
-  TITLE("title", "标题"),
-  NUMBER("number", "编号"),
-  DOC_NUMBER("docno", "文号", "docnumber"),
-  AGENCY("agency", "单位", "承办单位"),
+  TITLE("title", "标题", "標題"),
+  NUMBER("number", "编号", "編號"),
+  DOC_NUMBER("docno", "文号", "文號", "docnumber"),
+  AGENCY("agency", "单位", "承办单位", "單位", "承辦單位"),
   POLICY("policy", "政策", "引用政策"),
   CITY("city", "城市"),
   PROVINCE(FilterField.PROVINCE),
   COUNTY(FilterField.COUNTY, "区县"),
-  YEAR(FilterField.YEAR),
+  YEAR(FilterField.YEAR, "年度"),
   CLASS(FilterField.CLASS, "类别"),
   SESSION(FilterField.SESSION),
   MEASURE(FilterField.MEASURE),
@@ -50,7 +50,7 @@ public enum TextField {
     this.filter = filter;
   }
 
-  /** Its names in the query language, in small letters, an English and a Chinese one first. */
+  /** Its names in the query language, in small letters: English, Chinese, then others for it. */
   public List<String> names() {
     return names;
   }

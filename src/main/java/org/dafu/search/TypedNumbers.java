@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * zeros, with or without 第 and 号, in any brackets.
  */
 public final class TypedNumbers {
-  private static final Pattern AROUND_NUMBER = Pattern.compile("[第号()〔〕\\[\\]【】﹝﹞\\s]+");
+  private static final Pattern AROUND_NUMBER = Pattern.compile("[第号號()〔〕\\[\\]【】﹝﹞\\s]+");
   private static final Pattern DASH = Pattern.compile("[‐‑–—−]");
   private static final Pattern REGISTER = Pattern.compile("^([A-Z]+)-(?=[0-9])");
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
@@ -42,7 +42,7 @@ public final class TypedNumbers {
   public static String document(String typed) {
     String number = SPACE.matcher(halfWidth(typed)).replaceAll("");
     String opened = OPENING.matcher(number).replaceAll("〔");
-    String closed = CLOSING.matcher(opened).replaceAll("〕");
+    String closed = CLOSING.matcher(opened).replaceAll("〕").replace('號', '号');
     return SERIAL_WORD.matcher(closed).replaceAll("〕");
   }
 

@@ -16,7 +16,7 @@ public final class TypedValues {
   public static List<FilterValue> of(
       FilterField field, String typed, Vocabulary vocabulary, HeldNames held) {
     return switch (field) {
-      case YEAR -> TypedYears.value(typed).flatMap(FilterValue::years).stream().toList();
+      case YEAR -> TypedYears.value(typed).stream().toList();
       case SESSION -> sessions(typed, held);
       case PROVINCE,
           CITY,

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dafu.search.QueryNode.Years;
 
 /** Years as they are typed: 2021年, 二〇二一年, 2019-2021, 2020年至2022年, 2021年以来. */
 final class TypedYears {
@@ -20,47 +21,29 @@ final class TypedYears {
           ("(?<![0-9])" + FOUR + "年?(?:\\.\\.|[-–—~]+|至|到)" + FOUR + NOT_LONGER)
               + "(?:年度?)?(?:期间|之间|间)?");
 
-  private static final Pattern SINCE =
-      Pattern.compile("(?<![0-9])" + FOUR + "(?:\\.\\." + NOT_LONGER + "|年(?:以来|以后|之后|至今|起))");
+  private static final Pattern SINCE = Pattern.compile("(?<![0-9])" + FOUR + "年(?:以来|以后|之后|至今|起)");
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?<![0-9.])\\.\\." + FOUR + NOT_LONGER + "|(?<![0-9])" + FOUR + "年(?:以前|之前)");
-
-  /**
-   * A range of years in a run of words.
-   *
-   * @param text as typed, half-width
-   * @param value as a filter's: 2019..2021, 2021.., ..2020
-   */
-  record Range(String text, String value) {}
+  private static final Pattern BEFORE = Pattern.compile("(?<![0-9])" + FOUR + "年(?:以前|之前)");
 
   private TypedYears() {}
 
-  /** The first range of years in a run of words; none if it ends before it begins. */
-  static Optional<Range> range(String run) {
+  /** The first range of years in a run of words, with how it is typed, half-width. */
+  static Optional<Years> range(String run) {
     String text = Normalizer.normalize(run, Normalizer.Form.NFKC);
     Matcher range = RANGE.matcher(text);
     if (range.find()) {
-      return range.group(1).compareTo(range.group(2)) > 0
-          ? Optional.empty()
-          : Optional.of(new Range(range.group(), range.group(1) + ".." + range.group(2)));
+      int from = Integer.parseInt(range.group(1));
+      int to = Integer.parseInt(range.group(2));
+      return from > to ? Optional.empty() : Optional.of(new Years(range.group(), from, to));
     }
     Matcher since = SINCE.matcher(text);
     if (since.find()) {
-      return Optional.of(new Range(since.group(), since.group(1) + ".."));
+      return Optional.of(new Years(since.group(), Integer.parseInt(since.group(1)), Years.LAST));
     }
     Matcher before = BEFORE.matcher(text);
-    return before.find() ? Optional.of(before(before)) : Optional.empty();
-  }
-
-  /** Before a year that is named in words, which is not among them; to one that ends a range. */
-  private static Range before(Matcher before) {
-    String last =
-        before.group(1) != null
-            ? before.group(1)
-            : Integer.toString(Integer.parseInt(before.group(2)) - 1);
-    return new Range(before.group(), ".." + last);
+    return before.find() // the year that is named is not among them
+        ? Optional.of(new Years(before.group(), Years.FIRST, Integer.parseInt(before.group(1)) - 1))
+        : Optional.empty();
   }
 
   /** The year of this name, in four digits. */
@@ -81,9 +64,10 @@ final class TypedYears {
   }
 
   /** The year or range that is all of this text, as a filter's value. */
-  static Optional<String> value(String typed) {
+  static Optional<FilterValue> value(String typed) {
     String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     return year(text)
-        .or(() -> range(text).filter(found -> found.text().equals(text)).map(Range::value));
+        .<FilterValue>map(FilterValue.Exact::new)
+        .or(() -> range(text).filter(found -> found.text().equals(text)).map(Years::filter));
   }
 }

@@ -132,7 +132,8 @@ public final class ZeroHits {
   }
 
   private List<Drop> drops(SearchRequest request, List<String> pieces) {
-    List<Drop> tried = wordDrops(request, pieces);
+    List<String> words = words(pieces);
+    List<Drop> tried = wordDrops(request, words);
     List<Drop> filters = filterDrops(request);
     tried.addAll(filters.subList(0, Math.min(MAX_DROPS, filters.size())));
     if (filters.size() > 1) {
@@ -148,17 +149,44 @@ public final class ZeroHits {
         drops.add(new Drop(drop.field(), drop.value(), drop.excluded(), count, drop.search()));
       }
     }
+    if (drops.isEmpty()) {
+      severalWords(request, words).ifPresent(drops::add);
+    }
     return drops;
   }
 
-  private List<Drop> wordDrops(SearchRequest request, List<String> pieces) {
-    List<String> words = pieces;
-    if (pieces.size() == 1 && isPlain(pieces.getFirst())) {
-      words =
-          explainer.read(pieces.getFirst()).tokens().stream()
-              .map(QueryReading.Token::text)
-              .toList();
+  /** The pieces, or the words of the only one. */
+  private List<String> words(List<String> pieces) {
+    return pieces.size() == 1 && isPlain(pieces.getFirst())
+        ? explainer.read(pieces.getFirst()).tokens().stream().map(QueryReading.Token::text).toList()
+        : pieces;
+  }
+
+  /** Where no word alone is in the way: those that nothing has beside the words before them. */
+  private Optional<Drop> severalWords(SearchRequest request, List<String> words) {
+    List<String> kept = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
+    SearchRequest search = request;
+    long count = 0;
+    for (String word : words.subList(0, Math.min(MAX_DROPS, words.size()))) {
+      kept.add(word);
+      SearchRequest more = request.withWords(String.join(" ", kept));
+      long found = asksForSomething(more) ? total(more) : 0;
+      if (found > 0) {
+        search = more;
+        count = found;
+      } else {
+        kept.removeLast();
+        dropped.add(word);
+      }
     }
+    dropped.addAll(words.subList(Math.min(MAX_DROPS, words.size()), words.size()));
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Drop(null, String.join(" ", dropped), false, count, search));
+  }
+
+  private List<Drop> wordDrops(SearchRequest request, List<String> words) {
     List<Drop> tried = new ArrayList<>();
     for (int at = 0; at < words.size() && tried.size() < MAX_DROPS; at++) {
       List<String> others = new ArrayList<>(words);

@@ -108,6 +108,15 @@ class ZeroHitsTest {
   }
 
   @Test
+  void help_noSingleWordInTheWay_dropsSeveral() {
+    finding = Set.of("甲乙", "甲乙 戊己", "甲乙 戊己 壬癸");
+    SearchHelp.Drop drop = help(SearchRequest.of("甲乙 丙丁 戊己 庚辛 壬癸")).drop().getFirst();
+    assertEquals("丙丁 庚辛", drop.value());
+    assertEquals("甲乙 戊己 壬癸", drop.search().q());
+    assertTrue(drop.isWord());
+  }
+
+  @Test
   void help_wordThatLeavesNothingToAskFor_isNotDropped() {
     finding = Set.of("", "title:", "养老");
     assertEquals(List.of("title:"), dropped(help(SearchRequest.of("title: 养老"))));
