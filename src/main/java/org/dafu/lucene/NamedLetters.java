@@ -2,6 +2,7 @@ package org.dafu.lucene;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,6 +15,7 @@ import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest.Unit;
+import org.dafu.search.TextField;
 
 /** The letters that are of, by or to what a query names: they match by it, and stand higher. */
 final class NamedLetters {
@@ -21,12 +23,48 @@ final class NamedLetters {
   private final Unit unit;
   private final Phrases phrases;
   private final Reading reading;
+  private final BiFunction<FilterField, String, List<FilterValue>> values;
 
-  NamedLetters(List<Recognised> names, Unit unit, Phrases phrases, Reading reading) {
+  /**
+   * @param values of a field that has values, as typed after its name
+   */
+  NamedLetters(
+      List<Recognised> names,
+      Unit unit,
+      Phrases phrases,
+      Reading reading,
+      BiFunction<FilterField, String, List<FilterValue>> values) {
     this.names = names;
     this.unit = unit;
     this.phrases = phrases;
     this.reading = reading;
+    this.values = values;
+  }
+
+  /** What finds the letters that have this value of a field; empty if the field has none such. */
+  Optional<Query> having(TextField field, String typed) {
+    return switch (field) {
+      case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, phrases.compact(typed))));
+      case TITLE,
+          NUMBER,
+          DOC_NUMBER,
+          AGENCY,
+          POLICY,
+          CITY,
+          PROVINCE,
+          COUNTY,
+          YEAR,
+          CLASS,
+          SESSION,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          field.filter().flatMap(filter -> ofFilter(filter, values.apply(filter, typed)));
+    };
   }
 
   /** What finds the letters of a name that this word is of, if it is of one. */
@@ -59,21 +97,26 @@ final class NamedLetters {
     BooleanQuery.Builder lift = new BooleanQuery.Builder();
     for (Recognised name : names) {
       query(name)
-          .filter(query -> constant > 0)
+          .filter(query -> constant > 0 && !hasItsOwnWeight(name))
           .map(query -> new BoostQuery(new ConstantScoreQuery(query), (float) constant))
           .ifPresent(query -> lift.add(query, Occur.SHOULD));
     }
     return lift.build();
   }
 
+  /** Whether it is a typed number: not one that is recognised only because a letter has it. */
+  private static boolean hasItsOwnWeight(Recognised name) {
+    return name.type() == Recognised.Type.NUMBER && name.text().matches(".*[号號]");
+  }
+
   private Optional<Query> query(Recognised name) {
     return switch (name.type()) {
-      // Typed numbers have their own way of matching and their own weight.
-      case NUMBER, DOC_NUMBER -> Optional.empty();
+      case NUMBER -> Optional.of(Matching.number(name.value()));
+      case DOC_NUMBER -> Optional.empty(); // has its own way of matching and its own weight
       case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
       case AGENCY -> Optional.of(ofAgency(name.value()));
-      case PROVINCE, CITY, COUNTY, YEAR, SESSION ->
-          name.type().filter().flatMap(field -> ofFilter(field, name.filterValues()));
+      case PROVINCE, CITY, COUNTY, YEAR, CLASS, SESSION ->
+          name.type().filter().flatMap(field -> ofFilter(field, name.filters()));
     };
   }
 
@@ -84,11 +127,7 @@ final class NamedLetters {
     return Matching.anyOf(forms.stream().map(form -> phrases.exactly(field, form)).toList());
   }
 
-  private static Optional<Query> ofFilter(FilterField field, List<String> values) {
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            FilterQueries.anyOf(
-                field, values.stream().<FilterValue>map(FilterValue.Exact::new).toList()));
+  private static Optional<Query> ofFilter(FilterField field, List<FilterValue> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(FilterQueries.anyOf(field, values));
   }
 }
