@@ -194,9 +194,11 @@ public final class CharacterScanner {
     return at > start && at + 1 < length && text[at] == separator && isDigit(at + 1);
   }
 
+  /** No further than makes a word too long: a page of digits is not read anew from each word. */
   private int digitsEnd(int from) {
+    int most = Math.min(length, from + MAX_WORD_UNITS + 1);
     int at = from;
-    while (at < length && isDigit(at)) {
+    while (at < most && isDigit(at)) {
       at++;
     }
     return at;

@@ -53,7 +53,7 @@ public final class Typeahead<T> {
     this.fold = fold;
     texts.forEach(
         (text, value) -> {
-          String folded = cut(fold.compact(text), MAX_UNITS);
+          String folded = cut(fold.compact(text));
           if (!folded.isEmpty()) {
             add(folded, wordStarts.apply(folded));
             entries.add(new Entry<>(folded, value));
@@ -72,10 +72,11 @@ public final class Typeahead<T> {
    * The texts that begin as typed, then those that have it inside; of each kind those typed in
    * characters before those typed in pinyin, otherwise in the order given. Each once.
    *
+   * @param typed what has no character, letter or digit finds nothing
    * @param limit most of either kind
    */
   public List<Match<T>> find(String typed, int limit) {
-    String folded = cut(typed(typed), TypedMatch.MAX_TYPED);
+    String folded = TypedMatch.cut(TypedMatch.folded(typed, fold));
     if (folded.isEmpty()) {
       return List.of();
     }
@@ -92,7 +93,7 @@ public final class Typeahead<T> {
    * @param pinyin letters only, otherwise nothing is found
    */
   public Map<String, Integer> spelledOut(String pinyin) {
-    String folded = typed(pinyin);
+    String folded = TypedMatch.folded(pinyin, fold);
     Map<String, Integer> pieces = new LinkedHashMap<>();
     if (folded.length() < 2
         || folded.length() > TypedMatch.MAX_TYPED
@@ -177,13 +178,8 @@ public final class Typeahead<T> {
         .add(entry, offset, folded.charAt(offset), next);
   }
 
-  /** Folded, without white space and without the signs that part syllables. */
-  private String typed(String text) {
-    return fold.compact(text).replace("'", "").replace("’", "");
-  }
-
-  private static String cut(String text, int units) {
-    return text.length() <= units ? text : text.substring(0, units);
+  private static String cut(String text) {
+    return text.length() <= MAX_UNITS ? text : text.substring(0, MAX_UNITS);
   }
 
   /**

@@ -13,8 +13,7 @@ public final class TypedFilter implements Predicate<String> {
   /** A filter that folds as the index does. */
   public TypedFilter(String typed, CharacterFold fold) {
     this.fold = fold;
-    String compact = fold.compact(typed);
-    this.typed = compact.substring(0, Math.min(compact.length(), TypedMatch.MAX_TYPED));
+    this.typed = TypedMatch.cut(TypedMatch.folded(typed, fold));
   }
 
   @Override

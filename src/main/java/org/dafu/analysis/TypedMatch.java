@@ -27,6 +27,21 @@ final class TypedMatch {
   }
 
   /**
+   * What was typed, folded, without white space and without the signs that part syllables.
+   *
+   * @return empty if it has no character, letter or digit
+   */
+  static String folded(String typed, CharacterFold fold) {
+    String folded = fold.compact(typed).replace("'", "").replace("’", "");
+    return folded.codePoints().anyMatch(Character::isLetterOrDigit) ? folded : "";
+  }
+
+  /** No more of it than is looked at. */
+  static String cut(String folded) {
+    return folded.substring(0, Math.min(folded.length(), MAX_TYPED));
+  }
+
+  /**
    * Where what was typed ends in the text.
    *
    * @param text folded

@@ -54,6 +54,11 @@ record Asked(
       case QueryNode.Phrase(String text) -> phrases.add(text);
       case QueryNode.Numbered numbered -> numbers.add(numbered);
       case QueryNode.DocNumbered(String text) -> docNumbers.add(text);
+      case QueryNode.Years(String text, int from, int to) -> {
+        if (!text.isEmpty()) {
+          phrases.add(text);
+        }
+      }
       case QueryNode.InField inField -> collectInField(inField);
       case QueryNode.AllOf(List<QueryNode> parts) -> parts.forEach(this::collect);
       case QueryNode.AnyOf(List<QueryNode> parts) -> parts.forEach(this::collect);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.dafu.analysis.WordUnit;
 import org.dafu.search.FilterField;
+import org.dafu.search.FilterValue;
 import org.dafu.search.QueryNode;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.TextField;
@@ -26,8 +28,10 @@ import org.dafu.search.TypedNumbers;
  * does; all units are wanted. A long run without white space is a title or a sentence rather than
  * words that somebody chose: where less than a page of letters has all units of it, it is enough to
  * share some pairs of characters with it, a number that grows with the square root of its pairs; so
- * it is for a pasted message, whose words no answer repeats. What is chosen depends on the words
- * and the index alone, not on filters, so that facets add up.
+ * it is for a pasted message, whose words no answer repeats. The name of a policy or a body is no
+ * sentence, nor is what stands in one field: there any letter with all of it is enough. What must
+ * not be there is always asked for as a whole. What is chosen depends on the words and the index
+ * alone, not on filters, so that facets add up.
  */
 final class Matching {
   /** A run of so few units and code points is one word: it is wanted, whatever is found. */
@@ -51,6 +55,7 @@ final class Matching {
 
   private static final List<Part> WORDS_IN = List.of(Part.TEXT, Part.ABOUT);
   private static final List<Part> PHRASES_IN = List.of(Part.TEXT);
+  private static final List<Part> NAMES_IN = List.of(Part.POLICY, Part.AGENCY);
   private static final List<Part> MESSAGES_IN = List.of(Part.TEXT);
 
   private final SearchRequest.Unit unit;
@@ -60,6 +65,9 @@ final class Matching {
   private final NamedLetters named;
   private final ToIntBiFunction<Query, Integer> found;
   private final List<Relaxed> relaxed = new ArrayList<>();
+
+  /** Whether what is read now must not be there. */
+  private boolean denying;
 
   /**
    * A run of words of which less than all units was asked for.
@@ -97,17 +105,27 @@ final class Matching {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
-          isMessage(text) ? sharing(MESSAGES_IN, List.of(text)) : words(WORDS_IN, text);
+          isMessage(text) && !denying ? sharing(MESSAGES_IN, List.of(text)) : words(WORDS_IN, text);
       case QueryNode.Phrase(String text) -> quoted(PHRASES_IN, text);
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
           anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
+      case QueryNode.Years years -> years(years);
       case QueryNode.InField(TextField field, QueryNode part) -> inField(field, part);
       case QueryNode.AllOf all -> together(all);
       case QueryNode.AnyOf(List<QueryNode> parts) ->
           anyOf(parts.stream().map(this::query).toList());
-      case QueryNode.Not(QueryNode part) -> not(query(part));
+      case QueryNode.Not(QueryNode part) -> not(denied(() -> query(part)));
     };
+  }
+
+  /** What must not be there is asked for as a whole: sharing some of it is no reason to refuse. */
+  private Query denied(Supplier<Query> part) {
+    boolean outside = denying;
+    denying = true;
+    Query refused = part.get();
+    denying = outside;
+    return refused;
   }
 
   /** A message is cut by its spaces, quotation marks and numbers, but still one text. */
@@ -116,9 +134,11 @@ final class Matching {
     List<String> pieces = new ArrayList<>();
     List<QueryNode> others = new ArrayList<>();
     sort(all, running, pieces, others);
-    if (!isMessage(String.join("", running))) {
+    if (denying || !isMessage(String.join("", running))) {
       Query whole = allOf(all.parts().stream().map(this::query).toList());
-      return isTitle(all) && found.applyAsInt(whole, 1) == 0 ? titleLike(running, pieces) : whole;
+      return !denying && isTitle(all) && found.applyAsInt(whole, 1) == 0
+          ? titleLike(running, pieces)
+          : whole;
     }
     pieces.addAll(running);
     List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
@@ -154,6 +174,7 @@ final class Matching {
         case QueryNode.Numbered numbered -> pieces.add(numbered.text());
         case QueryNode.DocNumbered(String text) -> pieces.add(text);
         case QueryNode.AllOf inner -> sort(inner, running, pieces, others);
+        case QueryNode.Years years -> others.add(years);
         case QueryNode.InField inField -> others.add(inField);
         case QueryNode.Not not -> others.add(not);
         case QueryNode.AnyOf any -> others.add(any);
@@ -176,12 +197,14 @@ final class Matching {
       case QueryNode.Numbered(String text, long value) ->
           field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
       case QueryNode.DocNumbered(String text) -> anyOf(exactly(parts(field), text));
+      case QueryNode.Years years ->
+          years.text().isEmpty() ? years(years) : anyOf(exactly(parts(field), years.text()));
       case QueryNode.InField(TextField inner, QueryNode part) -> inField(inner, part);
       case QueryNode.AllOf(List<QueryNode> parts) ->
           allOf(parts.stream().map(part -> inField(field, part)).toList());
       case QueryNode.AnyOf(List<QueryNode> parts) ->
           anyOf(parts.stream().map(part -> inField(field, part)).toList());
-      case QueryNode.Not(QueryNode part) -> not(inField(field, part));
+      case QueryNode.Not(QueryNode part) -> not(denied(() -> inField(field, part)));
     };
   }
 
@@ -198,13 +221,21 @@ final class Matching {
   private Query words(List<Part> parts, String text) {
     List<WordUnit> units = reading.units(text);
     Query all = allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList());
-    int enough = enough(units.size(), text.codePointCount(0, text.length()));
+    int enough = denying ? 0 : enough(units.size(), text.codePointCount(0, text.length()));
+    if (enough > 1 && (!parts.equals(WORDS_IN) || isName(text))) {
+      enough = 1;
+    }
     int whole = enough == 0 ? 0 : found.applyAsInt(all, enough);
     if (whole >= enough) {
       return all;
     }
     relaxed.add(new Relaxed(text, whole));
     return sharing(parts, List.of(text));
+  }
+
+  /** Whether letters name a policy or come from a body so called: that is what is wanted. */
+  private boolean isName(String text) {
+    return found.applyAsInt(anyOf(exactly(NAMES_IN, text)), 1) > 0;
   }
 
   /** How many letters must have all of a run for it to be asked for as a whole. */
@@ -256,8 +287,18 @@ final class Matching {
     return anyOf(forms.stream().distinct().toList());
   }
 
+  private Query years(QueryNode.Years years) {
+    FilterValue range = new FilterValue.Years(years.from(), years.to());
+    List<Query> forms = new ArrayList<>();
+    forms.add(FilterQueries.anyOf(FilterField.YEAR, List.of(range)));
+    if (!years.text().isEmpty()) {
+      forms.addAll(exactly(PHRASES_IN, years.text()));
+    }
+    return anyOf(forms);
+  }
+
   private static String printed(String typed) {
-    return typed.replaceAll("[第号()（）〔〕\\[\\]［］【】﹝﹞\\s]", "");
+    return typed.replaceAll("[第号號()（）〔〕\\[\\]［］【】﹝﹞\\s]", "");
   }
 
   static Query number(String typed) {

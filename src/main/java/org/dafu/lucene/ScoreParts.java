@@ -41,6 +41,7 @@ final class ScoreParts {
   private static final String SECTION = "section";
   private static final String NUMBER = "number";
   private static final String NAMED = "named";
+  private static final String TOGETHER = "together";
   private static final String OTHER = "other";
 
   private static final Map<String, String> LABELS =
@@ -61,6 +62,8 @@ final class ScoreParts {
           "编号、文号",
           NAMED,
           "所提到的地方、年份、届次、单位、人名",
+          TOGETHER,
+          "连着的词语",
           OTHER,
           "其他");
 
@@ -159,15 +162,18 @@ final class ScoreParts {
     };
   }
 
-  /** What gives a constant: the letter's own number, or its being of what the question names. */
+  /**
+   * What gives a constant: the letter's own number, words that it has together, or its being of
+   * what the question names.
+   */
   private static String constant(Query query) {
-    boolean number =
-        switch (query) {
-          case TermQuery term -> term.getTerm().field().equals(Fields.filter(FilterField.NUMBER));
-          case PhraseQuery phrase -> PARTS.get(phrase.getField()) == Part.DOC_NUMBER;
-          default -> false;
-        };
-    return number ? NUMBER : NAMED;
+    return switch (query) {
+      case TermQuery term ->
+          term.getTerm().field().equals(Fields.filter(FilterField.NUMBER)) ? NUMBER : NAMED;
+      case PhraseQuery phrase -> PARTS.get(phrase.getField()) == Part.DOC_NUMBER ? NUMBER : NAMED;
+      case DisjunctionMaxQuery together -> TOGETHER;
+      default -> NAMED;
+    };
   }
 
   private static String name(String field) {

@@ -1,6 +1,5 @@
 package org.dafu.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -74,8 +73,6 @@ public final class CorrectionPatch {
     JsonNode json;
     try {
       json = MAPPER.readTree(body);
-    } catch (JsonProcessingException e) {
-      return new Outcome.Refused("", "The body is not JSON in UTF-8.");
     } catch (IOException | StackOverflowError e) {
       return new Outcome.Refused("", "The body is not JSON in UTF-8.");
     }

@@ -76,27 +76,28 @@ public final class Passages {
     while (from < text.length()) {
       int left = text.length() - from;
       int parts = (left + MAX_UNITS - 1) / MAX_UNITS;
-      int to = parts == 1 ? text.length() : from + end(text.substring(from), left / parts);
+      int to = parts == 1 ? text.length() : end(text, from, left / parts);
       pieces.add(text.substring(from, to).strip());
       from = to;
     }
     return pieces;
   }
 
-  /** The end of a sentence, else a pause, nearest to the length wanted; else the longest. */
-  private static int end(String text, int wanted) {
+  /** The end of a sentence, else a pause, nearest to the length wanted; else the furthest. */
+  private static int end(String text, int from, int wanted) {
     for (String ends : List.of(SENTENCE_ENDS, PAUSES)) {
       int best = 0;
-      for (int end = wanted / 2 + 1; end <= MAX_UNITS; end++) {
-        boolean nearer = best == 0 || Math.abs(end - wanted) < Math.abs(best - wanted);
-        if (nearer && ends.indexOf(text.charAt(end - 1)) >= 0) {
-          best = end;
+      for (int length = wanted / 2 + 1; length <= MAX_UNITS; length++) {
+        boolean nearer = best == 0 || Math.abs(length - wanted) < Math.abs(best - wanted);
+        if (nearer && ends.indexOf(text.charAt(from + length - 1)) >= 0) {
+          best = length;
         }
       }
       if (best > 0) {
-        return best;
+        return from + best;
       }
     }
-    return Character.isHighSurrogate(text.charAt(MAX_UNITS - 1)) ? MAX_UNITS - 1 : MAX_UNITS;
+    int furthest = from + MAX_UNITS;
+    return Character.isHighSurrogate(text.charAt(furthest - 1)) ? furthest - 1 : furthest;
   }
 }

@@ -9,11 +9,13 @@ import org.dafu.search.QueryNode.DocNumbered;
 import org.dafu.search.QueryNode.Numbered;
 import org.dafu.search.QueryNode.Phrase;
 import org.dafu.search.QueryNode.Words;
+import org.dafu.search.QueryNode.Years;
 import org.dafu.search.QueryToken.Leaf;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into {@link QueryToken tokens}. */
 final class QueryLexer {
-  private static final String SPACE = "[\\s\\u00A0\\u3000]";
+  private static final String SPACE = "[\\s\\p{Z}]";
   private static final String GAP = SPACE + "*";
   private static final String DIGIT = "[0-9０-９]";
   // Letters before a number name its register: J027, D-013, DH0271.
@@ -22,29 +24,53 @@ final class QueryLexer {
   /** 第068号 and 第(68)号 anywhere; 068号 where no word follows but one for a proposal. */
   private static final Pattern PROPOSAL_NUMBER =
       Pattern.compile(
-          ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "号|")
-              + (NUMBER + GAP + "号(?=$|提案|建议|议案|答复|[^\\p{L}\\p{N}])"));
+          ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
+              + (NUMBER + GAP + "[号號](?=$|提案|建议|议案|答复|[^\\p{L}\\p{N}])"));
 
   private static final String YEAR = GAP + DIGIT + "{4}" + GAP;
   private static final String SERIAL = GAP + "第?" + GAP + DIGIT + "{1,6}" + GAP;
 
   /** 〔2020〕12号, and in brackets that are no parentheses also 〔2020〕 and 〔2020〕12. */
   private static final String YEAR_AND_SERIAL =
-      ("(?:[〔\\[［【﹝(（]" + YEAR + "[〕\\]］】﹞)）]" + SERIAL + "号")
+      ("(?:[〔\\[［【﹝(（]" + YEAR + "[〕\\]］】﹞)）]" + SERIAL + "[号號]")
           + ("|[〔\\[［【﹝]" + YEAR + "[〕\\]］】﹞](?:" + SERIAL + ")?)");
 
   private static final Pattern DOCUMENT_NUMBER = Pattern.compile(YEAR_AND_SERIAL);
 
-  // More characters than a 文号 begins with are words that run into it.
+  // More characters than a 文号 begins with are words that run into it, as 民政局 or 根据 are.
   private static final Pattern WHOLE_DOCUMENT_NUMBER =
-      Pattern.compile("\\p{IsHan}{1,8}" + GAP + YEAR_AND_SERIAL);
+      Pattern.compile("\\p{IsHan}{1,8}(?<![局厅委府院的于据照找询件号问关])" + GAP + YEAR_AND_SERIAL);
 
   private static final Pattern REMARK = Pattern.compile("[(（][^()（）\"“”＂「」『』\\s　]*[)）]");
   private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,10})[:：]");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
   private static final Pattern LINK = Pattern.compile("(?i)https?|ftp");
-  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或|\\|\\|?)(?=" + SPACE + "|$)");
-  private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|&&?)(?=" + SPACE + "|$)");
+
+  /** An operator stands alone, or beside parentheses and quotation marks: “甲”或“乙”. */
+  private static final String APART = "(?=" + SPACE + "|$|[(（\"“”＂「『])";
+
+  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或|[|｜]{1,2})" + APART);
+  private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|[&＆]{1,2})" + APART);
+
+  private static final String OF_YEAR = "(" + DIGIT + "{4})(?:年度?)?";
+  private static final String DOTS = "[.．。]{2,3}|…{1,2}";
+  private static final String TO = "(?:" + DOTS + "|[-－–—~～〜]{1,2}|[至到])";
+  private static final String ENDS = "(?=" + SPACE + "|$|[)）])";
+  private static final Pattern DOTTED = Pattern.compile(DOTS);
+  private static final Pattern YEARS = Pattern.compile(OF_YEAR + TO + OF_YEAR + ENDS);
+
+  private static final Pattern YEAR_FIELD =
+      Pattern.compile(
+          "(?i)(?:year|年份|年度)[:：]"
+              + GAP
+              + "(?:"
+              + OF_YEAR
+              + ")?("
+              + TO
+              + "(?:"
+              + OF_YEAR
+              + ")?)?"
+              + ENDS);
 
   private final String query;
   private final List<QueryWarning> warnings;
@@ -61,7 +87,7 @@ final class QueryLexer {
       char sign = query.charAt(at);
       if (isSpace(sign)) {
         at++;
-      } else if (!take(numberAtStart()) && !sign(sign)) {
+      } else if (!take(numberAtStart()) && !take(yearsAtStart()) && !sign(sign)) {
         run();
       }
     }
@@ -199,6 +225,37 @@ final class QueryLexer {
     return documentNumber(WHOLE_DOCUMENT_NUMBER, at).or(() -> numberAt(at));
   }
 
+  /** 2018..2020 or 2018-2020, or one year or an open range after the field's name. */
+  private Optional<Leaf> yearsAtStart() {
+    Matcher named = YEAR_FIELD.matcher(query).region(at, query.length());
+    if (named.lookingAt() && (named.group(1) != null || named.group(3) != null)) {
+      int from = year(named.group(1), Years.FIRST);
+      int to = year(named.group(3), named.group(2) == null ? from : Years.LAST);
+      return years("", from, to, named.end());
+    }
+    Matcher range = YEARS.matcher(query).region(at, query.length());
+    if (!range.lookingAt() || !isOfOurTime(range.group(1)) || !isOfOurTime(range.group(2))) {
+      return Optional.empty();
+    }
+    String typed = range.group();
+    String text = DOTTED.matcher(typed).find() ? "" : typed;
+    return years(text, year(range.group(1), 0), year(range.group(2), 0), range.end());
+  }
+
+  private Optional<Leaf> years(String text, int one, int other, int end) {
+    Years years = new Years(text, Math.min(one, other), Math.max(one, other));
+    return Optional.of(new Leaf(years, at, end));
+  }
+
+  private static int year(@Nullable String digits, int otherwise) {
+    return digits == null ? otherwise : Integer.parseInt(digits);
+  }
+
+  private static boolean isOfOurTime(String digits) {
+    int year = year(digits, 0);
+    return year >= 1900 && year < 2100;
+  }
+
   private Optional<Leaf> numberAt(int index) {
     return documentNumber(DOCUMENT_NUMBER, index).or(() -> proposalNumber(index));
   }
@@ -248,7 +305,9 @@ final class QueryLexer {
   /** 〇 and Ⅷ, and characters that a page's encoding could not name, can be asked for too. */
   private static boolean isOddLetter(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.LETTER_NUMBER || type == Character.PRIVATE_USE;
+    return type == Character.LETTER_NUMBER
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED; // of a newer Unicode than the machine's
   }
 
   private static boolean isSpace(char sign) {

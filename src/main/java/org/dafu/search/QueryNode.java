@@ -37,6 +37,32 @@ public sealed interface QueryNode {
   record DocNumbered(String text) implements QueryNode {}
 
   /**
+   * Letters of some years: 2018..2020, 2018-2020年, year:2020.
+   *
+   * @param text what a letter may say instead of being of these years, 2018-2020; empty if only its
+   *     year counts
+   * @param from first year
+   * @param to last year, at least {@code from}
+   */
+  record Years(String text, int from, int to) implements QueryNode {
+    /** The first and the last year that a number of four digits can be: open ends. */
+    static final int FIRST = 1000;
+
+    static final int LAST = 9999;
+
+    /** The years for people: 2020, or 2018–2020. */
+    String value() {
+      if (from == FIRST) {
+        return to + " 及以前";
+      }
+      if (to == LAST) {
+        return from + " 及以后";
+      }
+      return from == to ? String.valueOf(from) : from + "–" + to;
+    }
+  }
+
+  /**
    * What must stand in one field.
    *
    * @param field which

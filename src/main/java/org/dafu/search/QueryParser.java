@@ -13,7 +13,8 @@ import org.dafu.search.QueryNode.Not;
  * Reads the query language: words, of which all are wanted; {@code "…"}, “…”, 「…」 and 『…』 for exact
  * text; {@code OR} or 或 between two parts; {@code -} before what must not be there; parentheses;
  * {@code title:} and the other {@link TextField}s before what must stand in one field; numbers of
- * proposals and documents in any of their forms. Signs may be half- or full-width.
+ * proposals and documents in any of their forms; years from one to another, 2018..2020 or
+ * 2018-2020. Signs may be half- or full-width.
  *
  * <p>A pasted text, longer than anybody types and with the signs of sentences, is no such language:
  * its quotation marks, dashes and brackets are its author's, and all of it is words.
@@ -196,6 +197,8 @@ public final class QueryParser {
       case QueryNode.Phrase phrase -> new InField(field, phrase);
       case QueryNode.Numbered numbered -> new InField(field, numbered);
       case QueryNode.DocNumbered numbered -> new InField(field, numbered);
+      case QueryNode.Years years ->
+          years.text().isEmpty() ? years : new InField(field, new QueryNode.Words(years.text()));
       case AllOf all -> new InField(field, all);
       case AnyOf any -> new InField(field, any);
     };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds in a typed query what it names: numbers, sessions, places, years, agencies and members. A
@@ -19,10 +20,18 @@ public final class Recogniser {
 
   private static final int MAX_TYPED_CODE_POINTS = 60;
 
+  /** No letter is older than this before another one. */
+  private static final int MAX_YEARS = 50;
+
   private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,30}");
   private static final Pattern AGENCY =
       Pattern.compile("\\p{IsHan}{2,20}(?:局|厅|委员会|[^党政人常]委|办公室|管委会|公安部|民政部|财政部)");
+
+  /** 空间布局, 老年餐厅 and 业主委员会 end as agencies do. */
+  private static final Pattern NO_AGENCY =
+      Pattern.compile(".*(?:[布格全大结当僵残变开定时困破]局|[大餐客展门影乐舞歌]厅" + "|(?:业主|居民|村民|家长|业|居|村|家)委(?:员会)?)");
+
   private static final Pattern MEMBER = Pattern.compile("(\\p{IsHan}{2,4})(?:委员|代表)");
 
   private static final List<Recognised.Type> PLACES =
@@ -56,6 +65,7 @@ public final class Recogniser {
       case QueryNode.Words(String text) -> words(text);
       case QueryNode.Numbered(String text, long value) -> number(text);
       case QueryNode.DocNumbered(String text) -> docNumber(text);
+      case QueryNode.Years years -> years(years);
       case QueryNode.AllOf(List<QueryNode> parts) -> parts.forEach(this::look);
       case QueryNode.AnyOf(List<QueryNode> parts) -> parts.forEach(this::look);
       case QueryNode.Phrase phrase -> {}
@@ -75,6 +85,16 @@ public final class Recogniser {
     boolean whole = held.holds(FilterField.DOC_NUMBER, text);
     found.add(
         new Recognised(Recognised.Type.DOC_NUMBER, text, text, whole ? List.of(text) : List.of()));
+  }
+
+  /** A filter names each year, so that open ends have none. */
+  private void years(QueryNode.Years years) {
+    boolean few = years.to() - years.from() < MAX_YEARS;
+    List<String> each =
+        IntStream.rangeClosed(years.from(), few ? years.to() : years.from() - 1)
+            .mapToObj(String::valueOf)
+            .toList();
+    found.add(new Recognised(Recognised.Type.YEAR, years.value(), years.value(), each));
   }
 
   private void words(String text) {
@@ -144,7 +164,7 @@ public final class Recogniser {
     if (held.holds(FilterField.AGENCY, name)) {
       return Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of(name)));
     }
-    return AGENCY.matcher(name).matches()
+    return AGENCY.matcher(name).matches() && !NO_AGENCY.matcher(name).matches()
         ? Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of()))
         : Optional.empty();
   }

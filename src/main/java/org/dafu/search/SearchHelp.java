@@ -29,10 +29,10 @@ public record SearchHelp(List<Correction> didYouMean, List<Drop> drop) {
   public record Correction(String q, long count, SearchRequest search) {}
 
   /**
-   * A word or a filter that is in the way.
+   * A word or a filter that is in the way; several words, parted by spaces, where no single one is.
    *
    * @param field the filter's; null for a word, and for all filters at once
-   * @param value the filter's, as it stands in a URL, or the word; empty for all filters
+   * @param value the filter's, as it stands in a URL, or the words; empty for all filters
    * @param excluded whether the filter refuses its value
    * @param count hits without it, at least 1
    * @param search which gives them

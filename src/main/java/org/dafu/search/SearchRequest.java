@@ -68,6 +68,11 @@ public record SearchRequest(
     return new SearchRequest(q, Filters.NONE, Unit.LETTER, Sort.RELEVANCE, 10, null, List.of(), 30);
   }
 
+  /** The same with other words, from the first page on. */
+  public SearchRequest withWords(String other) {
+    return new SearchRequest(other, filters, unit, sort, size, null, facets, facetSize, mode);
+  }
+
   /** The same with other filters, from the first page on. */
   public SearchRequest withFilters(Filters other) {
     return new SearchRequest(q, other, unit, sort, size, null, facets, facetSize, mode);

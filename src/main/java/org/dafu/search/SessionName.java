@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  * @param end unit after the last
  */
 record SessionName(int term, int meeting, int start, int end) {
-  private static final String NUMBER = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+  private static final String NUMBER = "([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
 
   private static final Pattern FORM =
-      Pattern.compile("第?" + NUMBER + "届[\\p{IsHan}]{0,20}?第?" + NUMBER + "次(?:全体)?(?:会议|大会)?");
+      Pattern.compile(
+          "第?" + NUMBER + "[届屆]\\p{IsHan}{0,20}?第?" + NUMBER + "次(?:全[体體])?(?:[会會][议議]|大[会會])?");
 
   static Optional<SessionName> in(String text) {
     Matcher form = FORM.matcher(text);
@@ -29,13 +30,14 @@ record SessionName(int term, int meeting, int start, int end) {
     return term == other.term && meeting == other.meeting;
   }
 
-  /** 十二, 二十, 三十一 or 12. */
+  /** 十二, 二十, 三十一, 一四 or 12. */
   private static int number(String written) {
     if (Character.isDigit(written.charAt(0))) {
       return Integer.parseInt(written);
     }
     int ten = written.indexOf('十');
-    int tens = ten < 0 ? 0 : ten == 0 ? 1 : digit(written.charAt(0));
+    boolean alone = written.length() == 1 && ten < 0;
+    int tens = alone ? 0 : ten == 0 ? 1 : digit(written.charAt(0));
     int ones = ten == written.length() - 1 ? 0 : digit(written.charAt(written.length() - 1));
     return tens * 10 + ones;
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** A field that can be named in a query, as in {@code title:养老}. */
 public enum TextField {
-  TITLE("title", "标题"),
-  NUMBER("number", "编号"),
-  DOC_NUMBER("docno", "文号"),
-  AGENCY("agency", "单位", "承办单位"),
+  TITLE("title", "标题", "標題"),
+  NUMBER("number", "编号", "編號"),
+  DOC_NUMBER("docno", "文号", "文號"),
+  AGENCY("agency", "单位", "承办单位", "單位", "承辦單位"),
   POLICY("policy", "政策"),
   CITY("city", "城市");
 
@@ -20,7 +20,7 @@ public enum TextField {
     this.names = List.of(names);
   }
 
-  /** Its names in the query language, the English one first. */
+  /** Its names in the query language: English, Chinese, then others for the same. */
   public List<String> names() {
     return names;
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * zeros, with or without 第 and 号, in any brackets.
  */
 public final class TypedNumbers {
-  private static final Pattern AROUND_NUMBER = Pattern.compile("[第号()〔〕\\[\\]【】﹝﹞\\s]+");
+  private static final Pattern AROUND_NUMBER = Pattern.compile("[第号號()〔〕\\[\\]【】﹝﹞\\s]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
@@ -39,7 +39,7 @@ public final class TypedNumbers {
   public static String document(String typed) {
     String number = SPACE.matcher(halfWidth(typed)).replaceAll("");
     String opened = OPENING.matcher(number).replaceAll("〔");
-    return CLOSING.matcher(opened).replaceAll("〕");
+    return CLOSING.matcher(opened).replaceAll("〕").replace('號', '号');
   }
 
   private static String halfWidth(String text) {

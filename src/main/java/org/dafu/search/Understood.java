@@ -17,6 +17,7 @@ final class Understood {
       case QueryNode.Phrase(String text) -> "“" + text + "”";
       case QueryNode.Numbered(String text, long value) -> "编号 " + TypedNumbers.proposal(text);
       case QueryNode.DocNumbered(String text) -> "文号 " + text;
+      case QueryNode.Years years -> "年份 " + years.value();
       case QueryNode.InField(TextField field, QueryNode part) ->
           field.names().get(1) + "含 " + grouped(part);
       case QueryNode.AllOf(List<QueryNode> parts) -> joined(parts, " 且 ");
@@ -48,6 +49,7 @@ final class Understood {
       case QueryNode.Phrase phrase -> text(phrase);
       case QueryNode.Numbered numbered -> text(numbered);
       case QueryNode.DocNumbered numbered -> text(numbered);
+      case QueryNode.Years years -> text(years);
       case QueryNode.InField inField -> text(inField);
       case QueryNode.Not not -> text(not);
     };

@@ -18,15 +18,18 @@ public final class ZeroHits {
   private static final int MAX_CORRECTIONS = 3;
   private static final int MAX_TRIED_CORRECTIONS = 5;
 
-  /** Words and filters that are left out one by one; each costs a search. */
+  /** Pieces of the query that are looked at for a mistake; each costs some searches. */
+  private static final int MAX_SPELLED = 5;
+
+  /** Words that are left out one by one, and so filters; each costs a search. */
   private static final int MAX_DROPS = 10;
 
   /** What stands together in a query: in quotation marks, in parentheses, without white space. */
   private static final Pattern PIECE =
       Pattern.compile(
-          "[-－]?(?:[^\\s\\u3000\"“”「」()（）]+[:：])?"
-              + "(?:\"[^\"]*\"?|“[^”]*”?|「[^」]*」?|『[^』]*』?|[(（][^)）]*[)）]?"
-              + "|[^\\s\\u3000\"“「『(（]+|\\S)");
+          "[-－]?(?:[^\\s\\p{Z}\"“”＂「」『』()（）]+[:：])?"
+              + "(?:[\"“”＂][^\"“”＂]*[\"“”＂]?|「[^」]*」?|『[^』]*』?|[(（][^)）]*[)）]?"
+              + "|[^\\s\\p{Z}\"“”＂「『(（]+|[^\\s\\p{Z}])");
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}A-Za-z]{2,40}");
   private static final Pattern OPERATOR = Pattern.compile("(?i)or|and|或|\\|\\|?|&&?");
@@ -62,21 +65,45 @@ public final class ZeroHits {
 
   private List<Correction> corrections(SearchRequest request, List<String> pieces) {
     Map<String, Correction> found = new LinkedHashMap<>();
-    for (String piece : pieces) {
-      if (!PLAIN.matcher(piece).matches() || isHeld(piece)) {
-        continue;
-      }
-      for (String wrong : suspects(piece)) {
-        for (String right : speller.corrections(wrong, MAX_TRIED_CORRECTIONS)) {
-          correction(request, piece, piece.replace(wrong, right))
-              .ifPresent(correction -> found.putIfAbsent(correction.q(), correction));
-        }
-        if (!found.isEmpty()) {
-          break;
-        }
+    Map<String, String> likeliest = new LinkedHashMap<>();
+    List<String> plain = pieces.stream().filter(ZeroHits::isPlain).distinct().toList();
+    for (String piece : plain.subList(0, Math.min(MAX_SPELLED, plain.size()))) {
+      if (!isHeld(piece)) {
+        correct(request, piece, found, likeliest);
       }
     }
+    if (found.isEmpty() && likeliest.size() > 1) { // mended alone, the other one is still wrong
+      correction(request, likeliest).ifPresent(correction -> found.put(correction.q(), correction));
+    }
     return found.values().stream().limit(MAX_CORRECTIONS).toList();
+  }
+
+  private static boolean isPlain(String piece) {
+    return PLAIN.matcher(piece).matches();
+  }
+
+  /**
+   * Mends a piece, its words only where mending the whole does not help.
+   *
+   * @param found the mended queries that find something
+   * @param likeliest the piece as it was likeliest meant, whether that helps or not
+   */
+  private void correct(
+      SearchRequest request,
+      String piece,
+      Map<String, Correction> found,
+      Map<String, String> likeliest) {
+    for (String wrong : suspects(piece)) {
+      for (String right : speller.corrections(wrong, MAX_TRIED_CORRECTIONS)) {
+        String mended = piece.replace(wrong, right);
+        likeliest.putIfAbsent(piece, mended);
+        correction(request, Map.of(piece, mended))
+            .ifPresent(correction -> found.putIfAbsent(correction.q(), correction));
+      }
+      if (!found.isEmpty()) {
+        return;
+      }
+    }
   }
 
   /** The piece as a whole, then those of its words that no letter has. */
@@ -94,52 +121,91 @@ public final class ZeroHits {
     return total(SearchRequest.of("“" + words + "”")) > 0;
   }
 
-  private Optional<Correction> correction(SearchRequest request, String piece, String mended) {
-    SearchRequest other = withWords(request, request.q().replace(piece, mended));
+  private Optional<Correction> correction(SearchRequest request, Map<String, String> mended) {
+    String q = request.q();
+    for (Map.Entry<String, String> each : mended.entrySet()) {
+      q = q.replace(each.getKey(), each.getValue());
+    }
+    SearchRequest other = request.withWords(q);
     long count = total(other);
-    return count > 0 ? Optional.of(new Correction(other.q(), count, other)) : Optional.empty();
+    return count > 0 ? Optional.of(new Correction(q, count, other)) : Optional.empty();
   }
 
   private List<Drop> drops(SearchRequest request, List<String> pieces) {
-    List<Drop> drops = new ArrayList<>();
-    List<Drop> tried = new ArrayList<>();
-    wordDrops(request, pieces, tried);
-    filterDrops(request, tried);
-    int filters = tried.stream().mapToInt(drop -> drop.isWord() ? 0 : 1).sum();
-    if (filters > 1) {
+    List<String> words = words(pieces);
+    List<Drop> tried = wordDrops(request, words);
+    List<Drop> filters = filterDrops(request);
+    tried.addAll(filters.subList(0, Math.min(MAX_DROPS, filters.size())));
+    if (filters.size() > 1) {
       tried.add(drop(null, "", false, request.withFilters(Filters.NONE)));
     }
-    if (filters > 0 && !request.q().isEmpty()) {
-      tried.add(drop(null, request.q(), false, withWords(request, "")));
+    if (!filters.isEmpty() && !request.q().isEmpty()) {
+      tried.add(drop(null, request.q(), false, request.withWords("")));
     }
-    for (Drop drop : tried.subList(0, Math.min(MAX_DROPS, tried.size()))) {
+    List<Drop> drops = new ArrayList<>();
+    for (Drop drop : tried) {
       long count = total(drop.search());
       if (count > 0) {
         drops.add(new Drop(drop.field(), drop.value(), drop.excluded(), count, drop.search()));
       }
     }
+    if (drops.isEmpty()) {
+      severalWords(request, words).ifPresent(drops::add);
+    }
     return drops;
   }
 
-  private void wordDrops(SearchRequest request, List<String> pieces, List<Drop> tried) {
-    List<String> words = pieces;
-    if (pieces.size() == 1 && PLAIN.matcher(pieces.getFirst()).matches()) {
-      words =
-          explainer.read(pieces.getFirst()).tokens().stream()
-              .map(QueryReading.Token::text)
-              .toList();
+  /** The pieces, or the words of the only one. */
+  private List<String> words(List<String> pieces) {
+    return pieces.size() == 1 && isPlain(pieces.getFirst())
+        ? explainer.read(pieces.getFirst()).tokens().stream().map(QueryReading.Token::text).toList()
+        : pieces;
+  }
+
+  /** Where no word alone is in the way: those that nothing has beside the words before them. */
+  private Optional<Drop> severalWords(SearchRequest request, List<String> words) {
+    List<String> kept = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
+    SearchRequest search = request;
+    long count = 0;
+    for (String word : words.subList(0, Math.min(MAX_DROPS, words.size()))) {
+      kept.add(word);
+      SearchRequest more = request.withWords(String.join(" ", kept));
+      long found = asksForSomething(more) ? total(more) : 0;
+      if (found > 0) {
+        search = more;
+        count = found;
+      } else {
+        kept.removeLast();
+        dropped.add(word);
+      }
     }
-    for (int at = 0; at < words.size(); at++) {
+    dropped.addAll(words.subList(Math.min(MAX_DROPS, words.size()), words.size()));
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Drop(null, String.join(" ", dropped), false, count, search));
+  }
+
+  private List<Drop> wordDrops(SearchRequest request, List<String> words) {
+    List<Drop> tried = new ArrayList<>();
+    for (int at = 0; at < words.size() && tried.size() < MAX_DROPS; at++) {
       List<String> others = new ArrayList<>(words);
       others.remove(at);
-      if (!OPERATOR.matcher(words.get(at)).matches() && !others.isEmpty()) {
-        SearchRequest without = withWords(request, String.join(" ", others));
+      SearchRequest without = request.withWords(String.join(" ", others));
+      if (!OPERATOR.matcher(words.get(at)).matches() && asksForSomething(without)) {
         tried.add(drop(null, words.get(at), false, without));
       }
     }
+    return tried;
   }
 
-  private static void filterDrops(SearchRequest request, List<Drop> tried) {
+  /** A field's name that is left over asks for all letters. */
+  private static boolean asksForSomething(SearchRequest request) {
+    return !(QueryParser.parse(request.q()).node() instanceof QueryNode.All);
+  }
+
+  private static List<Drop> filterDrops(SearchRequest request) {
+    List<Drop> tried = new ArrayList<>();
     Filters filters = request.filters();
     filters
         .included()
@@ -161,23 +227,12 @@ public final class ZeroHits {
                 tried.add(drop(field, value.text(), true, request.withFilters(back)));
               }
             });
+    return tried;
   }
 
   private static Drop drop(
       @Nullable FilterField field, String value, boolean excluded, SearchRequest search) {
     return new Drop(field, value, excluded, 0, search);
-  }
-
-  private static SearchRequest withWords(SearchRequest request, String q) {
-    return new SearchRequest(
-        q,
-        request.filters(),
-        request.unit(),
-        request.sort(),
-        request.size(),
-        null,
-        request.facets(),
-        request.facetSize());
   }
 
   private long total(SearchRequest request) {

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.dafu.contract.RandomText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,14 @@ class CharacterTokenizerTest {
       text.append((char) random.nextInt(random.nextBoolean() ? 0x300 : 0x10000));
     }
     return text.toString();
+  }
+
+  @Test
+  @Timeout(20)
+  void tokens_ofAPageOfDigits_takeNoLongerThanOfLetters() throws IOException {
+    try (Analyzer analyzer = new CharacterAnalyzer(FOLD)) {
+      assertEquals(62_500, tokens(analyzer, "7".repeat(4_000_000)).size());
+    }
   }
 
   @Test

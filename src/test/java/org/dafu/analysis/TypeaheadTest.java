@@ -38,6 +38,27 @@ class TypeaheadTest {
     assertEquals(finds, !found(of("重庆市"), typed).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "重庆,true",
+    "chong'qing,true",
+    "chong qing,true",
+    "cq,true",
+    "庆,true",
+    "'，。',true",
+    "庆重,false",
+    "chongqingx,false"
+  })
+  void filter_holdsWhatIsFoundWhileTyped(String typed, boolean holds) {
+    assertEquals(holds, new TypedFilter(typed, FOLD).test("重庆市"));
+  }
+
+  @Test
+  void find_signsAlone_isNothing() {
+    assertEquals(List.of(), found(of("“一老一小”"), "“"));
+    assertEquals(List.of("“一老一小”"), found(of("“一老一小”"), "“一老"));
+  }
+
   @Test
   void find_umlaut_isTypedVOrU() {
     assertEquals(List.of("绿化"), found(of("绿化"), "lvhua"));
@@ -81,8 +102,10 @@ class TypeaheadTest {
       int from = random.nextInt(compact.length());
       String piece = compact.substring(from, Math.min(compact.length(), from + 20));
       Typeahead<String> texts = of(text);
-      assertTrue(
-          found(texts, piece).contains(text), () -> "seed " + seed + ": " + piece + " of " + text);
+      assertEquals(
+          piece.codePoints().anyMatch(Character::isLetterOrDigit),
+          found(texts, piece).contains(text),
+          () -> "seed " + seed + ": " + piece + " of " + text);
       assertTrue(new TypedFilter(piece, FOLD).test(text), () -> "seed " + seed + ": " + piece);
       found(texts, new RandomText(random).text(100));
     }

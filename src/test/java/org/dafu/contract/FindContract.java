@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.dafu.analysis.QueryWords;
@@ -27,6 +29,8 @@ import org.dafu.search.Sort;
 import org.dafu.search.Suggestion;
 import org.dafu.search.TextRequest;
 import org.dafu.search.ZeroHits;
+import org.dafu.search.compare.Comparisons;
+import org.dafu.search.compare.Matrix;
 import org.dafu.search.precedent.OwnReplies;
 import org.dafu.search.precedent.OwnReply;
 import org.dafu.search.precedent.Precedents;
@@ -332,5 +336,24 @@ abstract class FindContract extends StorageContract {
         new Precedents(engine.reading()).find("建议开办老年食堂", Filters.NONE, Set.of(own.id()), 10);
     assertEquals(1, answer.found().getFirst().size());
     assertEquals("other", answer.found().getFirst().getFirst().reply().source().path());
+  }
+
+  @Test
+  void matrix_wordsOutsideOfTheSection_quotesALetterThatHasThem() throws IOException {
+    put(
+        LetterMaker.letter("asked")
+            .place("甲省", "甲市")
+            .date(LocalDate.of(2019, 5, 1))
+            .text("关于老年助餐。\n")
+            .section("一、", null, "每个社区开办一处。", "EC04"),
+        LetterMaker.letter("other")
+            .place("甲省", "甲市")
+            .date(LocalDate.of(2023, 5, 1))
+            .section("一、", null, "加装电梯两百台。", "EC04"));
+    Filters here = Filters.NONE.toggled(FilterField.CITY, new FilterValue.Exact("甲市"));
+    Comparisons comparisons = new Comparisons(engine.reading(), new SimpleVocabulary());
+    Matrix.Cell cell = comparisons.matrix("助餐", here).rows().getFirst().cells().getFirst();
+    assertEquals(1, cell.letters());
+    assertEquals("每个社区开办一处。", Objects.requireNonNull(cell.said()).sentence());
   }
 }

@@ -109,6 +109,24 @@ class RecognitionTest {
   }
 
   @Test
+  void search_yearsFromTo_findsLettersOfThem() throws IOException {
+    put(
+        LetterMaker.letter("first").year(2018).text("养老服务工作。"),
+        LetterMaker.letter("last").year(2020).text("养老服务工作。"),
+        LetterMaker.letter("plan").year(2022).text("养老服务三年计划（2018—2020年）。"),
+        LetterMaker.letter("after").year(2022).text("2018年和2020年的养老服务工作。"));
+    for (String q : List.of("养老 2018..2020", "养老 年份:2018..2020", "养老 -2021..2023")) {
+      assertEquals(Set.of("first", "last"), Set.copyOf(paths(q)), q);
+    }
+    assertEquals(Set.of("first", "last", "plan"), Set.copyOf(paths("养老 2018-2020年")));
+    assertEquals(Set.of("plan", "after"), Set.copyOf(paths("年份：2021..")));
+    assertEquals(List.of("plan", "after"), paths("养老 -year:..2020"));
+    Recognised years = search("养老 2018..2020").recognised().getFirst();
+    assertEquals(List.of("2018", "2019", "2020"), years.filterValues());
+    assertEquals("养老 且 年份 2018–2020", search("养老 2018..2020").understood());
+  }
+
+  @Test
   void search_numberWithinTheYear_isNotTheYear() throws IOException {
     put(
         LetterMaker.letter("of").year(2022).text("养老服务工作。"),
@@ -140,7 +158,7 @@ class RecognitionTest {
         LetterMaker.letter("a").place("湖北省", "咸宁市").agency("咸宁市民政局").number("068").text("养老服务。");
     put(letter);
     assertEquals(List.of("named"), constants("咸宁市 养老"));
-    assertEquals(List.of("named"), constants("咸宁市民政局 养老"));
+    assertEquals(List.of("named", "together"), constants("咸宁市民政局 养老"));
     assertEquals(List.of("number"), constants("第068号"));
   }
 

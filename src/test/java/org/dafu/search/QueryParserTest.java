@@ -14,6 +14,7 @@ import org.dafu.search.QueryNode.Not;
 import org.dafu.search.QueryNode.Numbered;
 import org.dafu.search.QueryNode.Phrase;
 import org.dafu.search.QueryNode.Words;
+import org.dafu.search.QueryNode.Years;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class QueryParserTest {
     assertEquals(
         new AllOf(List.of(words("养老"), words("医疗"), words("GB"))), node(" 养老　医疗\u00a0GB "));
     assertEquals(new AllOf(List.of(words("a"), words("b"))), node("a AND b"));
-    assertEquals(words("2018-2020"), node("2018-2020"));
+    assertEquals(words("68-69"), node("68-69"));
   }
 
   @ParameterizedTest
@@ -62,13 +63,60 @@ class QueryParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a OR b", "a 或 b", "a ｜ b", "a | b", "a || b", "(a OR b)", "（a ＯＲ b）"})
+  @ValueSource(
+      strings = {
+        "a OR b",
+        "a 或 b",
+        "a ｜ b",
+        "a | b",
+        "a || b",
+        "(a OR b)",
+        "（a ＯＲ b）",
+        "(a)OR(b)",
+        "a OR(b)",
+        "a\u2003或\u2003b"
+      })
   void parse_or_wantsEither(String query) {
-    if (query.contains("｜")) {
-      assertEquals(new AllOf(List.of(words("a"), words("b"))), QueryParser.parse(query).node());
-      return;
-    }
     assertEquals(new AnyOf(List.of(words("a"), words("b"))), node(query));
+  }
+
+  @Test
+  void parse_orBetweenQuotes_needsNoSpace() {
+    QueryNode either = new AnyOf(List.of(new Phrase("养老"), new Phrase("医疗")));
+    assertEquals(either, node("“养老”或“医疗”"));
+    assertEquals(either, node("\"养老\"OR\"医疗\""));
+    assertEquals(
+        new AllOf(List.of(new Phrase("养老"), words("或者"), new Phrase("医疗"))), node("“养老”或者“医疗”"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018..2020,'',2018,2020",
+    "２０１８。。２０２０,'',2018,2020",
+    "2020..2018,'',2018,2020",
+    "2018-2020,2018-2020,2018,2020",
+    "2018—2020年,2018—2020年,2018,2020",
+    "2018年至2020年,2018年至2020年,2018,2020",
+    "year:2020,'',2020,2020",
+    "年份：2020年,'',2020,2020",
+    "年份: 2018-2020,'',2018,2020",
+    "year:2020..,'',2020,9999",
+    "year:..2020,'',1000,2020"
+  })
+  void parse_years_inAllForms(String query, String text, int from, int to) {
+    assertEquals(new Years(text, from, to), node(query));
+    assertEquals(
+        new AllOf(List.of(words("养老"), new Not(new Years(text, from, to)))), node("养老 -" + query));
+  }
+
+  @Test
+  void parse_yearsWithinOtherWords_areWords() {
+    assertEquals(words("2018-2020年规划"), node("2018-2020年规划"));
+    assertEquals(words("3000-4000"), node("3000-4000"));
+    assertEquals(words("2020"), node("2020"));
+    assertEquals(new InField(TextField.TITLE, words("2018-2020")), node("title:2018-2020"));
+    assertEquals(List.of("unknown-field"), warnings("year:养老"));
+    assertEquals("养老 且 年份 2018–2020", QueryParser.parse("养老 2018..2020").understood());
   }
 
   @Test
@@ -100,6 +148,7 @@ class QueryParserTest {
     assertEquals(
         new InField(TextField.TITLE, new AnyOf(List.of(words("a"), words("b")))),
         node("title:(a OR b)"));
+    assertEquals(new InField(TextField.TITLE, words("養老")), node("標題：養老"));
     assertEquals(words("问题：停车"), node("问题：停车"));
     assertEquals(words("https://a.gov.cn"), node("https://a.gov.cn"));
   }
@@ -115,6 +164,7 @@ class QueryParserTest {
     "第DH0271号,271",
     "J027号,27",
     "第D-013号,13",
+    "第068號,68",
     "20230158号,20230158"
   })
   void parse_proposalNumbers_inAllForms(String query, long value) {
@@ -141,7 +191,8 @@ class QueryParserTest {
     "【2020】12号,〔2020〕12号",
     "(2020)12号,〔2020〕12号",
     "[2020],〔2020〕",
-    "[2020]12,〔2020〕12"
+    "[2020]12,〔2020〕12",
+    "烏民復字[2020]12號,烏民復字〔2020〕12号"
   })
   void parse_documentNumbers_inAllForms(String query, String normalised) {
     assertEquals(new DocNumbered(normalised), node(query));
@@ -152,6 +203,8 @@ class QueryParserTest {
     assertEquals(
         new AllOf(List.of(words("关于印发某某工作实施方案"), new DocNumbered("〔2020〕12号"))),
         node("关于印发某某工作实施方案〔2020〕12号"));
+    assertEquals(
+        new AllOf(List.of(words("民政局"), new DocNumbered("〔2020〕12号"))), node("民政局[2020]12号"));
     assertEquals(
         new InField(TextField.DOC_NUMBER, new DocNumbered("〔2020〕12号")), node("文号:[2020]12号"));
   }
@@ -199,7 +252,7 @@ class QueryParserTest {
   @ValueSource(longs = {1, 2, 3})
   void parse_anything_neverFails(long seed) {
     Random random = new Random(seed);
-    String signs = "养老医 \"“”「」()（）-－OR或:：title标题第0６8号〔[2020]】,。\u0000\ud842";
+    String signs = "养老医 \"“”「」()（）-－OR或:：.year年份title标题第0６8号〔[2020]】,。\u0000\ud842";
     for (int i = 0; i < 3000; i++) {
       StringBuilder query = new StringBuilder();
       for (int length = random.nextInt(40); length > 0; length--) {

@@ -99,7 +99,7 @@ class RecogniserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"八届四次", "市政协八届四次会议", "第八届第四次", "政协第8届委员会第4次会议"})
+  @ValueSource(strings = {"八届四次", "市政协八届四次会议", "八屆四次會議", "８届４次", "第八届第四次", "政协第8届委员会第4次会议"})
   void recognised_sessionInAnyForm_hasAllFormsOfItsFilter(String query) {
     Recognised session = recognised(query).getFirst();
     assertEquals(Recognised.Type.SESSION, session.type());
@@ -113,6 +113,27 @@ class RecogniserTest {
     assertEquals(
         List.of(new Recognised(Recognised.Type.AGENCY, "民政局", "民政局", List.of())),
         recognised("民政局"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"优化/空间/布局", "社区/老年餐厅", "政务服务大厅", "成立/业主委员会", "村委", "着眼/全局"})
+  void recognised_wordThatEndsAsAgenciesDo_isNone(String query) {
+    assertEquals(List.of(), recognised(query));
+  }
+
+  @Test
+  void recognised_sessionInFiguresWithoutTen_isTheSame() {
+    assertEquals("14届2次", recognised("一四届二次").getFirst().value());
+    assertEquals("20届10次", recognised("二十届十次").getFirst().value());
+    assertEquals("31届12次", recognised("三十一届十二次").getFirst().value());
+  }
+
+  @Test
+  void recognised_years_areEachAFilter() {
+    Recognised years = recognised("2018..2020").getFirst();
+    assertEquals(Recognised.Type.YEAR, years.type());
+    assertEquals(List.of("2018", "2019", "2020"), years.filterValues());
+    assertEquals(List.of(), recognised("年份:2018..").getFirst().filterValues());
   }
 
   @Test

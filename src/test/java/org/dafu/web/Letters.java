@@ -161,7 +161,7 @@ final class Letters {
         level,
         span.of(text),
         span,
-        List.of("EC01"),
+        List.of(label.equals("二、") ? "EC05" : "EC01"),
         List.of(),
         List.of("S1"),
         List.of(),

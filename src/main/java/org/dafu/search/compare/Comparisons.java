@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dafu.reply.Reply;
-import org.dafu.reply.Section;
 import org.dafu.search.Facet;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
@@ -37,9 +37,6 @@ public final class Comparisons {
 
   /** Longer than any list of cities or measures is. */
   private static final int ALL = 1000;
-
-  /** The newest letter alone is quoted. */
-  private static final int SECTIONS = 1;
 
   private final ReplySearcher replies;
   private final Vocabulary vocabulary;
@@ -153,35 +150,23 @@ public final class Comparisons {
 
   /**
    * What the newest letter says: in its narrowest section on it, one with a figure before others.
+   * One that has the words in such a section comes before one that has them elsewhere.
    */
   private @Nullable Said said(String q, Filters here, String measure) {
     Filters both = here.withIncluded(FilterField.MEASURE, exact(measure));
-    List<Hit> hits = sections(q, both);
-    if (hits.isEmpty() && !q.isEmpty()) {
-      hits = sections("", both); // the words stand elsewhere in the letter
-    }
-    if (hits.isEmpty()) {
-      return null;
-    }
-    Hit newest = hits.getFirst();
-    return KeySentence.all(newest.reply(), measure).stream()
-        .min(Comparator.comparing(each -> each.figure() == null))
-        .orElseGet(() -> ofHit(newest, measure));
+    return newest(q, both, SearchRequest.Unit.SECTION)
+        .or(() -> newest(q, both, SearchRequest.Unit.LETTER))
+        .flatMap(
+            letter ->
+                KeySentence.all(letter, measure).stream()
+                    .min(Comparator.comparing(each -> each.figure() == null)))
+        .orElse(null);
   }
 
-  private static @Nullable Said ofHit(Hit hit, String measure) {
-    List<Section> sections = hit.reply().allSections();
-    int index = hit.sections().isEmpty() ? -1 : hit.sections().getFirst().index();
-    return index < 0 || index >= sections.size()
-        ? null
-        : KeySentence.of(hit.reply(), index, sections.get(index), measure);
-  }
-
-  private List<Hit> sections(String q, Filters filters) {
-    SearchRequest request =
-        new SearchRequest(
-            q, filters, SearchRequest.Unit.SECTION, Sort.NEWEST, SECTIONS, null, List.of(), 0);
-    return replies.search(request).hits();
+  /** The newest letter that is found, or a section of which is. */
+  private Optional<Reply> newest(String q, Filters filters, SearchRequest.Unit unit) {
+    SearchRequest request = new SearchRequest(q, filters, unit, Sort.NEWEST, 1, null, List.of(), 0);
+    return replies.search(request).hits().stream().map(Hit::reply).findFirst();
   }
 
   /** Values of the field among the letters, those of most letters first. */

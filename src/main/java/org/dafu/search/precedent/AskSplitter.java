@@ -48,6 +48,10 @@ public final class AskSplitter {
   private static final Pattern TITLE =
       Pattern.compile("[\\s\\u3000#*]*(?:(?:案由|标题|题目|案题)[:：]\\s*)?(《?关于\\S{2,60})[\\s*]*");
 
+  /** A first line such as 加强老年助餐的建议 is a title too, while 几点建议 is a heading. */
+  private static final Pattern TITLE_FIRST =
+      Pattern.compile("[\\s\\u3000#*]*(《?\\S{4,60}的(?:提案|建议|议案)》?)[\\s*]*");
+
   /** Pasted text may have lost its line ends. */
   private static final Pattern TITLE_INLINE =
       Pattern.compile("^[\\s\\u3000#*]*(《?关于[^。！？\\n\\r]{2,60}?的(?:提案|建议|议案)》?)[。，,；;：:\\s]");
@@ -55,8 +59,12 @@ public final class AskSplitter {
   private static final Pattern SENTENCE_OF_ASK =
       Pattern.compile("(?<=[。；！？])(?=\\s*(?:同时|另外|此外|再次)?[，,]?建议)");
 
-  /** Where a numbered ask begins: with a line, or with a sentence where lines were lost. */
-  private static final String BEGINS = "(?m)(?:^[\\s\\u3000#*]*|(?<=[。；;：:！？!?])[\\s\\u3000*]*)";
+  /**
+   * Where a numbered ask begins: with a line, or with a sentence where lines were lost. Only blanks
+   * of its own line belong to it: taking in line ends, a page of empty lines would be looked
+   * through anew from each.
+   */
+  private static final String BEGINS = "(?m)(?:^[\\h#*]*|(?<=[。；;：:！？!?])[\\h*]*)";
 
   /** How asks are numbered; a style that comes first is the outer one. */
   private static final List<Pattern> NUMBERING =
@@ -76,31 +84,35 @@ public final class AskSplitter {
   private static final int MIN_PARAGRAPH_UNITS = 8;
 
   private final String text;
+  private final List<Span> lines;
+
+  /** The first line that says something. */
+  private final Optional<Span> first;
 
   private AskSplitter(String text) {
     this.text = text;
+    this.lines = matches(LINE, text, new Span(0, text.length()));
+    this.first = lines.stream().filter(line -> letters(line.start(), line.end())).findFirst();
   }
 
   /** What this proposal asks for; nothing only if it has no character, letter or digit. */
   public static Proposal split(String proposal) {
     AskSplitter splitter = new AskSplitter(proposal);
-    List<Span> lines = matches(LINE, proposal, new Span(0, proposal.length()));
-    Optional<Span> title = lines.stream().filter(splitter::isTitle).findFirst();
-    List<Ask> asks = splitter.asks(lines);
+    List<Ask> asks = splitter.asks();
     int looked = Math.min(MAX_ASKS, asks.size());
     return new Proposal(
-        title.map(splitter::title).or(splitter::titleInline).orElse(""),
+        splitter.title().or(splitter::titleInline).orElse(""),
         asks.subList(0, looked),
         asks.size() - looked);
   }
 
-  private List<Ask> asks(List<Span> lines) {
-    Span part = askedPart(lines);
+  private List<Ask> asks() {
+    Span part = askedPart();
     List<Ask> numbered = numbered(part);
     if (!numbered.isEmpty()) {
       return numbered;
     }
-    List<Ask> paragraphs = paragraphs(lines, part);
+    List<Ask> paragraphs = paragraphs(part);
     if (!paragraphs.isEmpty()) {
       return paragraphs;
     }
@@ -108,7 +120,7 @@ public final class AskSplitter {
   }
 
   /** Where it is asked: from the first heading that says so, up to one that says otherwise. */
-  private Span askedPart(List<Span> lines) {
+  private Span askedPart() {
     for (int at = 0; at < lines.size(); at++) {
       if (isHeading(lines.get(at), ASKED)) {
         int end = text.length();
@@ -137,12 +149,19 @@ public final class AskSplitter {
   }
 
   private boolean isTitle(Span line) {
-    return TITLE.matcher(line.of(text)).matches();
+    return title(line).isPresent();
   }
 
-  private String title(Span line) {
+  private Optional<String> title() {
+    return lines.stream().flatMap(line -> title(line).stream()).findFirst();
+  }
+
+  private Optional<String> title(Span line) {
     Matcher title = TITLE.matcher(line.of(text));
-    return title.matches() ? title.group(1) : "";
+    if (!title.matches() && first.filter(line::equals).isPresent()) {
+      title.usePattern(TITLE_FIRST);
+    }
+    return title.matches() ? Optional.of(title.group(1)) : Optional.empty();
   }
 
   private Optional<String> titleInline() {
@@ -166,7 +185,7 @@ public final class AskSplitter {
     return asks;
   }
 
-  private List<Ask> paragraphs(List<Span> lines, Span part) {
+  private List<Ask> paragraphs(Span part) {
     List<Ask> asks = new ArrayList<>();
     for (Span line : lines) {
       int start = Math.max(line.start(), part.start());

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the letters that answer a pasted proposal itself, so that they are not offered for it. */
 public final class OwnReplies {
   /** Pages of letters with one number that are looked at: every city has a number 12 each year. */
-  private static final int MAX_PAGES = 50;
+  private static final int NUMBER_PAGES = 50;
+
+  /** Pages of letters with the words of a title: those that have it whole come first. */
+  private static final int TITLE_PAGES = 3;
 
   private static final String NUMERAL = "([0-9〇零一二三四五六七八九十]{1,4})";
   private static final Pattern TERM = Pattern.compile(NUMERAL + "届");
@@ -55,7 +58,7 @@ public final class OwnReplies {
       return List.of();
     }
     String words = title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    return letters("title:(" + words + ")", Filters.NONE).stream()
+    return letters("title:(" + words + ")", Filters.NONE, TITLE_PAGES).stream()
         .filter(reply -> hasTitle(reply, title))
         .map(Reply::id)
         .toList();
@@ -63,14 +66,14 @@ public final class OwnReplies {
 
   private List<ReplyId> ofNumber(String number, String session, String title) {
     Filters only = Filters.NONE.toggled(FilterField.NUMBER, new FilterValue.Exact(number));
-    return letters("", only).stream()
+    return letters("", only, NUMBER_PAGES).stream()
         .filter(reply -> session.isEmpty() || isOf(reply, session))
         .filter(reply -> title.isEmpty() || hasTitle(reply, title))
         .map(Reply::id)
         .toList();
   }
 
-  private List<Reply> letters(String q, Filters filters) {
+  private List<Reply> letters(String q, Filters filters, int pages) {
     List<Reply> letters = new ArrayList<>();
     SearchRequest request =
         new SearchRequest(
@@ -82,7 +85,7 @@ public final class OwnReplies {
             null,
             List.of(),
             0);
-    for (int page = 0; page < MAX_PAGES; page++) {
+    for (int page = 0; page < pages; page++) {
       SearchResponse response = replies.search(request);
       response.hits().forEach(hit -> letters.add(hit.reply()));
       if (response.next() == null) {

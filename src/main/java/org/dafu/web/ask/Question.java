@@ -134,7 +134,7 @@ public record Question(Surface surface, SearchRequest request, Listing listing) 
 
   /** The same with other words, from the first page on. */
   public Question withWords(String q) {
-    return rebuilt(q, request.unit(), request.sort(), request.facetSize());
+    return new Question(surface, request.withWords(q));
   }
 
   /** The same with longer or shorter facets, from the first page on. */

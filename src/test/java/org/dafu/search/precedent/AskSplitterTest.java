@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.dafu.contract.RandomText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,24 @@ class AskSplitterTest {
         """;
     assertEquals(List.of("（一）|开办食堂。每个社区一处。", "（二）|发放补贴。"), asks(text));
     assertEquals("关于发展老年助餐的提案", AskSplitter.split(text).topic());
+  }
+
+  @Test
+  void split_titleWithoutAbout_isNoHeadingOfWhatIsAsked() {
+    String text =
+        """
+        加强社区养老服务的建议
+        近年来，我市老年人口不断增加，养老床位不足。
+        一、存在问题
+        1.缺床位。
+        2.缺钱。
+        二、几点建议
+        1.增加床位。
+        2.增加补贴。
+        """;
+    assertEquals(List.of("1.|增加床位。", "2.|增加补贴。"), asks(text));
+    assertEquals("加强社区养老服务的建议", AskSplitter.split(text).topic());
+    assertEquals(List.of("1.|增加床位。", "2.|增加补贴。"), asks("提出以下的建议：\n1.增加床位。\n2.增加补贴。"));
   }
 
   @Test
@@ -114,11 +133,20 @@ class AskSplitterTest {
   }
 
   @ParameterizedTest
+  @Timeout(20)
   @ValueSource(strings = {"建议", "建议和", "一是", "关于", "一、", "（一）", "建议一、", "《", "# "})
   void split_longRow_takesNoDeepStack(String link) {
     String text = link.repeat(20_000 / link.length());
     for (Ask ask : AskSplitter.split(text).asks()) {
       assertEquals(text.substring(ask.start(), ask.end()), ask.text());
     }
+  }
+
+  @ParameterizedTest
+  @Timeout(20)
+  @ValueSource(strings = {"\n", " \n", "\r\n", "\u3000", "。 ", "。\n", "#\n", "\u2028"})
+  void split_manyBlanks_takesNoLonger(String blank) {
+    String text = blank.repeat(20_000 / blank.length()) + "1.增加床位。\n2.增加补贴。";
+    assertEquals(List.of("1.|增加床位。", "2.|增加补贴。"), asks(text));
   }
 }
