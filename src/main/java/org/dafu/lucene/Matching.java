@@ -135,9 +135,10 @@ final class Matching {
     List<QueryNode> others = new ArrayList<>();
     sort(all, running, pieces, others);
     if (denying || !isMessage(String.join("", running))) {
+      int before = relaxed.size();
       Query whole = allOf(all.parts().stream().map(this::query).toList());
       return !denying && isTitle(all) && found.applyAsInt(whole, 1) == 0
-          ? titleLike(running, pieces)
+          ? titleLike(running, pieces, before)
           : whole;
     }
     pieces.addAll(running);
@@ -157,10 +158,10 @@ final class Matching {
             .allMatch(part -> part instanceof QueryNode.Phrase || part instanceof QueryNode.Words);
   }
 
-  private Query titleLike(List<String> running, List<String> quoted) {
+  private Query titleLike(List<String> running, List<String> quoted, int before) {
     List<String> texts = new ArrayList<>(running);
     texts.addAll(quoted);
-    relaxed.clear(); // what was relaxed of its runs is no longer asked for
+    relaxed.subList(before, relaxed.size()).clear(); // its runs alone are no longer asked for
     relaxed.add(new Relaxed(running.getFirst(), 0));
     return sharing(WORDS_IN, texts);
   }

@@ -261,6 +261,7 @@ class RecognitionTest {
     assertEquals(List.of("exact"), paths("推进“一刻钟服务圈”建设"));
     assertEquals(List.of("part", "exact"), paths("街道“便民服务圈”的推进"));
     assertEquals(List.of("relaxed"), codes("街道“便民服务圈”的推进"));
+    assertEquals(List.of("relaxed", "relaxed"), codes("街道“便民餐厅”OR“便民服务圈”推进"));
     assertEquals(List.of(), paths("“便民服务圈”"));
     assertEquals(List.of(), paths("街道 “便民服务圈”"));
   }
