@@ -15,9 +15,23 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  *
  * <p>Listed words come first, the longest one at each place; what is left between them is cut by
  * smartcn. Where smartcn leaves single characters side by side it did not know a word there (助/餐,
- * 长/护/险), and they are kept together. Safe for use by many threads.
+ * 长/护/险), and they are kept together. A stop word among them is part of a word where it stands
+ * alone with them between signs (中药), or where such words begin (以房/养老) and end (县中/振兴). Safe for
+ * use by many threads.
  */
 public final class UnitSplitter {
+  /** Characters that stand alone between signs are a word up to this length: 中水回用. */
+  private static final int LONGEST_UNKNOWN = 4;
+
+  /** Where words follow, a word that begins with a stop word is no longer: 以房/养老. */
+  private static final int LONGEST_BOUND = 2;
+
+  /** Stop words that words and names begin with: 中药, 等保, 和龙市, 从化区. */
+  private static final String BINDING = "上下中里以为等对从向让和之其都于由在着";
+
+  /** What a place is told by: 县中, 线上. */
+  private static final String LOCATIVE = "上下中里";
+
   private final CharacterFold fold;
   private final WordsAnalyzer segmenter;
   private final WordList list;
@@ -35,11 +49,16 @@ public final class UnitSplitter {
    * @return empty only for a text without any character, word or number
    */
   public List<WordUnit> split(String text) {
-    List<List<Atom>> words = words(CharacterScanner.atoms(fold, text));
-    List<WordUnit> units = words.stream().map(this::unit).toList();
+    List<WordUnit> units = everyUnit(text);
     List<WordUnit> meaningful =
         units.stream().filter(unit -> !list.isStopWord(unit.text())).toList();
     return meaningful.isEmpty() ? units : meaningful;
+  }
+
+  /** The same with the stop words, which may be part of a name: 才/让/措. */
+  public List<WordUnit> everyUnit(String text) {
+    List<List<Atom>> words = words(CharacterScanner.atoms(fold, text));
+    return words.stream().map(this::unit).toList();
   }
 
   private WordUnit unit(List<Atom> word) {
@@ -50,30 +69,25 @@ public final class UnitSplitter {
   private List<List<Atom>> words(List<Atom> atoms) {
     List<List<Atom>> words = new ArrayList<>();
     List<Atom> unlisted = new ArrayList<>();
+    boolean goesOn = false; // directly behind a word that is known
     for (int at = 0; at < atoms.size(); ) {
+      Atom atom = atoms.get(at);
       Optional<List<Atom>> listed = longestListed(atoms, at);
-      if (listed.isPresent()) {
-        words.addAll(segmented(unlisted));
-        unlisted.clear();
-        words.add(listed.get());
-        at += listed.get().size();
+      List<Atom> known = listed.orElse(List.of(atom));
+      boolean isWord = listed.isPresent() || atom.kind() == Atom.Kind.WORD;
+      at += known.size();
+      if (!isWord && atom.kind() == Atom.Kind.CHARACTER) {
+        unlisted.add(atom);
         continue;
       }
-      Atom atom = atoms.get(at++);
-      switch (atom.kind()) {
-        case CHARACTER -> unlisted.add(atom);
-        case WORD -> {
-          words.addAll(segmented(unlisted));
-          unlisted.clear();
-          words.add(List.of(atom));
-        }
-        case PUNCTUATION -> {
-          words.addAll(segmented(unlisted));
-          unlisted.clear();
-        }
+      words.addAll(segmented(unlisted, goesOn, isWord));
+      unlisted.clear();
+      if (isWord) {
+        words.add(known);
       }
+      goesOn = isWord;
     }
-    words.addAll(segmented(unlisted));
+    words.addAll(segmented(unlisted, goesOn, false));
     return words;
   }
 
@@ -88,29 +102,62 @@ public final class UnitSplitter {
     return Optional.empty();
   }
 
-  /** Words among characters that stand side by side; together they are all of the characters. */
-  private List<List<Atom>> segmented(List<Atom> characters) {
+  /**
+   * Words among characters that stand side by side; together they are all of the characters.
+   *
+   * @param goesOn whether a word stands directly before them
+   * @param endsAtWord whether one stands directly behind them
+   */
+  private List<List<Atom>> segmented(List<Atom> characters, boolean goesOn, boolean endsAtWord) {
     List<List<Atom>> words = new ArrayList<>();
     List<Atom> singles = new ArrayList<>();
+    boolean first = !goesOn;
     int at = 0;
     for (int length : wordLengths(characters)) {
       List<Atom> word = List.copyOf(characters.subList(at, at + length));
       at += length;
-      if (length == 1 && !list.isStopWord(Atom.text(word))) {
+      if (length == 1) {
         singles.addAll(word);
-        continue;
+      } else {
+        addSingles(singles, first ? LONGEST_BOUND : 0, words);
+        words.add(word);
+        first = false;
       }
-      addSingles(singles, words);
-      words.add(word);
     }
-    addSingles(singles, words);
+    boolean alone = first && !endsAtWord;
+    addSingles(singles, alone ? LONGEST_UNKNOWN : first ? LONGEST_BOUND : 0, words);
     return words;
   }
 
-  private static void addSingles(List<Atom> singles, List<List<Atom>> words) {
-    if (!singles.isEmpty()) {
-      words.add(List.copyOf(singles));
-      singles.clear();
+  /**
+   * Adds single characters side by side as one word, but for stop words among them that are part of
+   * none.
+   *
+   * @param longest up to this length stop words that words begin with are part of the word
+   */
+  private void addSingles(List<Atom> singles, int longest, List<List<Atom>> words) {
+    boolean bind = singles.size() <= longest;
+    List<Atom> word = new ArrayList<>();
+    for (Atom single : singles) {
+      String character = single.term();
+      boolean bound =
+          (bind && (longest == LONGEST_UNKNOWN || BINDING.contains(character)))
+              || (LOCATIVE.contains(character) && word.size() == 1);
+      if (bound || !list.isStopWord(character)) {
+        word.add(single);
+      } else {
+        addWord(word, words);
+        words.add(List.of(single));
+      }
+    }
+    addWord(word, words);
+    singles.clear();
+  }
+
+  private static void addWord(List<Atom> word, List<List<Atom>> words) {
+    if (!word.isEmpty()) {
+      words.add(List.copyOf(word));
+      word.clear();
     }
   }
 

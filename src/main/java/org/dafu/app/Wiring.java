@@ -215,6 +215,7 @@ final class Wiring {
         weight(named, "text"),
         weight(named, "section"),
         weight(named, "phrase"),
+        weight(named, "together"),
         weight(named, "synonym"),
         weight(named, "number"),
         weight(named, "short-singles"),

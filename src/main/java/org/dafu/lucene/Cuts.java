@@ -13,6 +13,8 @@ final class Cuts {
   private static final String SENTENCE_ENDS = "。！？；!?;\n\r";
   private static final String CLOSING = "”’」』）)》〉\"";
   private static final String PAUSES = "，、：,:—";
+  // After a sentence there are a few of them.
+  private static final int MAX_CLOSING_UNITS = 8;
   // A 《 that is not closed by then was never meant to be.
   private static final int MAX_TITLE_UNITS = 100;
 
@@ -34,9 +36,13 @@ final class Cuts {
         whole.set(atom.start() + 1, Math.max(atom.end(), atom.start() + 1));
       }
     }
+    int close = 0;
     for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-      int close = text.indexOf('》', open);
-      if (close > open && close - open <= MAX_TITLE_UNITS) {
+      close = close > open ? close : text.indexOf('》', open);
+      if (close < 0) {
+        break;
+      }
+      if (close - open <= MAX_TITLE_UNITS) {
         whole.set(open + 1, close + 1);
       }
     }
@@ -44,13 +50,16 @@ final class Cuts {
 
   /** A passage of the range around a mark, without white space at its ends. */
   Span around(Span mark, Span range) {
-    int start = sentenceStart(mark.start(), range.start());
-    int end = sentenceEnd(mark.end(), range.end());
-    while (end - start < MIN_PASSAGE_UNITS && end < range.end()) {
-      end = sentenceEnd(end + 1, range.end());
+    // Farther away no passage begins or ends, however long the sentence is.
+    int first = Math.max(range.start(), mark.start() - MAX_PASSAGE_UNITS - 1);
+    int last = Math.min(range.end(), mark.end() + MAX_PASSAGE_UNITS + 1);
+    int start = sentenceStart(mark.start(), first);
+    int end = sentenceEnd(mark.end(), last);
+    while (end - start < MIN_PASSAGE_UNITS && end < last) {
+      end = sentenceEnd(end + 1, last);
     }
-    while (end - start < MIN_PASSAGE_UNITS && start > range.start()) {
-      start = sentenceStart(start - 1, range.start());
+    while (end - start < MIN_PASSAGE_UNITS && start > first) {
+      start = sentenceStart(start - 1, first);
     }
     if (end - start > MAX_PASSAGE_UNITS) {
       start = Math.max(start, cutBefore(mark.start(), start));
@@ -78,26 +87,42 @@ final class Cuts {
   /** Whether a sentence ends before this unit; a closing sign still belongs to it. */
   private boolean isSentenceEnd(int at) {
     int last = at - 1;
-    while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+    int least = Math.max(0, last - MAX_CLOSING_UNITS);
+    while (last > least && CLOSING.indexOf(text.charAt(last)) >= 0) {
       last--;
     }
     return last >= 0
         && SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0
         && !(at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0)
-        && !whole.get(at);
+        && !isWithin(at);
   }
 
-  /** The start for a passage that is too long: a pause within the lead, else any place there. */
+  /** Whether a cut here would go through a number, a word, a title or a code point. */
+  private boolean isWithin(int at) {
+    boolean pair =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return pair || whole.get(at);
+  }
+
+  /**
+   * The start for a passage that is too long: a pause within the lead, else any place there, else
+   * where the title begins that the mark stands in.
+   */
   private int cutBefore(int mark, int least) {
     int earliest = Math.max(least, mark - MAX_LEAD_UNITS);
     for (int at = earliest; at <= mark; at++) {
-      if (at == least || (at > 0 && PAUSES.indexOf(text.charAt(at - 1)) >= 0 && !whole.get(at))) {
+      if (at == least || (at > 0 && PAUSES.indexOf(text.charAt(at - 1)) >= 0 && !isWithin(at))) {
         return at;
       }
     }
     int at = earliest;
-    while (at < mark && whole.get(at)) {
+    while (at < mark && isWithin(at)) {
       at++;
+    }
+    while (at > least && isWithin(at)) {
+      at--;
     }
     return at;
   }
@@ -106,15 +131,15 @@ final class Cuts {
   private int cutAfter(int mark, int latest, int most) {
     int bound = Math.max(mark, Math.min(latest, most));
     for (int at = bound; at > mark; at--) {
-      if (PAUSES.indexOf(text.charAt(at - 1)) >= 0 && !whole.get(at)) {
+      if (PAUSES.indexOf(text.charAt(at - 1)) >= 0 && !isWithin(at)) {
         return at;
       }
     }
     int at = bound;
-    while (at > mark && whole.get(at)) {
+    while (at > mark && isWithin(at)) {
       at--;
     }
-    while (at < most && whole.get(at)) {
+    while (at < most && isWithin(at)) {
       at++;
     }
     return at;

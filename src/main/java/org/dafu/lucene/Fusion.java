@@ -50,7 +50,7 @@ final class Fusion {
    *
    * @param best by words, best first, with their scores
    * @param match what the nearest are looked for among
-   * @param lift what the question's names add to the scores
+   * @param lift what the question's names and terms add to the scores
    */
   List<FieldDoc> order(List<FieldDoc> best, Query match, Query lift) throws IOException {
     List<Nearest.Near> nearest = Nearest.of(searcher, match, nearness, NEAREST);

@@ -51,7 +51,7 @@ final class LuceneSearcher implements ReplySearcher {
   /**
    * A question made ready for one unit.
    *
-   * @param lift the part of the score that its names give
+   * @param lift the part of the score that its names and terms give
    */
   record Question(
       Query match,
@@ -179,8 +179,9 @@ final class LuceneSearcher implements ReplySearcher {
     Asked asked = Asked.of(parsed.node());
     searcher.setSimilarity(scoring.similarity(asked));
     Query words = scoring.query(asked, request.unit());
-    Query lift = named.lift(scoring.recognised());
-    Query score = recognised.isEmpty() ? words : Matching.anyOf(List.of(words, lift));
+    Query together = scoring.together(asked, request.unit());
+    Query lift = Matching.anyOf(List.of(named.lift(scoring.recognised()), together));
+    Query score = Matching.anyOf(List.of(words, lift));
     return new Question(match, score, lift, asked, warnings, recognised);
   }
 
@@ -189,7 +190,7 @@ final class LuceneSearcher implements ReplySearcher {
         parsed.node(),
         vocabulary,
         new IndexedNames(searcher.getIndexReader()),
-        text -> reading.units(text).stream().map(WordUnit::text).toList());
+        text -> reading.everyUnit(text).stream().map(WordUnit::text).toList());
   }
 
   private static QueryWarning relaxed(Matching.Relaxed run, String q) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,24 +25,45 @@ final class Marks {
    */
   record Occurrence(int form, int at, int atoms, Span span) {}
 
+  /**
+   * Something asked for.
+   *
+   * @param atoms what it is in a text
+   * @param piece whether it was cut out of a run of words
+   */
+  record Form(List<Atom> atoms, boolean piece) {
+    private List<String> terms() {
+      return atoms.stream().map(atom -> AlikeCharacters.common(atom.term())).toList();
+    }
+
+    /** A single character of a run is what smartcn left over (护理/员), and no word. */
+    private boolean isLeftOver() {
+      return piece && atoms.size() == 1 && atoms.getFirst().kind() == Atom.Kind.CHARACTER;
+    }
+  }
+
   // A pasted message has more words than anyone would look for in its answer.
   private static final int MAX_FORMS = 200;
 
-  private final List<List<Atom>> forms = new ArrayList<>();
+  private final List<Form> forms;
+
+  /** Of each form. */
+  private final List<List<String>> terms;
+
   private final Map<String, List<Integer>> byFirstTerm = new HashMap<>();
 
-  Marks(Collection<String> texts, Phrases phrases) {
-    Set<List<String>> seen = new LinkedHashSet<>();
-    for (String text : texts) {
-      List<Atom> atoms = phrases.atoms(text);
-      if (!atoms.isEmpty()
-          && forms.size() < MAX_FORMS
-          && seen.add(atoms.stream().map(Atom::term).toList())) {
-        byFirstTerm
-            .computeIfAbsent(atoms.getFirst().term(), term -> new ArrayList<>())
-            .add(forms.size());
-        forms.add(atoms);
+  Marks(Collection<Form> asked) {
+    Map<List<String>, Form> distinct = new LinkedHashMap<>();
+    for (Form form : asked) {
+      if (!form.atoms().isEmpty()) {
+        distinct.merge(form.terms(), form, (one, other) -> one.piece() ? other : one);
       }
+    }
+    forms = distinct.values().stream().limit(MAX_FORMS).toList();
+    terms = List.copyOf(distinct.keySet()).subList(0, forms.size());
+    for (int form = 0; form < forms.size(); form++) {
+      String first = terms.get(form).getFirst();
+      byFirstTerm.computeIfAbsent(first, term -> new ArrayList<>()).add(form);
     }
   }
 
@@ -51,12 +72,12 @@ final class Marks {
   }
 
   /**
-   * Every place worth a mark, in order of their beginnings. A single character among longer forms
-   * is what smartcn left over (护理/员): it counts only where it adjoins another form.
+   * Every place worth a mark, in order of their beginnings. What was left over of a run counts only
+   * where it adjoins something else.
    */
   List<Occurrence> in(List<Atom> text) {
     List<Occurrence> all = everywhere(text);
-    if (forms.stream().noneMatch(form -> form.size() > 1)) {
+    if (forms.stream().allMatch(Form::isLeftOver)) {
       return all;
     }
     Set<Integer> starts = new HashSet<>();
@@ -75,13 +96,13 @@ final class Marks {
   }
 
   private boolean isLeftOver(Occurrence place) {
-    return place.atoms() == 1 && forms.get(place.form()).getFirst().kind() == Atom.Kind.CHARACTER;
+    return forms.get(place.form()).isLeftOver();
   }
 
   private List<Occurrence> everywhere(List<Atom> text) {
     List<Occurrence> found = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
-      addAt(text, at, text.get(at).term(), found);
+      addAt(text, at, AlikeCharacters.common(text.get(at).term()), found);
       for (String part : text.get(at).parts()) {
         addAt(text, at, part, found);
       }
@@ -91,7 +112,7 @@ final class Marks {
 
   private void addAt(List<Atom> text, int at, String term, List<Occurrence> found) {
     for (int form : byFirstTerm.getOrDefault(term, List.of())) {
-      List<Atom> wanted = forms.get(form);
+      List<String> wanted = terms.get(form);
       if (standsAt(text, at, wanted)) {
         int end = text.get(at + wanted.size() - 1).end();
         found.add(new Occurrence(form, at, wanted.size(), new Span(text.get(at).start(), end)));
@@ -99,12 +120,14 @@ final class Marks {
     }
   }
 
-  private static boolean standsAt(List<Atom> text, int at, List<Atom> wanted) {
+  private static boolean standsAt(List<Atom> text, int at, List<String> wanted) {
     if (at + wanted.size() > text.size()) {
       return false;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      if (!text.get(at + i).isFoundBy(wanted.get(i).term())) {
+      Atom here = text.get(at + i);
+      if (!here.isFoundBy(wanted.get(i))
+          && !AlikeCharacters.common(here.term()).equals(wanted.get(i))) {
         return false;
       }
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,8 +28,10 @@ import org.dafu.search.TypedNumbers;
  * does; all units are wanted. A long run without white space is a title or a sentence rather than
  * words that somebody chose: where less than a page of letters has all units of it, it is enough to
  * share some pairs of characters with it, a number that grows with the square root of its pairs; so
- * it is for a pasted message, whose words no answer repeats. What is chosen depends on the words
- * and the index alone, not on filters, so that facets add up.
+ * it is for a pasted message, whose words no answer repeats. The name of a policy or a body is no
+ * sentence, nor is what stands in one field: there any letter with all of it is enough. What must
+ * not be there is always asked for as a whole. What is chosen depends on the words and the index
+ * alone, not on filters, so that facets add up.
  */
 final class Matching {
   /** A run of so few units and code points is one word: it is wanted, whatever is found. */
@@ -51,6 +55,7 @@ final class Matching {
 
   private static final List<Part> WORDS_IN = List.of(Part.TEXT, Part.ABOUT);
   private static final List<Part> PHRASES_IN = List.of(Part.TEXT);
+  private static final List<Part> NAMES_IN = List.of(Part.POLICY, Part.AGENCY);
   private static final List<Part> MESSAGES_IN = List.of(Part.TEXT);
 
   private final SearchRequest.Unit unit;
@@ -60,6 +65,9 @@ final class Matching {
   private final NamedLetters named;
   private final ToIntBiFunction<Query, Integer> found;
   private final List<Relaxed> relaxed = new ArrayList<>();
+
+  /** Whether what is read now must not be there. */
+  private boolean denying;
 
   /**
    * A run of words of which less than all units was asked for.
@@ -97,8 +105,8 @@ final class Matching {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
-          isMessage(text) ? sharing(MESSAGES_IN, List.of(text)) : words(WORDS_IN, text);
-      case QueryNode.Phrase(String text) -> anyOf(exactly(PHRASES_IN, text));
+          isMessage(text) && !denying ? sharing(MESSAGES_IN, List.of(text)) : words(WORDS_IN, text);
+      case QueryNode.Phrase(String text) -> quoted(PHRASES_IN, text);
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
           anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
@@ -107,8 +115,17 @@ final class Matching {
       case QueryNode.AllOf all -> together(all);
       case QueryNode.AnyOf(List<QueryNode> parts) ->
           anyOf(parts.stream().map(this::query).toList());
-      case QueryNode.Not(QueryNode part) -> not(query(part));
+      case QueryNode.Not(QueryNode part) -> not(denied(() -> query(part)));
     };
+  }
+
+  /** What must not be there is asked for as a whole: sharing some of it is no reason to refuse. */
+  private Query denied(Supplier<Query> part) {
+    boolean outside = denying;
+    denying = true;
+    Query refused = part.get();
+    denying = outside;
+    return refused;
   }
 
   /** A message is cut by its spaces, quotation marks and numbers, but still one text. */
@@ -117,9 +134,11 @@ final class Matching {
     List<String> pieces = new ArrayList<>();
     List<QueryNode> others = new ArrayList<>();
     sort(all, running, pieces, others);
-    if (!isMessage(String.join("", running))) {
+    if (denying || !isMessage(String.join("", running))) {
       Query whole = allOf(all.parts().stream().map(this::query).toList());
-      return isTitle(all) && found.applyAsInt(whole, 1) == 0 ? titleLike(running, pieces) : whole;
+      return !denying && isTitle(all) && found.applyAsInt(whole, 1) == 0
+          ? titleLike(running, pieces)
+          : whole;
     }
     pieces.addAll(running);
     List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
@@ -174,7 +193,7 @@ final class Matching {
       case QueryNode.Words(String text) ->
           field == TextField.NUMBER ? number(text) : words(parts(field), text);
       case QueryNode.Phrase(String text) ->
-          field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
+          field == TextField.NUMBER ? number(text) : quoted(parts(field), text);
       case QueryNode.Numbered(String text, long value) ->
           field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
       case QueryNode.DocNumbered(String text) -> anyOf(exactly(parts(field), text));
@@ -185,7 +204,7 @@ final class Matching {
           allOf(parts.stream().map(part -> inField(field, part)).toList());
       case QueryNode.AnyOf(List<QueryNode> parts) ->
           anyOf(parts.stream().map(part -> inField(field, part)).toList());
-      case QueryNode.Not(QueryNode part) -> not(inField(field, part));
+      case QueryNode.Not(QueryNode part) -> not(denied(() -> inField(field, part)));
     };
   }
 
@@ -202,13 +221,21 @@ final class Matching {
   private Query words(List<Part> parts, String text) {
     List<WordUnit> units = reading.units(text);
     Query all = allOf(units.stream().map(wanted -> oneUnit(parts, wanted)).toList());
-    int enough = enough(units.size(), text.codePointCount(0, text.length()));
+    int enough = denying ? 0 : enough(units.size(), text.codePointCount(0, text.length()));
+    if (enough > 1 && (!parts.equals(WORDS_IN) || isName(text))) {
+      enough = 1;
+    }
     int whole = enough == 0 ? 0 : found.applyAsInt(all, enough);
     if (whole >= enough) {
       return all;
     }
     relaxed.add(new Relaxed(text, whole));
     return sharing(parts, List.of(text));
+  }
+
+  /** Whether letters name a policy or come from a body so called: that is what is wanted. */
+  private boolean isName(String text) {
+    return found.applyAsInt(anyOf(exactly(NAMES_IN, text)), 1) > 0;
   }
 
   /** How many letters must have all of a run for it to be asked for as a whole. */
@@ -225,10 +252,7 @@ final class Matching {
     for (String text : texts) {
       for (String term : phrases.pairs(text)) {
         pieces.add(
-            anyOf(
-                parts.stream()
-                    .<Query>map(part -> new TermQuery(new Term(part.characters(unit), term)))
-                    .toList()));
+            anyOf(parts.stream().flatMap(part -> terms(part.characters(unit), term)).toList()));
       }
       for (WordUnit asked : reading.units(text)) {
         asked.alternatives().forEach(form -> pieces.add(anyOf(exactly(parts, form))));
@@ -239,6 +263,10 @@ final class Matching {
     pieces.forEach(piece -> some.add(piece, Occur.SHOULD));
     int shared = (int) (SHARED_PAIRS * Math.sqrt(pieces.size()));
     return some.setMinimumNumberShouldMatch(Math.min(pieces.size(), Math.max(1, shared))).build();
+  }
+
+  private static Stream<Query> terms(String field, String term) {
+    return AlikeCharacters.forms(term).stream().map(form -> new TermQuery(new Term(field, form)));
   }
 
   private Query oneUnit(List<Part> parts, WordUnit wanted) {
@@ -279,7 +307,11 @@ final class Matching {
   }
 
   private List<Query> exactly(List<Part> parts, String text) {
-    return parts.stream().map(part -> phrases.exactly(part.characters(unit), text)).toList();
+    return parts.stream().map(part -> phrases.inAnyForm(part.characters(unit), text)).toList();
+  }
+
+  private Query quoted(List<Part> parts, String text) {
+    return anyOf(parts.stream().map(part -> phrases.quoted(part.characters(unit), text)).toList());
   }
 
   static Query allOf(List<Query> wanted) {

@@ -29,9 +29,26 @@ final class NamedLetters {
   /** What finds the letters of a name that this word is of, if it is of one. */
   Optional<Query> of(String word) {
     return names.stream()
-        .filter(name -> name.text().contains(word))
+        .filter(name -> isWordOf(word, name.text()))
         .findFirst()
         .flatMap(this::query);
+  }
+
+  /** Whether a name has this word; 22 is no word of 2022. */
+  private static boolean isWordOf(String word, String name) {
+    for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+      if (!isWithinNumber(name, at) && !isWithinNumber(name, at + word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithinNumber(String name, int at) {
+    return at > 0
+        && at < name.length()
+        && Character.isDigit(name.charAt(at - 1))
+        && Character.isDigit(name.charAt(at));
   }
 
   /** A constant for each name that a letter is of; nothing for the others. */

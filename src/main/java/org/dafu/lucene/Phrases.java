@@ -1,9 +1,12 @@
 package org.dafu.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.dafu.analysis.Atom;
@@ -12,6 +15,9 @@ import org.dafu.analysis.CharacterScanner;
 
 /** Pieces of text as they are asked for in the fields by characters. */
 final class Phrases {
+  /** A term of a phrase, and where it stands. */
+  private record Piece(String term, int position) {}
+
   private final CharacterFold fold;
 
   Phrases(CharacterFold fold) {
@@ -39,17 +45,79 @@ final class Phrases {
    * @return what finds nothing if the text has no character, word or number
    */
   Query exactly(String field, String text) {
+    return exactly(field, atoms(text));
+  }
+
+  /** The same in any form that its characters have, see {@link AlikeCharacters}. */
+  Query inAnyForm(String field, String text) {
+    return inAnyForm(field, atoms(text));
+  }
+
+  /** The same for any piece of a letter, also one that was cut out of a longer number. */
+  Query quoted(String field, String text) {
+    return Matching.anyOf(readings(text).stream().map(atoms -> inAnyForm(field, atoms)).toList());
+  }
+
+  /**
+   * The atoms that a piece of text may have been, as it stands and where its first or last number
+   * goes on in the letter, and is no number there: 2024.6 of 2024.6.18, 2.5 of PM2.5.
+   */
+  List<List<Atom>> readings(String text) {
     List<Atom> atoms = atoms(text);
+    Set<List<Atom>> readings = new LinkedHashSet<>(List.of(atoms));
+    if (!atoms.isEmpty()) {
+      readings.add(apart(atoms, 0));
+      readings.add(apart(atoms, atoms.size() - 1));
+      readings.add(apart(apart(atoms, atoms.size() - 1), 0));
+    }
+    return List.copyOf(readings);
+  }
+
+  /** The same with the digits of the number here, if it is one, as numbers with signs between. */
+  private List<Atom> apart(List<Atom> atoms, int at) {
+    List<String> digits = atoms.get(at).parts();
+    if (!digits.stream().allMatch(part -> Character.isDigit(part.charAt(0)))) {
+      return atoms; // no number: DH0271
+    }
+    List<Atom> apart = new ArrayList<>(atoms.subList(0, at));
+    apart.addAll(
+        digits.isEmpty()
+            ? List.of(atoms.get(at))
+            : CharacterScanner.atoms(fold, String.join(" . ", digits)));
+    apart.addAll(atoms.subList(at + 1, atoms.size()));
+    return apart;
+  }
+
+  private static Query exactly(String field, List<Atom> atoms) {
     if (atoms.isEmpty()) {
-      return new MatchNoDocsQuery("nothing but signs: " + text);
+      return new MatchNoDocsQuery("nothing but signs");
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    pieces(atoms).forEach(piece -> phrase.add(new Term(field, piece.term()), piece.position()));
+    return phrase.build(); // which rewrites itself to a plain term where it has only one
+  }
+
+  private static Query inAnyForm(String field, List<Atom> atoms) {
+    if (atoms.stream().allMatch(atom -> AlikeCharacters.forms(atom.term()).size() == 1)) {
+      return exactly(field, atoms);
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (Piece piece : pieces(atoms)) {
+      List<String> forms = AlikeCharacters.forms(piece.term());
+      Term[] terms = forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new);
+      phrase.add(terms, piece.position());
+    }
+    return phrase.build();
+  }
+
+  private static List<Piece> pieces(List<Atom> atoms) {
+    List<Piece> pieces = new ArrayList<>();
     for (int at = 0; at < atoms.size(); ) {
       int end = runEnd(atoms, at);
-      addRun(phrase, field, atoms, at, end);
+      addRun(pieces, atoms, at, end);
       at = end;
     }
-    return phrase.build(); // which rewrites itself to a plain term where it has only one
+    return pieces;
   }
 
   /** The pairs of characters in a text, and its words and numbers. */
@@ -75,15 +143,14 @@ final class Phrases {
     return Math.max(end, from + 1);
   }
 
-  private static void addRun(
-      PhraseQuery.Builder phrase, String field, List<Atom> atoms, int from, int end) {
+  private static void addRun(List<Piece> pieces, List<Atom> atoms, int from, int end) {
     if (end - from == 1) {
-      phrase.add(new Term(field, atoms.get(from).term()), from);
+      pieces.add(new Piece(atoms.get(from).term(), from));
       return;
     }
     for (int at = from; at < end; at += 2) {
       int first = Math.min(at, end - 2);
-      phrase.add(new Term(field, pair(atoms, first)), first);
+      pieces.add(new Piece(pair(atoms, first), first));
     }
   }
 

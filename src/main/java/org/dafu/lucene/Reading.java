@@ -26,13 +26,22 @@ final class Reading {
 
   /** The units of a run of words, equal ones once. */
   List<WordUnit> units(String text) {
+    return splitter().split(text).stream().distinct().toList();
+  }
+
+  /** The units of a run in their order, stop words too. */
+  List<WordUnit> everyUnit(String text) {
+    return splitter().everyUnit(text);
+  }
+
+  private UnitSplitter splitter() {
     QueryWords now = words.get();
     Ready current = ready;
     if (!now.equals(current.words)) {
       current = ready(now);
       ready = current;
     }
-    return current.splitter.split(text).stream().distinct().toList();
+    return current.splitter;
   }
 
   private Ready ready(QueryWords now) {

@@ -1,6 +1,7 @@
 package org.dafu.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +23,11 @@ import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
 import org.dafu.search.Explanation.Contribution;
 import org.dafu.search.FilterField;
 import org.dafu.search.SearchRequest.Unit;
@@ -36,6 +40,8 @@ final class ScoreParts {
   private static final int MAX_PIECES = 20;
   private static final String SECTION = "section";
   private static final String NUMBER = "number";
+  private static final String NAMED = "named";
+  private static final String TOGETHER = "together";
   private static final String OTHER = "other";
 
   private static final Map<String, String> LABELS =
@@ -54,6 +60,10 @@ final class ScoreParts {
           "最佳段落",
           NUMBER,
           "编号、文号",
+          NAMED,
+          "所提到的地方、年份、届次、单位、人名",
+          TOGETHER,
+          "连着的词语",
           OTHER,
           "其他");
 
@@ -144,7 +154,7 @@ final class ScoreParts {
 
   private static String field(Query query) {
     return switch (query) {
-      case ConstantScoreQuery constant -> NUMBER;
+      case ConstantScoreQuery constant -> constant(constant.getQuery());
       case TermQuery term -> name(term.getTerm().field());
       case PhraseQuery phrase -> name(phrase.getField());
       case DisjunctionMaxQuery any -> field(any.getDisjuncts().iterator().next());
@@ -152,12 +162,23 @@ final class ScoreParts {
     };
   }
 
+  /**
+   * What gives a constant: the letter's own number, words that it has together, or its being of
+   * what the question names.
+   */
+  private static String constant(Query query) {
+    return switch (query) {
+      case TermQuery term ->
+          term.getTerm().field().equals(Fields.filter(FilterField.NUMBER)) ? NUMBER : NAMED;
+      case PhraseQuery phrase -> PARTS.get(phrase.getField()) == Part.DOC_NUMBER ? NUMBER : NAMED;
+      case DisjunctionMaxQuery together -> TOGETHER;
+      default -> NAMED;
+    };
+  }
+
   private static String name(String field) {
     Part part = PARTS.get(field);
-    if (part != null) {
-      return part.name().toLowerCase(Locale.ROOT);
-    }
-    return field.equals(Fields.filter(FilterField.NUMBER)) ? NUMBER : OTHER;
+    return part == null ? OTHER : part.name().toLowerCase(Locale.ROOT);
   }
 
   private static String piece(Query query) {
@@ -167,8 +188,22 @@ final class ScoreParts {
       case DisjunctionMaxQuery any ->
           String.join("/", any.getDisjuncts().stream().map(ScoreParts::piece).sorted().toList());
       case ConstantScoreQuery constant -> piece(constant.getQuery());
+      case TermInSetQuery values -> text(values);
       default -> "";
     };
+  }
+
+  private static String text(TermInSetQuery values) {
+    List<String> texts = new ArrayList<>();
+    try {
+      BytesRefIterator each = values.getBytesRefIterator();
+      for (BytesRef value = each.next(); value != null; value = each.next()) {
+        texts.add(value.utf8ToString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+    return String.join("/", texts);
   }
 
   /** What the pairs of a phrase stand for when laid side by side. */
@@ -193,6 +228,8 @@ final class ScoreParts {
         (piece, score) -> {
           if (!piece.isEmpty()) {
             pieces.add(new Contribution(piece, piece, score, List.of()));
+          } else if (scores.size() > 1) { // as a range of years, which is no text
+            pieces.add(new Contribution(OTHER, "其他", score, List.of()));
           }
         });
     List<Contribution> greatest = sorted(pieces);

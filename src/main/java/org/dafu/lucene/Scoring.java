@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
@@ -36,6 +37,9 @@ final class Scoring {
   // A longer run of words stands nowhere exactly so.
   private static final int MAX_PHRASE_ATOMS = 30;
   private static final int MIN_PHRASE_ATOMS = 3;
+
+  // Words typed one behind another as one term: 财政补贴, 政府购买服务.
+  private static final int MAX_TERM_CODE_POINTS = 10;
 
   // A pasted text begins with its subject, about as long as a proposal's title.
   private static final int OPENING_ATOMS = 30;
@@ -78,6 +82,41 @@ final class Scoring {
   /** What a letter gains by being of what the question names. */
   double recognised() {
     return weights.recognised();
+  }
+
+  /** A constant for each brief run of several words that a letter or section has together. */
+  Query together(Asked asked, Unit unit) {
+    BooleanQuery.Builder lift = new BooleanQuery.Builder();
+    for (String run : asked.words()) {
+      List<String> forms = formsOf(run);
+      if (!forms.isEmpty() && weights.together() > 0) {
+        String field = Part.TEXT.characters(unit);
+        Query any =
+            new DisjunctionMaxQuery(
+                forms.stream().map(form -> phrases.exactly(field, form)).toList(), 0);
+        lift.add(boosted(new ConstantScoreQuery(any), weights.together()), Occur.SHOULD);
+      }
+    }
+    return lift.build();
+  }
+
+  /** A brief run of several words as typed, and with what stands for one of them. */
+  private List<String> formsOf(String run) {
+    List<WordUnit> units = reading.everyUnit(run);
+    if (units.size() < 2 || run.codePointCount(0, run.length()) > MAX_TERM_CODE_POINTS) {
+      return List.of();
+    }
+    List<String> forms = new ArrayList<>(List.of(run));
+    for (int at = 0; at < units.size(); at++) {
+      String before = joined(units.subList(0, at));
+      String after = joined(units.subList(at + 1, units.size()));
+      units.get(at).alternatives().forEach(form -> forms.add(before + form + after));
+    }
+    return forms;
+  }
+
+  private static String joined(List<WordUnit> units) {
+    return units.stream().map(WordUnit::text).collect(Collectors.joining());
   }
 
   private boolean isBrief(Asked asked) {

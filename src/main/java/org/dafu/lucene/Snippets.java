@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.dafu.analysis.Atom;
 import org.dafu.analysis.WordUnit;
+import org.dafu.lucene.Marks.Form;
 import org.dafu.lucene.Marks.Occurrence;
 import org.dafu.reply.Reply;
 import org.dafu.reply.Section;
 import org.dafu.reply.Span;
+import org.dafu.search.QueryNode;
 import org.dafu.search.Snippet;
 import org.dafu.search.TypedNumbers;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +35,30 @@ final class Snippets {
 
   Snippets(Asked asked, Phrases phrases, Reading reading) {
     this.phrases = phrases;
-    Set<String> text = new LinkedHashSet<>(asked.phrases());
+    List<Form> text = new ArrayList<>();
+    for (String quoted : asked.phrases()) {
+      phrases.readings(quoted).forEach(atoms -> text.add(new Form(atoms, false)));
+    }
     asked.words().forEach(run -> addForms(reading.units(run), text));
-    text.addAll(asked.docNumbers());
-    asked
-        .numbers()
-        .forEach(
-            number -> {
-              text.add(number.text());
-              text.add("第" + TypedNumbers.proposal(number.text()) + "号");
-            });
-    Set<String> title = new LinkedHashSet<>(text);
+    asked.docNumbers().forEach(number -> text.add(whole(number)));
+    for (QueryNode.Numbered number : asked.numbers()) {
+      text.add(whole(number.text()));
+      text.add(whole("第" + TypedNumbers.proposal(number.text()) + "号"));
+    }
+    List<Form> title = new ArrayList<>(text);
     asked.titles().forEach(run -> addForms(reading.units(run), title));
-    this.inText = new Marks(text, phrases);
-    this.inTitle = new Marks(title, phrases);
+    this.inText = new Marks(text);
+    this.inTitle = new Marks(title);
   }
 
-  private static void addForms(List<WordUnit> units, Set<String> forms) {
+  private Form whole(String text) {
+    return new Form(phrases.atoms(text), false);
+  }
+
+  private void addForms(List<WordUnit> units, List<Form> forms) {
     for (WordUnit unit : units) {
-      forms.add(unit.text());
-      forms.addAll(unit.alternatives());
+      forms.add(new Form(phrases.atoms(unit.text()), units.size() > 1));
+      unit.alternatives().forEach(form -> forms.add(whole(form)));
     }
   }
 
@@ -121,20 +127,37 @@ final class Snippets {
   private static Passage passage(Span span, List<Occurrence> found, Set<Integer> shown) {
     Set<Integer> forms = new HashSet<>();
     double worth = 0;
-    for (Occurrence place : found) {
-      if (span.contains(place.span())) {
-        double factor = shown.contains(place.form()) ? SHOWN_BEFORE : 1;
-        worth += place.atoms() * factor * (forms.add(place.form()) ? 1 : REPEATED);
-      }
+    for (Occurrence place : within(span, found)) {
+      double factor = shown.contains(place.form()) ? SHOWN_BEFORE : 1;
+      worth += place.atoms() * factor * (forms.add(place.form()) ? 1 : REPEATED);
     }
     return new Passage(span, worth, forms);
   }
 
+  /** Those of the places, which are in order of their beginnings, that lie in the span. */
+  private static List<Occurrence> within(Span span, List<Occurrence> found) {
+    int from = 0;
+    for (int to = found.size(); from < to; ) {
+      int middle = (from + to) >>> 1;
+      if (found.get(middle).span().start() < span.start()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    List<Occurrence> within = new ArrayList<>();
+    for (int i = from; i < found.size() && found.get(i).span().start() < span.end(); i++) {
+      if (span.contains(found.get(i).span())) {
+        within.add(found.get(i));
+      }
+    }
+    return within;
+  }
+
   private static Snippet snippet(Reply reply, Span span, List<Occurrence> found) {
     String text = reply.text();
-    List<Occurrence> within = found.stream().filter(place -> span.contains(place.span())).toList();
     List<Span> marks =
-        Marks.merged(within, text).stream()
+        Marks.merged(within(span, found), text).stream()
             .map(mark -> new Span(mark.start() - span.start(), mark.end() - span.start()))
             .toList();
     int firstMark = span.start() + (marks.isEmpty() ? 0 : marks.getFirst().start());

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param text the whole text
  * @param section a letter's best section, added to the letter's own score
  * @param phrase a whole run of words standing exactly so
+ * @param together a brief run of several words that a letter has together as typed, or with what
+ *     stands for one of them; a constant, as much as a few pairs of its characters give
  * @param synonym what stands for a word that was asked for
  * @param number a typed number that is the letter's own; a constant, above what words can give
  * @param shortSingles single characters, in a short query; pairs count 1
@@ -36,6 +38,7 @@ public record Weights(
     double text,
     double section,
     double phrase,
+    double together,
     double synonym,
     double number,
     double shortSingles,
@@ -52,8 +55,8 @@ public record Weights(
   /** As measured on public question-and-reply sets. */
   public static final Weights DEFAULT =
       new Weights(
-          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 0.12, 20, 0.5, 60,
-          1.5, 0.9);
+          1.0, 1.0, 0.5, 1.0, 0.5, 0.5, 8.0, 0.8, 1000, 0.5, 0.05, 0.75, 1.3, 1.5, 0.12, 20, 0.5,
+          60, 1.5, 0.9);
 
   /**
    * @throws IllegalArgumentException if a factor is negative or no number, or b is above 1
@@ -66,6 +69,7 @@ public record Weights(
       text,
       section,
       phrase,
+      together,
       synonym,
       number,
       shortSingles,

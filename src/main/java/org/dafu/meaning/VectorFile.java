@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.dafu.search.PassageKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors on disk: a head that names the model, then records of one length, each with its checksum,
@@ -101,18 +99,20 @@ final class VectorFile implements Closeable {
     FileChannel channel =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    @Nullable FileLock lock = null;
+    boolean locked = false;
     try {
-      lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      locked = channel.tryLock(LOCKED_BYTE, 1, false) != null;
+      if (!locked) {
+        throw new IOException("in use by another process: " + path);
+      }
+      return channel;
     } catch (OverlappingFileLockException e) {
-      channel.close();
       throw new IOException("in use by this process: " + path, e);
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
     }
-    if (lock == null) {
-      channel.close();
-      throw new IOException("in use by another process: " + path);
-    }
-    return channel;
   }
 
   /** Reads what checks, and says where it ends. */

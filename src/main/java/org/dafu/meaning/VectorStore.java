@@ -97,8 +97,10 @@ public final class VectorStore implements Meanings, Closeable {
    * @throws IOException if the file cannot be read
    */
   public static VectorStore openForReading(Path path, Embedder embedder) throws IOException {
+    long bytes = Files.exists(path) ? Files.size(path) : 0;
     Map<PassageKey, Vector> held = VectorFile.look(path, embedder.model(), embedder.dimensions());
     VectorStore store = new VectorStore(embedder, path, null, held);
+    store.readBytes = bytes;
     store.takeUpKept(store.sight.vectors());
     return store;
   }
@@ -109,10 +111,11 @@ public final class VectorStore implements Meanings, Closeable {
       return;
     }
     Map<PassageKey, Vector> added = new HashMap<>();
-    if (Files.exists(path) && Files.size(path) != readBytes) {
-      readBytes = Files.size(path);
+    long bytes = Files.exists(path) ? Files.size(path) : 0;
+    if (bytes != readBytes) {
       added.putAll(VectorFile.look(path, embedder.model(), embedder.dimensions()));
       added.keySet().removeAll(sight.vectors().keySet());
+      readBytes = bytes; // only then: what could not be read is tried again
     }
     if (Objects.equals(lensFile.version(), readLens)) {
       added.forEach(this::hold);

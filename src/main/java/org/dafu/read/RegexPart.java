@@ -123,11 +123,23 @@ record RegexPart(
   /** The words of the most telling groups. */
   static List<List<String>> best(List<Set<String>> groups) {
     return groups.stream()
+        .map(RegexPart::barest)
         .distinct()
         .sorted(Comparator.comparingInt(RegexPart::weakness))
         .limit(MOST_GROUPS)
         .map(List::copyOf)
         .toList();
+  }
+
+  /** The words without those that another of them lies in: a text with 短号码 has 短号. */
+  private static Set<String> barest(Set<String> words) {
+    Set<String> barest = new LinkedHashSet<>();
+    for (String word : words) {
+      if (words.stream().noneMatch(other -> !other.equals(word) && word.contains(other))) {
+        barest.add(word);
+      }
+    }
+    return barest;
   }
 
   /** Words of one character are weak, and so are many. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitSplitterTest {
   private static final CharacterFold FOLD = CharacterFold.withoutVariants();
@@ -45,6 +47,37 @@ class UnitSplitterTest {
   void split_unknownWord_keepsItsSinglesTogether() {
     assertEquals(List.of("助餐"), texts(QueryWords.NONE, "助餐"));
     assertEquals(List.of("长护险"), texts(QueryWords.NONE, "长护险"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "中药,中药",
+    "中山 充电,中山 充电",
+    "才让措,才让措",
+    "以房养老,以房 养老",
+    "中水回用,中水回用",
+    "县中振兴,县中 振兴",
+    "城市的建设,城市 建设",
+    "在城市建设,城市 建设",
+    "城市和建设,城市 建设",
+    "城市中的人,城市 人",
+    "城市和人,城市 人",
+    "适老化和城市,适老化 城市",
+    "适老化的路,适老化 路",
+    "2024年中,2024 年中",
+    "养老 和 城市,养老 城市",
+    "吃和住,吃和住"
+  })
+  void split_stopWords_areLeftOutUnlessTheyArePartOfAWord(String text, String units) {
+    assertEquals(units, String.join(" ", texts(WORDS, text)));
+  }
+
+  @Test
+  void everyUnit_hasTheStopWords() {
+    assertEquals(
+        List.of("城市", "的", "建设"),
+        new UnitSplitter(WORDS, FOLD, SEGMENTER)
+            .everyUnit("城市的建设").stream().map(WordUnit::text).toList());
   }
 
   @Test

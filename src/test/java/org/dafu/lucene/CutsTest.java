@@ -2,8 +2,10 @@ package org.dafu.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.dafu.analysis.Atom;
@@ -45,6 +47,45 @@ class CutsTest {
     String first = "他说：“" + "这件事已经办好".repeat(9) + "。”";
     String text = first + "后面的一句很长".repeat(12) + "。";
     assertEquals(first, around(text, "已经").of(text));
+  }
+
+  @Test
+  void around_endOfALongTitle_keepsTheTitleWhole() {
+    String title = "《" + "某地关于进一步推进各项工作的若干意见".repeat(5) + "补充规定》";
+    String text = "按照" + "文件要求".repeat(30) + title + "办理".repeat(80);
+    assertTrue(around(text, "补充规定").of(text).startsWith(title));
+  }
+
+  @Test
+  void around_signsOutsideTheBasicPlane_cutsNone() {
+    for (int lead = 0; lead < 2; lead++) {
+      String text = "😀".repeat(100) + "甲".repeat(lead) + "词语" + "😀".repeat(100);
+      Span passage = around(text, "词语");
+      assertFalse(Character.isLowSurrogate(text.charAt(passage.start())));
+      assertFalse(Character.isHighSurrogate(text.charAt(passage.end() - 1)));
+    }
+  }
+
+  @Test
+  void around_endlessSigns_takesNoTime() {
+    for (String sign : List.of("》", "《", "）", "《》", "。）")) {
+      String text = sign.repeat(200_000) + "词语" + sign.repeat(200_000);
+      List<Atom> atoms = CharacterScanner.atoms(FOLD, text);
+      Span mark = new Span(text.indexOf("词语"), text.indexOf("词语") + 2);
+      Span whole = new Span(0, text.length());
+      Span passage =
+          assertTimeout(
+              Duration.ofSeconds(5),
+              () -> {
+                Cuts cuts = new Cuts(text, atoms);
+                for (int i = 0; i < 300; i++) {
+                  cuts.around(mark, whole);
+                }
+                return cuts.around(mark, whole);
+              },
+              sign);
+      assertTrue(passage.contains(mark));
+    }
   }
 
   @ParameterizedTest

@@ -132,17 +132,20 @@ class HybridTest {
   void search_nearerLetter_comesFirst() throws IOException {
     LetterMaker often = LetterMaker.letter("often").text("食堂。食堂。食堂。");
     LetterMaker near = LetterMaker.letter("near").text("食堂里老人吃得好，按餐补贴，送餐上门。");
+    LetterMaker far = LetterMaker.letter("far").text("食堂" + "以外的许多别的安排".repeat(9));
     LetterMaker other = LetterMaker.letter("other").text("停车。");
-    put(often, near, other);
-    assertEquals(List.of("often", "near"), paths("食堂", Mode.USUAL));
+    put(often, near, far, other);
+    assertEquals(List.of("often", "near", "far"), paths("食堂", Mode.USUAL));
     told.near(often, 0.2f);
     told.near(near, 0.9f);
+    told.near(far, 0.1f);
     told.near(other, 0.95f);
-    assertEquals(List.of("often", "near"), paths("食堂", Mode.LEXICAL));
-    assertEquals(Set.of("often", "near"), new HashSet<>(paths("食堂", Mode.HYBRID)));
+    assertEquals(List.of("often", "near", "far"), paths("食堂", Mode.LEXICAL));
+    assertEquals(List.of("near", "often", "far"), paths("食堂", Mode.HYBRID));
+    assertEquals(List.of("near", "often", "far"), paths("食堂", Mode.USUAL));
     told.near(often, 0.9f);
     told.near(near, 0.2f);
-    assertEquals(List.of("often", "near"), paths("食堂", Mode.HYBRID));
+    assertEquals(List.of("often", "near", "far"), paths("食堂", Mode.HYBRID));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.dafu.analysis.QueryWords;
 import org.dafu.contract.LetterMaker;
 import org.dafu.contract.SimpleVocabulary;
 import org.dafu.search.Coverage;
+import org.dafu.search.Explanation;
 import org.dafu.search.Filters;
 import org.dafu.search.Meanings;
 import org.dafu.search.QueryParser;
@@ -123,6 +124,78 @@ class RecognitionTest {
     Recognised years = search("养老 2018..2020").recognised().getFirst();
     assertEquals(List.of("2018", "2019", "2020"), years.filterValues());
     assertEquals("养老 且 年份 2018–2020", search("养老 2018..2020").understood());
+  }
+
+  @Test
+  void search_numberWithinTheYear_isNotTheYear() throws IOException {
+    put(
+        LetterMaker.letter("of").year(2022).text("养老服务工作。"),
+        LetterMaker.letter("has").year(2022).text("养老服务22项措施。"));
+    assertEquals(List.of("has"), paths("2022年 22项措施"));
+    assertEquals(List.of("has"), paths("2022 22"));
+  }
+
+  @Test
+  void search_nameOfNoLetterAnyMore_isNotRecognised() throws IOException {
+    LetterMaker gone = LetterMaker.letter("gone").place("湖北省", "咸宁市").addressee("赵一民").text("养老。");
+    LetterMaker left = LetterMaker.letter("left").text("咸宁市的养老。");
+    for (int i = 0; i < 20; i++) { // few deletions are kept until they are many
+      LetterMaker other = LetterMaker.letter("other" + i).text("停车。");
+      engine.index().put(other.file(), List.of(other.make()));
+    }
+    put(gone, left);
+    assertEquals(2, search("咸宁市 赵一民委员").recognised().size());
+    engine.index().remove(gone.file().key());
+    engine.index().commit();
+    assertEquals(List.of(), search("咸宁市").recognised());
+    assertEquals(List.of(), search("赵一民委员").recognised());
+    assertEquals(List.of("left"), paths("咸宁市"));
+  }
+
+  @Test
+  void explain_name_isNoNumber() throws IOException {
+    LetterMaker letter =
+        LetterMaker.letter("a").place("湖北省", "咸宁市").agency("咸宁市民政局").number("068").text("养老服务。");
+    put(letter);
+    assertEquals(List.of("named"), constants("咸宁市 养老"));
+    assertEquals(List.of("named", "together"), constants("咸宁市民政局 养老"));
+    assertEquals(List.of("number"), constants("第068号"));
+  }
+
+  @Test
+  void explain_severalNames_addUp() throws IOException {
+    LetterMaker letter =
+        LetterMaker.letter("a").place("湖北省", "咸宁市").agency("咸宁市民政局").year(2020).text("养老。");
+    put(letter);
+    Explanation.Contribution named =
+        explained("咸宁市 民政局 2020年 养老").stream()
+            .filter(each -> each.name().equals("named"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(3 * Weights.DEFAULT.recognised(), named.score(), 1e-6);
+    assertEquals(3, named.parts().size());
+    assertEquals(
+        named.score(),
+        named.parts().stream().mapToDouble(Explanation.Contribution::score).sum(),
+        1e-6);
+    assertTrue(named.parts().stream().anyMatch(part -> part.label().equals("咸宁市")));
+  }
+
+  /** Names of what a letter gains by more than its words, greatest first. */
+  private List<String> constants(String q) {
+    return explained(q).stream()
+        .map(Explanation.Contribution::name)
+        .filter(name -> !List.of("text", "section", "title").contains(name))
+        .toList();
+  }
+
+  private List<Explanation.Contribution> explained(String q) {
+    return engine
+        .reading()
+        .explainer()
+        .explain(q, LetterMaker.letter("a").id())
+        .orElseThrow()
+        .contributions();
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WeightsTest {
   private static Weights with(double title, double b) {
-    return new Weights(title, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 60, 1.5, b);
+    return new Weights(title, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 60, 1.5, b);
   }
 
   @Test

@@ -30,7 +30,7 @@ class WordingTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "答复函?;答复 答复函",
+        "答复函?;答复",
         "^(?:关于|对).{2,9}答复$;答复",
         "联系人|承办人;承办人 联系人",
         "[《“];《 “",
@@ -45,6 +45,7 @@ class WordingTest {
         "(?i:at)号;AT号 At号 aT号 at号",
         "(?i:a|b)c甲;Ac甲 ac甲 Bc甲 bc甲",
         "(?i:e-?mail.)地址;地址",
+        "(?:短号|内线)(?:号码|号)?[0-9]{3};短号 内线",
       })
   void required_hasThisGroupOfWords(String regex, String words) {
     Set<String> expected = new TreeSet<>(List.of(words.split(" ")));

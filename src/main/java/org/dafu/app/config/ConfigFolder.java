@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dafu.analysis.QueryWords;
@@ -107,11 +108,24 @@ public final class ConfigFolder {
         extraction,
         new QueryWords(
             synonyms,
-            WordRows.words(lines(ConfigFile.DOMAIN_WORDS)),
+            domainWords(divisions),
             WordRows.corrections(table(ConfigFile.OCR_CONFUSIONS, 2, 2)),
             QueryWords.DEFAULT_STOP_WORDS),
         FieldWeights.parse(table(ConfigFile.FIELDS, 2, 3)),
         fingerprint());
+  }
+
+  /** The listed ones, and the places whose names would be cut at a stop word: 丰都县, 上党区. */
+  private Set<String> domainWords(List<Division> divisions) {
+    Set<String> words = new TreeSet<>(WordRows.words(lines(ConfigFile.DOMAIN_WORDS)));
+    for (Division division : divisions) {
+      String name = division.name();
+      if (name.chars()
+          .anyMatch(unit -> QueryWords.DEFAULT_STOP_WORDS.contains(Character.toString(unit)))) {
+        words.add(name);
+      }
+    }
+    return words;
   }
 
   private Taxonomy taxonomy() {

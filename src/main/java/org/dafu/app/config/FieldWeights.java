@@ -16,6 +16,7 @@ final class FieldWeights {
       LARGEST.put(field, 100.0);
     }
     LARGEST.put("phrase", 100.0);
+    LARGEST.put("together", 1_000_000.0);
     LARGEST.put("synonym", 1.0);
     LARGEST.put("number", 1_000_000.0);
     LARGEST.put("short-singles", 100.0);

@@ -1,6 +1,7 @@
 package org.dafu.app.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,8 @@ class ConfigFolderTest {
         assertInstanceOf(
             IndexConfig.class, ConfigFolder.read(Path.of("index-config"), "index-config"));
     assertTrue(config.extraction().divisions().size() > 3_000);
+    assertTrue(config.words().domainWords().contains("丰都县"));
+    assertFalse(config.words().domainWords().contains("咸宁市")); // smartcn cuts it as one word
   }
 
   @ParameterizedTest
@@ -122,7 +125,7 @@ class ConfigFolderTest {
     Files.delete(folder.resolve("synonym.txt"));
     assertEquals(
         List.of(
-            "index-config/fields.tsv:21",
+            "index-config/fields.tsv:22",
             "index-config/synonyms.txt:4",
             "index-config/synonyms.txt:5"),
         faults().stream().map(fault -> fault.file() + ":" + fault.line()).toList());
