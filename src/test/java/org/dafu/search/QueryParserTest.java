@@ -244,6 +244,11 @@ class QueryParserTest {
   }
 
   @Test
+  void parse_warnings_areNoMoreThanAnyoneReads() {
+    assertEquals(20, warnings("养老 " + "“” ".repeat(500)).size());
+  }
+
+  @Test
   void parse_understood_readsAsChinese() {
     assertEquals("全部答复", QueryParser.parse("").understood());
     assertEquals(
