@@ -34,6 +34,11 @@ final class Reading {
     return splitter().everyUnit(text);
   }
 
+  /** Whether a text is a word that is not asked for beside others. */
+  boolean isStopWord(String text) {
+    return splitter().isStopWord(text);
+  }
+
   private UnitSplitter splitter() {
     QueryWords now = words.get();
     Ready current = ready;

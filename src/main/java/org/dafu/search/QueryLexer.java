@@ -25,7 +25,7 @@ final class QueryLexer {
   private static final Pattern PROPOSAL_NUMBER =
       Pattern.compile(
           ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
-              + (NUMBER + GAP + "[号號](?=$|提案|建议|议案|答复|[^\\p{L}\\p{N}])"));
+              + (NUMBER + GAP + "[号號](?=$|提案|建[议議]|[议議]案|答[复復]|[^\\p{L}\\p{N}])"));
 
   private static final String YEAR = GAP + DIGIT + "{4}" + GAP;
   private static final String SERIAL = GAP + "第?" + GAP + DIGIT + "{1,6}" + GAP;
@@ -49,8 +49,8 @@ final class QueryLexer {
   /** An operator stands alone, or beside parentheses and quotation marks: “甲”或“乙”. */
   private static final String APART = "(?=" + SPACE + "|$|[(（\"“”＂「『])";
 
-  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或|[|｜]{1,2})" + APART);
-  private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|[&＆]{1,2})" + APART);
+  private static final Pattern OR = Pattern.compile("(?:(?i:OR)|ＯＲ|或|[|｜]{1,2})" + APART);
+  private static final Pattern AND = Pattern.compile("(?:(?i:AND)|ＡＮＤ|[&＆]{1,2})" + APART);
 
   private static final String OF_YEAR = "(" + DIGIT + "{4})(?:年度?)?";
   private static final String DOTS = "[.．。]{2,3}|…{1,2}";

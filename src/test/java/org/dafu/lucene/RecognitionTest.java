@@ -109,6 +109,15 @@ class RecognitionTest {
   }
 
   @Test
+  void search_stopWordsBetweenSpaces_areNotWanted() throws IOException {
+    put(LetterMaker.letter("a").text("养老服务补贴标准提高。"), LetterMaker.letter("b").text("如何提高养老服务标准。"));
+    assertEquals(List.of("a"), paths("养老 怎么 补贴"));
+    assertEquals(List.of("b"), paths("如何"));
+    assertEquals(List.of("a"), paths("养老 -如何"));
+    assertEquals(List.of("b"), paths("如何 -补贴"));
+  }
+
+  @Test
   void search_yearsFromTo_findsLettersOfThem() throws IOException {
     put(
         LetterMaker.letter("first").year(2018).text("养老服务工作。"),
