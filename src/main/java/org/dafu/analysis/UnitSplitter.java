@@ -76,6 +76,11 @@ public final class UnitSplitter {
     return words.stream().map(this::unit).toList();
   }
 
+  /** Whether a text is a stop word as a whole. */
+  public boolean isStopWord(String text) {
+    return list.isStopWord(Atom.text(CharacterScanner.atoms(fold, text)));
+  }
+
   private WordUnit unit(List<Atom> word) {
     String folded = Atom.text(word);
     return new WordUnit(folded, list.alternatives(WordList.key(word), folded));

@@ -27,7 +27,7 @@ final class CoAgencyReader {
 
   /** A body's name begins here. */
   private static final String ONE_BODY =
-      "(?=(?!为)[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|社|[所站馆校]|政府|镇|乡|街道))";
+      "(?=(?!为)[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|厅|会|行|公司|中心|部|队|院|联|社|海关|[所站馆校]|政府|镇|乡|街道))";
 
   /** 市财政局, 赣州市财政局: not 局长办公会, 局党委. */
   private static final String OF_A_PLACE = "(?=[省市县区州旗]|[\\u4e00-\\u9fa5]{2,8}[市县区州旗镇乡])";
@@ -53,6 +53,11 @@ final class CoAgencyReader {
   /** What is to be done with others does not count. */
   private static final Wording DONE_WITH =
       Wording.of("(?:^|(?<=[,。;]|我[局委办厅们]|我[局委办厅们]已))会同" + ONE_BODY);
+
+  /** 甲局、乙局提出了会办意见. */
+  private static final Wording GAVE_OPINION =
+      Wording.of(
+          "(?:^|(?<=[,。;]))([^,。;:]{3,80}?)(?:分别|均|都|也|已|先后|及时){0,2}(?:提出|反馈|出具|提供|报送|回复)了?(?:书面)?(?:的)?(?:会办|协办)意见");
 
   /** 由甲局主办，乙镇、丙镇协办: the names stand before the word. */
   private static final Wording BY_OTHERS =
@@ -161,8 +166,20 @@ final class CoAgencyReader {
     }
   }
 
-  /** Where the opening names nobody: with whom the answer says that something was done. */
+  /**
+   * Where the opening names nobody: who gave an opinion, or else with whom the answer says that
+   * something was done.
+   */
   private void fromBody() {
+    for (Line line : letter.body()) {
+      Hits opinion = line.tight().matcher(GAVE_OPINION);
+      while (opinion.find()) {
+        split(line.tight().to(opinion.end(1)).from(opinion.start(1)));
+      }
+    }
+    if (!found.isEmpty()) {
+      return;
+    }
     for (Line line : letter.body()) {
       Hits matcher = line.tight().matcher(DONE_WITH);
       while (matcher.find()) {

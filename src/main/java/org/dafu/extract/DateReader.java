@@ -48,7 +48,7 @@ final class DateReader {
       Wording.of(
           "(?<=^|"
               + AgencyNames.LAST_UNIT
-              + ")(20\\d{2}|二[〇○零][〇○零一二三四][〇○零一二三四五六七八九])年[\\d元一二三四五六七八九十廿月日号]{0,8}$");
+              + ")(20\\d{2}|二[〇○零][〇○零一二三四][〇○零一二三四五六七八九])年[\\d元一二三四五六七八九十廿卅月日号]{0,8}$");
 
   private static final int LONGEST_SIGNATURE = 50;
 

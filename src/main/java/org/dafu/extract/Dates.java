@@ -18,7 +18,7 @@ final class Dates {
 
   /** 二〇二三年七月三日. */
   static final Wording CHINESE =
-      Wording.of("([二一]" + CHINESE_DIGIT + "{3})年([元〇一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})[日号]");
+      Wording.of("([二一]" + CHINESE_DIGIT + "{3})年([元〇一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})[日号]");
 
   /** 2021730, 20210730: the signs between were lost. */
   static final Wording RUN_TOGETHER = Wording.of("(?<!\\d)(20\\d{2})(\\d{2,4})(?!\\d)");
@@ -58,7 +58,7 @@ final class Dates {
     Integer year = ChineseNumbers.parse(NOUGHT.replaceAll(chinese.group(1), "〇"));
     Integer month =
         chinese.group(2).equals("元") ? Integer.valueOf(1) : ChineseNumbers.parse(chinese.group(2));
-    Integer day = ChineseNumbers.parse(chinese.group(3).replace("廿", "二十"));
+    Integer day = ChineseNumbers.parse(chinese.group(3).replace("廿", "二十").replace("卅", "三十"));
     return year == null || month == null || day == null ? null : date(year, month, day);
   }
 

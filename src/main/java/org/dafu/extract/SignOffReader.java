@@ -18,7 +18,7 @@ import org.dafu.reply.Span;
 final class SignOffReader {
   /** A character of a name: not where the next label begins. */
   private static final String NAME_UNIT =
-      "(?:(?!联[系络]|电话|手机|座机|办公|邮[编箱]|传真|经办|承办|具体|分管|主管|责任|科室|单位|地址|日期|签|抄)[\\u4e00-\\u9fa5])";
+      "(?:(?!联[系络]|电话|手机|座机|办公|邮[编箱]|传真|经办|承办|具体|分管|主管|责任|科室|单位|地址|日期|签|抄|审[签定批核])[\\u4e00-\\u9fa5])";
 
   private static final String NAME =
       "("
@@ -49,7 +49,7 @@ final class SignOffReader {
                   + NAME
                   + AFTER),
           Wording.of(
-              "经(?:[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)"),
+              "经(?:[^,。;:()]{0,16}?(?:负责人|负责同志|领导)|[我本][局委办厅院行]|单位)?(?:副?(?:局长|主任|书记|厅长|部长|院长|行长))?([\\u4e00-\\u9fa5]{2,4}?)(?:同志|副?(?:局长|主任|书记|厅长|部长|院长|支队长|行长|秘书长))?(?:审签|审定|签发)"),
           Wording.of(NAME + "(?:同志)?(?:审签|签发)(?=$|[。)])"));
 
   private static final Wording RESPONSIBLE =
@@ -74,7 +74,8 @@ final class SignOffReader {
   private static final Wording ROLE_COLUMN = Wording.of("^(?:职责|角色|身份|分工|职务)$");
   private static final Wording HANDLER_ROLE = Wording.of("^(?:具体)?(?:联系|联络|承办|经办|办理)(?:人员|人|员)$");
   private static final Wording LABEL_WORD =
-      Wording.of("^(?:联系|办理|答复|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|邮政|通讯|通信|地址|同志|职务|如下)");
+      Wording.of(
+          "^(?:联系|办理|答复|电话|手机|签字|签名|盖章|日期|时间|单位|公章|姓名|科室|办公|邮编|邮政|通讯|通信|地址|同志|职务|如下|类别|备注|编号|意见)");
 
   private static final Wording MASKED_PHONE = Wording.of("^(?:联系)?(?:电话|手机|方式).*\\*");
   private static final Wording PHONE_BEHIND =

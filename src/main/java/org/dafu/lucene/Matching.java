@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -52,6 +53,9 @@ final class Matching {
 
   /** How many pairs must be shared, by the square root of how many there are. */
   private static final double SHARED_PAIRS = 0.25;
+
+  /** The A of A 类 is no article. */
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   private static final List<Part> WORDS_IN = List.of(Part.TEXT, Part.ABOUT);
   private static final List<Part> PHRASES_IN = List.of(Part.TEXT);
@@ -135,15 +139,29 @@ final class Matching {
     List<QueryNode> others = new ArrayList<>();
     sort(all, running, pieces, others);
     if (denying || !isMessage(String.join("", running))) {
-      Query whole = allOf(all.parts().stream().map(this::query).toList());
+      int before = relaxed.size();
+      Query whole = allOf(meaningful(all.parts()).stream().map(this::query).toList());
       return !denying && isTitle(all) && found.applyAsInt(whole, 1) == 0
-          ? titleLike(running, pieces)
+          ? titleLike(running, pieces, before)
           : whole;
     }
     pieces.addAll(running);
     List<Query> wanted = new ArrayList<>(others.stream().map(this::query).toList());
     wanted.add(sharing(MESSAGES_IN, pieces));
     return allOf(wanted);
+  }
+
+  /** Without 的 and 怎么 typed between spaces, as they are left out of a run of words. */
+  private List<QueryNode> meaningful(List<QueryNode> parts) {
+    List<QueryNode> kept = parts.stream().filter(part -> !isStopWord(part)).toList();
+    boolean asks = kept.stream().anyMatch(part -> !(part instanceof QueryNode.Not));
+    return asks && !denying ? kept : parts;
+  }
+
+  private boolean isStopWord(QueryNode part) {
+    return part instanceof QueryNode.Words(String text)
+        && HAN.matcher(text).matches()
+        && reading.isStopWord(text);
   }
 
   /**
@@ -157,10 +175,10 @@ final class Matching {
             .allMatch(part -> part instanceof QueryNode.Phrase || part instanceof QueryNode.Words);
   }
 
-  private Query titleLike(List<String> running, List<String> quoted) {
+  private Query titleLike(List<String> running, List<String> quoted, int before) {
     List<String> texts = new ArrayList<>(running);
     texts.addAll(quoted);
-    relaxed.clear(); // what was relaxed of its runs is no longer asked for
+    relaxed.subList(before, relaxed.size()).clear(); // its runs alone are no longer asked for
     relaxed.add(new Relaxed(running.getFirst(), 0));
     return sharing(WORDS_IN, texts);
   }

@@ -47,6 +47,11 @@ final class Reading {
     return ready().listed;
   }
 
+  /** Whether a text is a word that is not asked for beside others. */
+  boolean isStopWord(String text) {
+    return ready().splitter.isStopWord(text);
+  }
+
   private Ready ready() {
     QueryWords now = words.get();
     Ready current = ready;

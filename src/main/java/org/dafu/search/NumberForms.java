@@ -21,14 +21,14 @@ final class NumberForms {
       "(?:" + LATIN + "{1,4}" + DASH + "?)?(?:" + DIGIT + "{1,4}" + DASH + "){0,3}" + DIGIT
           + "{1,12}";
 
-  private static final String KIND = "提案|建议|议案";
+  private static final String KIND = "提案|建[议議]|[议議]案";
   private static final String END = "(?=$|[^\\p{L}\\p{N}])";
 
   /** 第068号 and 第(68)号 anywhere; 068号 where no word follows but one for a proposal. */
   private static final Pattern PROPOSAL_NUMBER =
       Pattern.compile(
           ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
-              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答复|办理)|[^\\p{L}\\p{N}])"));
+              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答[复復]|[办辦]理)|[^\\p{L}\\p{N}])"));
 
   /** What a number alone follows, while 中山路12号 is a house. */
   private static final Pattern BEFORE_NUMBER =

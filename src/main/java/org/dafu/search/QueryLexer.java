@@ -24,12 +24,12 @@ final class QueryLexer {
   /** An operator stands alone, or beside parentheses and quotation marks: “甲”或“乙”. */
   private static final String APART = "(?=" + SPACE + "|$|[(（\"“”＂「『])";
 
-  private static final Pattern OR = Pattern.compile("(?:OR|ＯＲ|或)" + APART);
-  private static final Pattern AND = Pattern.compile("(?:AND|ＡＮＤ|[&＆]{1,2})" + APART);
+  private static final Pattern OR = Pattern.compile("(?:(?i:OR)|ＯＲ|或)" + APART);
+  private static final Pattern AND = Pattern.compile("(?:(?i:AND)|ＡＮＤ|[&＆]{1,2})" + APART);
   private static final String BARS = "|｜";
 
   private static final Pattern NOT =
-      Pattern.compile("(?:NOT|ＮＯＴ)(?=" + SPACE + "+[^\\s\\u00A0\\u3000])");
+      Pattern.compile("(?:(?i:NOT)|ＮＯＴ)(?=" + SPACE + "+[^\\s\\u00A0\\u3000])");
 
   private static final String OF_YEAR = "(" + DIGIT + "{4})(?:年度?)?";
   private static final String DOTS = "[.．。]{2,3}|…{1,2}";

@@ -20,12 +20,15 @@ import org.dafu.search.QueryNode.Not;
  * its quotation marks, dashes and brackets are its author's, and all of it is words.
  *
  * <p>It never fails: what is no part of the language is searched as plain words, or left out where
- * nothing could be found by it, and said in the warnings.
+ * nothing could be found by it, and said in the warnings, the first of them.
  */
 public final class QueryParser {
   // Deeper nesting and more parts than any person types; beyond, parts are left out.
   private static final int MAX_DEPTH = 20;
   private static final int MAX_PARTS = 1000;
+
+  /** Nobody reads more; a query can hold a thousand empty quotations. */
+  private static final int MAX_WARNINGS = 20;
 
   /** A longer query with signs of sentences among its words, not quoted, was pasted. */
   private static final int MAX_TYPED_CODE_POINTS = 60;
@@ -51,7 +54,8 @@ public final class QueryParser {
       return new ParsedQuery(text, Understood.text(text), List.of());
     }
     QueryNode node = new QueryParser(tokens, warnings).all();
-    return new ParsedQuery(node, Understood.text(node), warnings);
+    List<QueryWarning> told = warnings.subList(0, Math.min(MAX_WARNINGS, warnings.size()));
+    return new ParsedQuery(node, Understood.text(node), told);
   }
 
   private static boolean isPasted(String query, List<QueryToken> tokens) {

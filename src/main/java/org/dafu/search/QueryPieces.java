@@ -11,7 +11,7 @@ final class QueryPieces {
   /** What stands together in a query: in quotation marks, in parentheses, without white space. */
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?:(?:NOT|ＮＯＴ)[\\s\\p{Z}]+)?[-－]?(?:[^\\s\\p{Z}\"“”＂「」『』()（）]+[:：])?"
+          "(?:(?:(?i:NOT)|ＮＯＴ)[\\s\\p{Z}]+)?[-－]?(?:[^\\s\\p{Z}\"“”＂「」『』()（）]+[:：])?"
               + "(?:[\"“”＂][^\"“”＂]*[\"“”＂]?|「[^」]*」?|『[^』]*』?|[(（][^)）]*[)）]?"
               + "|[^\\s\\p{Z}\"“”＂「『(（]+|[^\\s\\p{Z}])");
 
@@ -36,21 +36,10 @@ final class QueryPieces {
   static List<String> within(String piece, Function<String, List<String>> cut) {
     List<QueryToken.Leaf> leaves = new ArrayList<>();
     for (QueryToken token : new QueryLexer(piece, new ArrayList<>()).tokens()) {
-      switch (token) {
-        case QueryToken.Leaf leaf -> leaves.add(leaf);
-        case QueryToken.Field field -> {}
-        case QueryToken.Minus minus -> {
-          return List.of(piece);
-        }
-        case QueryToken.Or or -> {
-          return List.of(piece);
-        }
-        case QueryToken.Open open -> {
-          return List.of(piece);
-        }
-        case QueryToken.Close close -> {
-          return List.of(piece);
-        }
+      if (token instanceof QueryToken.Leaf leaf) {
+        leaves.add(leaf);
+      } else if (!(token instanceof QueryToken.Field)) {
+        return List.of(piece);
       }
     }
     if (leaves.size() == 1

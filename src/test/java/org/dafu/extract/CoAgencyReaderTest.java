@@ -51,10 +51,13 @@ class CoAgencyReaderTest {
           经与市文物保护研究所、晋城海关共同研究，现答复如下：         | 市文物保护研究所、晋城海关
           我局会商请市教育局、北街街道办事处配合，现答复如下：         | 市教育局、北街街道办事处
           我局会同乡政府做了清理，现答复如下：                   | ''
+          现结合会办单位晋城海关、市税务局意见，答复如下：           | 晋城海关、市税务局
+          现答复如下：\\n市财政局、市委编办提出了会办意见。我局会同市教育局修编规划。 | 市财政局、市委编办
           """)
   void coAgencies_inTheOpening(String handled, String expected) {
     List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split("、"));
-    assertEquals(names, letter(handled, "晋城市民政局\n2021年5月6日").coAgencies());
+    String told = handled.replace("\\n", "\n");
+    assertEquals(names, letter(told, "晋城市民政局\n2021年5月6日").coAgencies());
   }
 
   @ParameterizedTest

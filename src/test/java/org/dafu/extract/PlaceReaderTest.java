@@ -35,6 +35,7 @@ class PlaceReaderTest {
           国网河北省电力有限公司邯郸供电分公司              | 河北省 邯郸市 null
           济源市民政局                          | 河南省 null 济源市
           鼓楼区民政局                          | null null null
+          重庆市渝北区民政局                       | 重庆市 重庆市 渝北区
           """)
   void place_byTheAgency(String agency, String expected) {
     assertEquals(expected, place(letter(agency, "2021年5月6日")));

@@ -62,6 +62,16 @@ class SignOffReaderTest {
     assertEquals("赵六 (分管负责同志)", letter("分管负责同志：赵六　具体承办人：李四").responsible());
     assertEquals("赵六", letter("经我局局长赵六审签").signer());
     assertEquals(null, letter("经局长审签").signer());
+    Reply reply = letter("此复函已经市民政局主要负责人赵六审签。");
+    assertEquals("赵六", reply.signer());
+    assertEquals(null, reply.responsible());
+  }
+
+  @Test
+  void contacts_inRowsOfLabels_areNoLabelsBelow() {
+    String rows = "| 承办单位 | 市民政局 |\n|---|---|\n| 联系人 | 李四 |\n| 联系电话 | 2660000 |\n| 类别 | B |\n";
+    assertEquals(
+        List.of("李四"), letter(rows).contacts().stream().map(contact -> contact.name()).toList());
   }
 
   @Test

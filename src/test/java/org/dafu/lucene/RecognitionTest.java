@@ -199,6 +199,15 @@ class RecognitionTest {
   }
 
   @Test
+  void search_stopWordsBetweenSpaces_areNotWanted() throws IOException {
+    put(LetterMaker.letter("a").text("养老服务补贴标准提高。"), LetterMaker.letter("b").text("如何提高养老服务标准。"));
+    assertEquals(List.of("a"), paths("养老 怎么 补贴"));
+    assertEquals(List.of("b"), paths("如何"));
+    assertEquals(List.of("a"), paths("养老 -如何"));
+    assertEquals(List.of("b"), paths("如何 -补贴"));
+  }
+
+  @Test
   void search_yearsFromTo_findsLettersOfThem() throws IOException {
     put(
         LetterMaker.letter("first").year(2018).text("养老服务工作。"),
@@ -410,6 +419,7 @@ class RecognitionTest {
     assertEquals(List.of("exact"), paths("推进“一刻钟服务圈”建设"));
     assertEquals(List.of("part", "exact"), paths("街道“便民服务圈”的推进"));
     assertEquals(List.of("relaxed"), codes("街道“便民服务圈”的推进"));
+    assertEquals(List.of("relaxed", "relaxed"), codes("街道“便民餐厅”OR“便民服务圈”推进"));
     assertEquals(List.of(), paths("“便民服务圈”"));
     assertEquals(List.of(), paths("街道 “便民服务圈”"));
   }

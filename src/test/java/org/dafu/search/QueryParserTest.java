@@ -82,6 +82,7 @@ class QueryParserTest {
         "（a ＯＲ b）",
         "(a)OR(b)",
         "a OR(b)",
+        "a or b",
         "a\u2003或\u2003b"
       })
   void parse_or_wantsEither(String query) {
@@ -131,6 +132,8 @@ class QueryParserTest {
   @Test
   void parse_orWithinAWord_isPartOfIt() {
     assertEquals(words("或者"), node("或者"));
+    assertEquals(new AllOf(List.of(words("a"), words("b"))), node("a and b"));
+    assertEquals(words("android"), node("android"));
     assertEquals(words("ORDER"), node("ORDER"));
     assertEquals(words("老人或儿童"), node("老人或儿童"));
   }
@@ -204,6 +207,7 @@ class QueryParserTest {
         node("市八届政协四次会议第68号提案的答复"));
     assertEquals(
         new AllOf(List.of(new Numbered("第68号", 68), new Numbered("第69号", 69))), node("第68号第69号"));
+    assertEquals(new AllOf(List.of(new Numbered("68號", 68), words("議案"))), node("68號議案"));
     assertEquals(words("3号线"), node("3号线"));
     assertEquals(words("中山路12号"), node("中山路12号"));
     assertEquals(words("1-2-3-4-5-068号"), node("1-2-3-4-5-068号"));
@@ -293,6 +297,11 @@ class QueryParserTest {
     QueryWarning warning = QueryParser.parse("养老 “医疗").warnings().getFirst();
     assertEquals(3, warning.start());
     assertEquals(4, warning.end());
+  }
+
+  @Test
+  void parse_warnings_areNoMoreThanAnyoneReads() {
+    assertEquals(20, warnings("养老 " + "“” ".repeat(500)).size());
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class AskSplitter {
               + "(?:分析)?[\\s*]*[:：]?[\\s*]*");
 
   private static final Pattern TITLE =
-      Pattern.compile("[\\s\\u3000#*]*(?:(?:案由|标题|题目|案题)[:：]\\s*)?(《?关于\\S{2,60})[\\s*]*");
+      Pattern.compile("[\\s\\u3000#*]*(?:(?:案由|标题|题目|案题)[:：]\\s*)?(《?关于[^\\s。；！？]{2,60})[\\s*]*");
 
   /** A first line such as 加强老年助餐的建议 is a title too, while 几点建议 is a heading. */
   private static final Pattern TITLE_FIRST =

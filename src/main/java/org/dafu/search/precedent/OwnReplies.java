@@ -29,7 +29,7 @@ public final class OwnReplies {
   private static final int TITLE_PAGES = 3;
 
   private static final String NUMERAL = "([0-9〇零一二三四五六七八九十]{1,4})";
-  private static final Pattern TERM = Pattern.compile(NUMERAL + "届");
+  private static final Pattern TERM = Pattern.compile(NUMERAL + "[届屆]");
   private static final Pattern MEETING = Pattern.compile(NUMERAL + "次");
   private static final String DIGITS = "〇一二三四五六七八九";
 
