@@ -328,9 +328,11 @@ final class Matching {
   }
 
   private Query oneUnit(List<Part> parts, WordUnit wanted) {
-    List<Query> forms = new ArrayList<>(exactly(parts, wanted.text()));
+    boolean byName = parts.contains(Part.ABOUT);
+    String text = byName ? named.asSaid(wanted.text()) : wanted.text();
+    List<Query> forms = new ArrayList<>(exactly(parts, text));
     wanted.alternatives().forEach(form -> forms.addAll(exactly(parts, form)));
-    if (parts.contains(Part.ABOUT)) {
+    if (byName) {
       named.of(wanted.text()).ifPresent(forms::add);
     }
     return anyOf(forms);

@@ -75,6 +75,15 @@ final class NamedLetters {
         .flatMap(this::query);
   }
 
+  /** The word, or the whole name of the class that it is of: 类 alone says nothing of A类. */
+  String asSaid(String word) {
+    return names.stream()
+        .filter(name -> name.type() == Recognised.Type.CLASS && isWordOf(word, name.text()))
+        .map(Recognised::text)
+        .findFirst()
+        .orElse(word);
+  }
+
   /** Whether a name has this word; 22 is no word of 2022. */
   private static boolean isWordOf(String word, String name) {
     for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
