@@ -1,5 +1,7 @@
 package org.dafu.analysis;
 
+import java.util.regex.Pattern;
+
 /**
  * Whether a text goes on, from some place, as somebody types: in its characters, in their pinyin,
  * in initials of it (ylfw, zh for 中), or in a mix of these. Signs in the text need not be typed.
@@ -14,6 +16,9 @@ final class TypedMatch {
   /** Stands for what follows a text's last unit. */
   static final char END = '\uffff';
 
+  private static final Pattern SIGNS_AROUND =
+      Pattern.compile("^[^\\p{L}\\p{N}\\p{Co}]+|[^\\p{L}\\p{N}\\p{Co}]+$");
+
   private final String typed;
   private final boolean wholeSyllables;
 
@@ -27,13 +32,15 @@ final class TypedMatch {
   }
 
   /**
-   * What was typed, folded, without white space and without the signs that part syllables.
+   * What was typed, folded, without white space, the signs that part syllables, and those around:
+   * 《养老 is 养老.
    *
    * @return empty if it has no character, letter or digit
    */
   static String folded(String typed, CharacterFold fold) {
     String folded = fold.compact(typed).replace("'", "").replace("’", "");
-    return folded.codePoints().anyMatch(Character::isLetterOrDigit) ? folded : "";
+    boolean asks = folded.codePoints().anyMatch(Character::isLetterOrDigit);
+    return asks ? SIGNS_AROUND.matcher(folded).replaceAll("") : "";
   }
 
   /** No more of it than is looked at. */

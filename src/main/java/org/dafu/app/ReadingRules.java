@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  */
 final class ReadingRules {
   private static final Pattern RULES =
-      Pattern.compile("org/dafu/(reply|read|extract|analysis)/.*\\.class");
+      Pattern.compile(
+          "org/dafu/(?:(?:reply|read|extract|analysis)/.*|search/TypedNumbers"
+              + "|lucene/(?:LetterDocuments|FilterTerms|Fields|Part))\\.class");
 
   private static final String FINGERPRINT = made();
 

@@ -79,6 +79,19 @@ record Asked(
         words.addAll(inner.words);
         phrases.addAll(inner.phrases);
       }
+      case PROVINCE,
+          COUNTY,
+          YEAR,
+          CLASS,
+          SESSION,
+          MEMBER,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE -> {}
     }
   }
 }

@@ -27,6 +27,7 @@ import org.dafu.analysis.WordUnit;
 import org.dafu.reply.Reply;
 import org.dafu.reply.ReplyId;
 import org.dafu.search.FileRecord;
+import org.dafu.search.HeldNames;
 import org.dafu.search.Hit;
 import org.dafu.search.Meanings.Nearness;
 import org.dafu.search.ParsedQuery;
@@ -38,6 +39,7 @@ import org.dafu.search.ReplySearcher;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchRequest.Unit;
 import org.dafu.search.SearchResponse;
+import org.dafu.search.TypedValues;
 import org.dafu.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -163,8 +165,14 @@ final class LuceneSearcher implements ReplySearcher {
 
   Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
     Query ofUnit = Fields.ofUnit(request.unit());
-    List<Recognised> recognised = recognised(searcher, parsed);
-    NamedLetters named = new NamedLetters(recognised, request.unit(), phrases);
+    HeldNames held = new IndexedNames(searcher.getIndexReader());
+    List<Recognised> recognised = recognised(held, parsed);
+    NamedLetters named =
+        new NamedLetters(
+            recognised,
+            request.unit(),
+            phrases,
+            (field, typed) -> TypedValues.of(field, typed, vocabulary, held));
     Matching matching =
         new Matching(
             request.unit(),
@@ -185,11 +193,11 @@ final class LuceneSearcher implements ReplySearcher {
     return new Question(match, score, lift, asked, warnings, recognised);
   }
 
-  private List<Recognised> recognised(IndexSearcher searcher, ParsedQuery parsed) {
+  private List<Recognised> recognised(HeldNames held, ParsedQuery parsed) {
     return Recogniser.recognised(
         parsed.node(),
         vocabulary,
-        new IndexedNames(searcher.getIndexReader()),
+        held,
         text -> reading.everyUnit(text).stream().map(WordUnit::text).toList());
   }
 

@@ -113,7 +113,7 @@ final class Matching {
       case QueryNode.Phrase(String text) -> quoted(PHRASES_IN, text);
       case QueryNode.Numbered(String text, long value) -> numbered(text);
       case QueryNode.DocNumbered(String text) ->
-          anyOf(exactly(List.of(Part.DOC_NUMBER, Part.TEXT), text));
+          docNumbered(List.of(Part.DOC_NUMBER, Part.TEXT), text);
       case QueryNode.Years years -> years(years);
       case QueryNode.InField(TextField field, QueryNode part) -> inField(field, part);
       case QueryNode.AllOf all -> together(all);
@@ -209,14 +209,13 @@ final class Matching {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
-          field == TextField.NUMBER ? number(text) : words(parts(field), text);
+          isOfText(field) ? words(parts(field), text) : value(field, text);
       case QueryNode.Phrase(String text) ->
-          field == TextField.NUMBER ? number(text) : quoted(parts(field), text);
-      case QueryNode.Numbered(String text, long value) ->
-          field == TextField.NUMBER ? number(text) : anyOf(exactly(parts(field), text));
-      case QueryNode.DocNumbered(String text) -> anyOf(exactly(parts(field), text));
+          isOfText(field) ? quoted(parts(field), text) : value(field, text);
+      case QueryNode.Numbered(String text, long value) -> value(field, text);
+      case QueryNode.DocNumbered(String text) -> docNumbered(parts(field), text);
       case QueryNode.Years years ->
-          years.text().isEmpty() ? years(years) : anyOf(exactly(parts(field), years.text()));
+          years.text().isEmpty() ? years(years) : value(field, years.text());
       case QueryNode.InField(TextField inner, QueryNode part) -> inField(inner, part);
       case QueryNode.AllOf(List<QueryNode> parts) ->
           allOf(parts.stream().map(part -> inField(field, part)).toList());
@@ -226,13 +225,54 @@ final class Matching {
     };
   }
 
+  private static boolean isOfText(TextField field) {
+    return switch (field) {
+      case TITLE, AGENCY, POLICY, CITY, DOC_NUMBER -> true;
+      case NUMBER,
+          PROVINCE,
+          COUNTY,
+          YEAR,
+          CLASS,
+          SESSION,
+          MEMBER,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          false;
+    };
+  }
+
+  /** A value that the field has, else exactly this text; 朝阳 is no one county's name. */
+  private Query value(TextField field, String text) {
+    return field == TextField.NUMBER
+        ? number(text)
+        : named.having(field, text).orElseGet(() -> anyOf(exactly(parts(field), text)));
+  }
+
   private static List<Part> parts(TextField field) {
     return switch (field) {
       case TITLE -> List.of(Part.TITLE);
       case AGENCY -> List.of(Part.AGENCY);
       case POLICY -> List.of(Part.POLICY);
-      case CITY -> List.of(Part.PLACE);
+      case CITY, COUNTY -> List.of(Part.PLACE);
+      case PROVINCE -> List.of(Part.ABOUT);
       case DOC_NUMBER, NUMBER -> List.of(Part.DOC_NUMBER);
+      case YEAR,
+          CLASS,
+          SESSION,
+          MEMBER,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          List.of();
     };
   }
 
@@ -288,9 +328,11 @@ final class Matching {
   }
 
   private Query oneUnit(List<Part> parts, WordUnit wanted) {
-    List<Query> forms = new ArrayList<>(exactly(parts, wanted.text()));
+    boolean byName = parts.contains(Part.ABOUT);
+    String text = byName ? named.asSaid(wanted.text()) : wanted.text();
+    List<Query> forms = new ArrayList<>(exactly(parts, text));
     wanted.alternatives().forEach(form -> forms.addAll(exactly(parts, form)));
-    if (parts.contains(Part.ABOUT)) {
+    if (byName) {
       named.of(wanted.text()).ifPresent(forms::add);
     }
     return anyOf(forms);
@@ -317,6 +359,13 @@ final class Matching {
 
   private static String printed(String typed) {
     return typed.replaceAll("[第号號()（）〔〕\\[\\]［］【】﹝﹞\\s]", "");
+  }
+
+  private Query docNumbered(List<Part> parts, String text) {
+    return anyOf(
+        TypedNumbers.printed(text).stream()
+            .flatMap(form -> exactly(parts, form).stream())
+            .toList());
   }
 
   static Query number(String typed) {

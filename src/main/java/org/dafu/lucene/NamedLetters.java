@@ -2,6 +2,7 @@ package org.dafu.lucene;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,17 +14,53 @@ import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest.Unit;
+import org.dafu.search.TextField;
 
 /** The letters that are of, by or to what a query names: they match by it, and stand higher. */
 final class NamedLetters {
   private final List<Recognised> names;
   private final Unit unit;
   private final Phrases phrases;
+  private final BiFunction<FilterField, String, List<FilterValue>> values;
 
-  NamedLetters(List<Recognised> names, Unit unit, Phrases phrases) {
+  /**
+   * @param values of a field that has values, as typed after its name
+   */
+  NamedLetters(
+      List<Recognised> names,
+      Unit unit,
+      Phrases phrases,
+      BiFunction<FilterField, String, List<FilterValue>> values) {
     this.names = names;
     this.unit = unit;
     this.phrases = phrases;
+    this.values = values;
+  }
+
+  /** What finds the letters that have this value of a field; empty if the field has none such. */
+  Optional<Query> having(TextField field, String typed) {
+    return switch (field) {
+      case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, phrases.compact(typed))));
+      case TITLE,
+          NUMBER,
+          DOC_NUMBER,
+          AGENCY,
+          POLICY,
+          CITY,
+          PROVINCE,
+          COUNTY,
+          YEAR,
+          CLASS,
+          SESSION,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          field.filter().flatMap(filter -> ofFilter(filter, values.apply(filter, typed)));
+    };
   }
 
   /** What finds the letters of a name that this word is of, if it is of one. */
@@ -32,6 +69,15 @@ final class NamedLetters {
         .filter(name -> isWordOf(word, name.text()))
         .findFirst()
         .flatMap(this::query);
+  }
+
+  /** The word, or the whole name of the class that it is of: 类 alone says nothing of A类. */
+  String asSaid(String word) {
+    return names.stream()
+        .filter(name -> name.type() == Recognised.Type.CLASS && isWordOf(word, name.text()))
+        .map(Recognised::text)
+        .findFirst()
+        .orElse(word);
   }
 
   /** Whether a name has this word; 22 is no word of 2022. */
@@ -56,29 +102,30 @@ final class NamedLetters {
     BooleanQuery.Builder lift = new BooleanQuery.Builder();
     for (Recognised name : names) {
       query(name)
-          .filter(query -> constant > 0)
+          .filter(query -> constant > 0 && !hasItsOwnWeight(name))
           .map(query -> new BoostQuery(new ConstantScoreQuery(query), (float) constant))
           .ifPresent(query -> lift.add(query, Occur.SHOULD));
     }
     return lift.build();
   }
 
+  /** Whether it is a typed number: not one that is recognised only because a letter has it. */
+  private static boolean hasItsOwnWeight(Recognised name) {
+    return name.type() == Recognised.Type.NUMBER && name.text().matches(".*[号號]");
+  }
+
   private Optional<Query> query(Recognised name) {
     return switch (name.type()) {
-      // Typed numbers have their own way of matching and their own weight.
-      case NUMBER, DOC_NUMBER -> Optional.empty();
+      case NUMBER -> Optional.of(Matching.number(name.value()));
+      case DOC_NUMBER -> Optional.empty(); // has its own way of matching and its own weight
       case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
       case AGENCY -> Optional.of(phrases.exactly(Part.AGENCY.characters(unit), name.value()));
-      case PROVINCE, CITY, COUNTY, YEAR, SESSION ->
-          name.type().filter().flatMap(field -> ofFilter(field, name.filterValues()));
+      case PROVINCE, CITY, COUNTY, YEAR, CLASS, SESSION ->
+          name.type().filter().flatMap(field -> ofFilter(field, name.filters()));
     };
   }
 
-  private static Optional<Query> ofFilter(FilterField field, List<String> values) {
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            FilterQueries.anyOf(
-                field, values.stream().<FilterValue>map(FilterValue.Exact::new).toList()));
+  private static Optional<Query> ofFilter(FilterField field, List<FilterValue> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(FilterQueries.anyOf(field, values));
   }
 }

@@ -24,6 +24,11 @@ final class Phrases {
     this.fold = fold;
   }
 
+  /** A name in folded characters without white space, as names are indexed. */
+  String compact(String name) {
+    return fold.compact(name);
+  }
+
   /** The atoms of a piece of text, without the signs around it. */
   List<Atom> atoms(String text) {
     List<Atom> atoms = CharacterScanner.atoms(fold, text);

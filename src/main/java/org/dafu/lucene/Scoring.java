@@ -27,6 +27,7 @@ import org.dafu.analysis.Atom;
 import org.dafu.analysis.WordUnit;
 import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.search.SearchRequest.Unit;
+import org.dafu.search.TypedNumbers;
 
 /**
  * In which order letters or sections answer a question. It asks for every character pair, and in
@@ -271,9 +272,12 @@ final class Scoring {
 
   private void addNumbers(BooleanQuery.Builder score, Unit unit, Asked asked) {
     asked.numbers().forEach(number -> addNumber(score, Matching.number(number.text())));
-    asked
-        .docNumbers()
-        .forEach(text -> addNumber(score, phrases.exactly(Part.DOC_NUMBER.characters(unit), text)));
+    String field = Part.DOC_NUMBER.characters(unit);
+    for (String text : asked.docNumbers()) {
+      List<Query> forms =
+          TypedNumbers.printed(text).stream().map(form -> phrases.exactly(field, form)).toList();
+      addNumber(score, Matching.anyOf(forms));
+    }
   }
 
   private void addNumber(BooleanQuery.Builder score, Query own) {

@@ -40,7 +40,9 @@ final class Snippets {
       phrases.readings(quoted).forEach(atoms -> text.add(new Form(atoms, false)));
     }
     asked.words().forEach(run -> addForms(reading.units(run), text));
-    asked.docNumbers().forEach(number -> text.add(whole(number)));
+    for (String number : asked.docNumbers()) {
+      TypedNumbers.printed(number).forEach(form -> text.add(whole(form)));
+    }
     for (QueryNode.Numbered number : asked.numbers()) {
       text.add(whole(number.text()));
       text.add(whole("第" + TypedNumbers.proposal(number.text()) + "号"));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dafu.search.QueryNode.DocNumbered;
-import org.dafu.search.QueryNode.Numbered;
 import org.dafu.search.QueryNode.Phrase;
 import org.dafu.search.QueryNode.Words;
 import org.dafu.search.QueryNode.Years;
@@ -18,29 +16,6 @@ final class QueryLexer {
   private static final String SPACE = "[\\s\\p{Z}]";
   private static final String GAP = SPACE + "*";
   private static final String DIGIT = "[0-9０-９]";
-  // Letters before a number name its register: J027, D-013, DH0271.
-  private static final String NUMBER = "(?:[A-Za-zＡ-Ｚａ-ｚ]{1,4}-?)?" + DIGIT + "{1,12}";
-
-  /** 第068号 and 第(68)号 anywhere; 068号 where no word follows but one for a proposal. */
-  private static final Pattern PROPOSAL_NUMBER =
-      Pattern.compile(
-          ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
-              + (NUMBER + GAP + "[号號](?=$|提案|建[议議]|[议議]案|答[复復]|[^\\p{L}\\p{N}])"));
-
-  private static final String YEAR = GAP + DIGIT + "{4}" + GAP;
-  private static final String SERIAL = GAP + "第?" + GAP + DIGIT + "{1,6}" + GAP;
-
-  /** 〔2020〕12号, and in brackets that are no parentheses also 〔2020〕 and 〔2020〕12. */
-  private static final String YEAR_AND_SERIAL =
-      ("(?:[〔\\[［【﹝(（]" + YEAR + "[〕\\]］】﹞)）]" + SERIAL + "[号號]")
-          + ("|[〔\\[［【﹝]" + YEAR + "[〕\\]］】﹞](?:" + SERIAL + ")?)");
-
-  private static final Pattern DOCUMENT_NUMBER = Pattern.compile(YEAR_AND_SERIAL);
-
-  // More characters than a 文号 begins with are words that run into it, as 民政局 or 根据 are.
-  private static final Pattern WHOLE_DOCUMENT_NUMBER =
-      Pattern.compile("\\p{IsHan}{1,8}(?<![局厅委府院的于据照找询件号问关])" + GAP + YEAR_AND_SERIAL);
-
   private static final Pattern REMARK = Pattern.compile("[(（][^()（）\"“”＂「」『』\\s　]*[)）]");
   private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,10})[:：]");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
@@ -49,8 +24,9 @@ final class QueryLexer {
   /** An operator stands alone, or beside parentheses and quotation marks: “甲”或“乙”. */
   private static final String APART = "(?=" + SPACE + "|$|[(（\"“”＂「『])";
 
-  private static final Pattern OR = Pattern.compile("(?:(?i:OR)|ＯＲ|或|[|｜]{1,2})" + APART);
+  private static final Pattern OR = Pattern.compile("(?:(?i:OR)|ＯＲ|或)" + APART);
   private static final Pattern AND = Pattern.compile("(?:(?i:AND)|ＡＮＤ|[&＆]{1,2})" + APART);
+  private static final String BARS = "|｜";
 
   private static final String OF_YEAR = "(" + DIGIT + "{4})(?:年度?)?";
   private static final String DOTS = "[.．。]{2,3}|…{1,2}";
@@ -74,12 +50,14 @@ final class QueryLexer {
 
   private final String query;
   private final List<QueryWarning> warnings;
+  private final NumberForms numbers;
   private final List<QueryToken> tokens = new ArrayList<>();
   private int at;
 
   QueryLexer(String query, List<QueryWarning> warnings) {
     this.query = query;
     this.warnings = warnings;
+    this.numbers = new NumberForms(query);
   }
 
   List<QueryToken> tokens() {
@@ -87,7 +65,7 @@ final class QueryLexer {
       char sign = query.charAt(at);
       if (isSpace(sign)) {
         at++;
-      } else if (!take(numberAtStart()) && !take(yearsAtStart()) && !sign(sign)) {
+      } else if (!take(numbers.atStart(at)) && !take(yearsAtStart()) && !sign(sign)) {
         run();
       }
     }
@@ -98,7 +76,8 @@ final class QueryLexer {
     leaf.ifPresent(
         found -> {
           tokens.add(found);
-          at = found.end();
+          numbers.kindAfter(found.end()).ifPresent(tokens::add);
+          at = numbers.endOfReply(found.end());
         });
     return leaf.isPresent();
   }
@@ -111,6 +90,7 @@ final class QueryLexer {
       case '「' -> quote("」");
       case '『' -> quote("』");
       case '-', '－' -> minus();
+      case '|', '｜' -> bar();
       default -> {
         return word(OR) || word(AND) || field();
       }
@@ -152,6 +132,15 @@ final class QueryLexer {
     }
   }
 
+  /** No word has a bar in it: 养老|殡葬 and 养老 || 殡葬 are two. */
+  private void bar() {
+    int from = at;
+    while (at < query.length() && BARS.indexOf(query.charAt(at)) >= 0) {
+      at++;
+    }
+    tokens.add(new QueryToken.Or(from, at));
+  }
+
   private boolean word(Pattern operator) {
     Matcher matcher = operator.matcher(query).region(at, query.length());
     boolean standsAlone = at == 0 || isSpace(query.charAt(at - 1)) || isClosing(at - 1);
@@ -179,10 +168,18 @@ final class QueryLexer {
     if (field.isPresent()) {
       tokens.add(new QueryToken.Field(field.get(), at, matcher.end()));
       at = matcher.end();
-    } else if (LATIN.matcher(name).matches() && !LINK.matcher(name).matches()) {
+    } else if (isMeantAsField(name, matcher.end())) {
       warn("unknown-field", "没有名为“" + name + "”的字段，按普通词语检索", at, matcher.end());
     }
     return field.isPresent();
+  }
+
+  /** 问题：停车 is a title; only a half-width colon right before a value is one of the language. */
+  private boolean isMeantAsField(String name, int end) {
+    if (LATIN.matcher(name).matches()) {
+      return !LINK.matcher(name).matches();
+    }
+    return query.charAt(end - 1) == ':' && end < query.length() && !isSpace(query.charAt(end));
   }
 
   /** Words up to white space or a sign of the language; typed numbers within are taken out. */
@@ -190,7 +187,7 @@ final class QueryLexer {
     int from = at++; // no number begins here, or it had been taken
     while (at < query.length() && (endOfRemark() > at || !endsRun(query.charAt(at)))) {
       int to = at;
-      Optional<Leaf> number = numberAt(at);
+      Optional<Leaf> number = numbers.at(at);
       if (number.isPresent()) {
         addWords(from, to);
         take(number);
@@ -219,10 +216,6 @@ final class QueryLexer {
     } else if (!text.isEmpty()) {
       warn("no-words", "“" + text + "”中没有可检索的文字，已忽略", from, to);
     }
-  }
-
-  private Optional<Leaf> numberAtStart() {
-    return documentNumber(WHOLE_DOCUMENT_NUMBER, at).or(() -> numberAt(at));
   }
 
   /** 2018..2020 or 2018-2020, or one year or an open range after the field's name. */
@@ -256,46 +249,8 @@ final class QueryLexer {
     return year >= 1900 && year < 2100;
   }
 
-  private Optional<Leaf> numberAt(int index) {
-    return documentNumber(DOCUMENT_NUMBER, index).or(() -> proposalNumber(index));
-  }
-
-  private Optional<Leaf> documentNumber(Pattern form, int index) {
-    Matcher matcher = form.matcher(query).region(index, query.length());
-    if (!matcher.lookingAt()) {
-      return Optional.empty();
-    }
-    String text = TypedNumbers.document(matcher.group()).replace("〕第", "〕");
-    return Optional.of(new Leaf(new DocNumbered(text), index, matcher.end()));
-  }
-
-  private Optional<Leaf> proposalNumber(int index) {
-    Matcher matcher = PROPOSAL_NUMBER.matcher(query).region(index, query.length());
-    if (!matcher.lookingAt() || continuesWord(index)) {
-      return Optional.empty();
-    }
-    String typed = matcher.group().strip();
-    return numeric(typed).map(value -> new Leaf(new Numbered(typed, value), index, matcher.end()));
-  }
-
-  /** Whether a number that begins here would be the end of a longer one: 12号 of 112号. */
-  private boolean continuesWord(int index) {
-    return index > 0
-        && query.charAt(index) != '第'
-        && Character.isLetterOrDigit(query.charAt(index - 1));
-  }
-
-  private static Optional<Long> numeric(String typed) {
-    StringBuilder digits = new StringBuilder();
-    typed
-        .codePoints()
-        .filter(Character::isDigit)
-        .forEach(digit -> digits.append(Character.digit(digit, 10)));
-    return digits.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(digits.toString()));
-  }
-
   private boolean endsRun(char sign) {
-    return isSpace(sign) || "()（）\"“”＂「『".indexOf(sign) >= 0;
+    return isSpace(sign) || "()（）\"“”＂「『".indexOf(sign) >= 0 || BARS.indexOf(sign) >= 0;
   }
 
   private static boolean isSearchable(String text) {

@@ -50,6 +50,13 @@ public sealed interface QueryNode {
 
     static final int LAST = 9999;
 
+    /** The same as a filter's value. */
+    FilterValue filter() {
+      return from == to
+          ? new FilterValue.Exact(String.valueOf(from))
+          : new FilterValue.Years(from, to);
+    }
+
     /** The years for people: 2020, or 2018–2020. */
     String value() {
       if (from == FIRST) {

@@ -11,10 +11,10 @@ import org.dafu.search.QueryNode.Not;
 
 /**
  * Reads the query language: words, of which all are wanted; {@code "…"}, “…”, 「…」 and 『…』 for exact
- * text; {@code OR} or 或 between two parts; {@code -} before what must not be there; parentheses;
- * {@code title:} and the other {@link TextField}s before what must stand in one field; numbers of
- * proposals and documents in any of their forms; years from one to another, 2018..2020 or
- * 2018-2020. Signs may be half- or full-width.
+ * text; {@code OR}, 或 or a bar between two parts; {@code -} before what must not be there;
+ * parentheses; {@code title:} and the other {@link TextField}s before what must stand in one field;
+ * numbers of proposals and documents in any of their forms; years from one to another, 2018..2020
+ * or 2018-2020. Signs may be half- or full-width.
  *
  * <p>A pasted text, longer than anybody types and with the signs of sentences, is no such language:
  * its quotation marks, dashes and brackets are its author's, and all of it is words.
@@ -188,7 +188,16 @@ public final class QueryParser {
       warn("empty-field", "“" + field.field().names().get(1) + "”后没有内容，已忽略", field);
       return Optional.empty();
     }
-    return one(depth).map(node -> within(field.field(), node));
+    Optional<QueryNode> part = one(depth);
+    if (field.field() == TextField.YEAR && part.filter(QueryParser::isNoYear).isPresent()) {
+      warn("unknown-year", "“年份”后不是年份，按普通词语检索", field);
+      return part;
+    }
+    return part.map(node -> within(field.field(), node));
+  }
+
+  private static boolean isNoYear(QueryNode node) {
+    return node instanceof QueryNode.Words(String text) && TypedYears.value(text).isEmpty();
   }
 
   /** A field within a field keeps the inner one. */

@@ -9,13 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what it names
  * @param text as typed, in folded characters
- * @param value the full name or normal form: 咸宁市, 68, 2020, 八届四次
+ * @param value the full name or normal form: 咸宁市, 68, 2020, 2019..2021, 8届4次
  * @param filterValues the values of the type's filter that letters of it have; empty where no
  *     filter says the same
  */
 public record Recognised(Type type, String text, String value, List<String> filterValues) {
   public Recognised {
     filterValues = List.copyOf(filterValues);
+  }
+
+  /** The values as those of a filter. */
+  public List<FilterValue> filters() {
+    return filterValues.stream()
+        .map(
+            text ->
+                type == Type.YEAR
+                    ? FilterValue.years(text).orElseGet(() -> new FilterValue.Exact(text))
+                    : new FilterValue.Exact(text))
+        .toList();
   }
 
   /** What a piece of a query can name. */
@@ -27,6 +38,7 @@ public record Recognised(Type type, String text, String value, List<String> filt
     CITY("city", "城市", FilterField.CITY),
     COUNTY("county", "县区", FilterField.COUNTY),
     YEAR("year", "年份", FilterField.YEAR),
+    CLASS("class", "办理类别", FilterField.CLASS),
     AGENCY("agency", "单位", FilterField.AGENCY),
     /** A member (委员) or deputy (代表) whom letters are addressed to. */
     MEMBER("member", "委员、代表", null);

@@ -1,12 +1,13 @@
 package org.dafu.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Finds in a typed query what it names: numbers, sessions, places, years, agencies and members. A
@@ -20,10 +21,14 @@ public final class Recogniser {
 
   private static final int MAX_TYPED_CODE_POINTS = 60;
 
-  /** No letter is older than this before another one. */
-  private static final int MAX_YEARS = 50;
+  /** What nobody types but as a number of a proposal: DH271, D-013, 15-4-083, 068, 20230158. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile(
+          "[a-z]{1,4}-?[0-9]{1,12}|(?:[0-9]{1,4}-){1,3}[0-9]{1,12}|0[0-9]{1,11}|[0-9]{6,12}");
 
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
+  // Looked for in what was typed: a letter alone is no word that a segmenter keeps.
+  private static final Pattern CLASS =
+      Pattern.compile("(?<![A-Za-z0-9])[A-Da-d]类|(?<!\\p{IsHan})[甲乙丙丁]类");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,30}");
   private static final Pattern AGENCY =
       Pattern.compile("\\p{IsHan}{2,20}(?:局|厅|委员会|[^党政人常]委|办公室|管委会|公安部|民政部|财政部)");
@@ -65,7 +70,7 @@ public final class Recogniser {
       case QueryNode.Words(String text) -> words(text);
       case QueryNode.Numbered(String text, long value) -> number(text);
       case QueryNode.DocNumbered(String text) -> docNumber(text);
-      case QueryNode.Years years -> years(years);
+      case QueryNode.Years years -> found.add(named(years.value(), years));
       case QueryNode.AllOf(List<QueryNode> parts) -> parts.forEach(this::look);
       case QueryNode.AnyOf(List<QueryNode> parts) -> parts.forEach(this::look);
       case QueryNode.Phrase phrase -> {}
@@ -87,34 +92,41 @@ public final class Recogniser {
         new Recognised(Recognised.Type.DOC_NUMBER, text, text, whole ? List.of(text) : List.of()));
   }
 
-  /** A filter names each year, so that open ends have none. */
-  private void years(QueryNode.Years years) {
-    boolean few = years.to() - years.from() < MAX_YEARS;
-    List<String> each =
-        IntStream.rangeClosed(years.from(), few ? years.to() : years.from() - 1)
-            .mapToObj(String::valueOf)
-            .toList();
-    found.add(new Recognised(Recognised.Type.YEAR, years.value(), years.value(), each));
-  }
-
   private void words(String text) {
     if (text.codePointCount(0, text.length()) > MAX_TYPED_CODE_POINTS) {
       return;
     }
     session(text);
+    bareNumber(text);
+    classLetter(text);
+    Optional<QueryNode.Years> years = TypedYears.range(text);
+    years.ifPresent(range -> found.add(named(range.text(), range)));
     List<String> words = cut.apply(text);
     for (int from = 0; from < words.size(); ) {
-      from = longestName(words, from);
+      from = longestName(words, from, years.isPresent());
     }
   }
 
-  /** Where the longest name ends that begins with this word; after the word if none does. */
-  private int longestName(List<String> words, int from) {
+  /** Without 第 and 号 it is a number only if a letter has it: G20 and 5G are words. */
+  private void bareNumber(String text) {
+    String typed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    if (BARE_NUMBER.matcher(typed).matches() && held.holds(FilterField.NUMBER, typed)) {
+      number(typed);
+    }
+  }
+
+  /**
+   * Where the longest name ends that begins with this word; after the word if none does.
+   *
+   * @param inRange whether its years are the ends of a range, and none is named for itself
+   */
+  private int longestName(List<String> words, int from, boolean inRange) {
     for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
       String name = String.join("", words.subList(from, to));
       boolean alone = from == 0 && to == words.size();
-      Optional<Recognised> named = year(name).or(() -> place(name)).or(() -> agency(name));
-      named = named.or(() -> member(name, alone));
+      Optional<Recognised> named = inRange ? Optional.empty() : year(name);
+      named = named.or(() -> classWords(name)).or(() -> place(name));
+      named = named.or(() -> agency(name)).or(() -> member(name, alone));
       if (named.isPresent()) {
         found.add(named.get());
         return to;
@@ -139,11 +151,33 @@ public final class Recogniser {
   }
 
   private static Optional<Recognised> year(String name) {
-    return Optional.of(YEAR.matcher(name))
-        .filter(Matcher::matches)
-        .map(
-            year ->
-                new Recognised(Recognised.Type.YEAR, name, year.group(1), List.of(year.group(1))));
+    return TypedYears.year(name)
+        .map(year -> new Recognised(Recognised.Type.YEAR, name, year, List.of(year)));
+  }
+
+  private static Recognised named(String typed, QueryNode.Years years) {
+    List<String> filter = List.of(years.filter().text());
+    return new Recognised(Recognised.Type.YEAR, typed, years.value(), filter);
+  }
+
+  private void classLetter(String text) {
+    Matcher typed = CLASS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (typed.find()) {
+      String name = typed.group().toLowerCase(Locale.ROOT);
+      classification(name, name.substring(0, 1).toUpperCase(Locale.ROOT)).ifPresent(found::add);
+    }
+  }
+
+  /** The words of those places that print words instead of letters: 解决采纳. */
+  private Optional<Recognised> classWords(String name) {
+    boolean listed = name.length() > 1 && vocabulary.values(FilterField.CLASS).contains(name);
+    return listed ? classification(name, name) : Optional.empty();
+  }
+
+  private Optional<Recognised> classification(String typed, String value) {
+    return held.holds(FilterField.CLASS, value)
+        ? Optional.of(new Recognised(Recognised.Type.CLASS, typed, value, List.of(value)))
+        : Optional.empty();
   }
 
   private Optional<Recognised> place(String name) {

@@ -19,7 +19,7 @@ final class Understood {
       case QueryNode.DocNumbered(String text) -> "文号 " + text;
       case QueryNode.Years years -> "年份 " + years.value();
       case QueryNode.InField(TextField field, QueryNode part) ->
-          field.names().get(1) + "含 " + grouped(part);
+          field.names().get(1) + (field.filter().isPresent() ? " " : "含 ") + grouped(part);
       case QueryNode.AllOf(List<QueryNode> parts) -> joined(parts, " 且 ");
       case QueryNode.AnyOf(List<QueryNode> parts) -> joined(parts, " 或 ");
       case QueryNode.Not(QueryNode part) -> "不含 " + grouped(part);

@@ -75,6 +75,13 @@ class TypeaheadTest {
     assertEquals(2, texts.find("养", 1).size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"《养老", "“养老”", "养老机构（", "《yljg"})
+  void find_signsAroundWhatIsTyped_areNotLookedFor(String typed) {
+    List<String> texts = List.of("养老机构试行办法", "养老机构（试行）");
+    assertEquals(texts, found(of(texts.get(0), texts.get(1)), typed));
+  }
+
   @Test
   void find_signsInTheText_needNotBeTyped() {
     assertEquals(List.of("“互联网+养老”"), found(of("“互联网+养老”"), "互联网养老"));

@@ -99,6 +99,40 @@ class RecognitionTest {
   }
 
   @Test
+  void search_numberAsTyped_findsTheOnePrintedOtherwise() throws IOException {
+    put(
+        LetterMaker.letter("plain").number("083").text("对提案第083号的答复如下。"),
+        LetterMaker.letter("coded").number("15-4-083").text("对第15-4-083号提案的答复如下。"),
+        LetterMaker.letter("lettered").number("DH0271").text("对第DH0271号建议的答复如下。"),
+        LetterMaker.letter("dashed").number("D-013").text("对第D-013号建议的答复如下。"));
+    for (String q : List.of("第15-4-083号", "15-4-83号", "15-4-083", "第15－4－83号提案答复")) {
+      assertEquals(List.of("coded"), paths(q), q);
+    }
+    for (String q : List.of("第DH271号", "dh271", "DH0271", "ＤＨ２７１", "第dh271号建议的答复")) {
+      assertEquals(List.of("lettered"), paths(q), q);
+    }
+    for (String q : List.of("D013", "d-13", "第D13号")) {
+      assertEquals(List.of("dashed"), paths(q), q);
+    }
+    assertEquals("plain", paths("083").getFirst());
+    assertEquals(List.of("plain"), paths("第83号提案答复"));
+    assertEquals(List.of(), search("G20").recognised());
+  }
+
+  @Test
+  void search_docNumber_withAndWithoutItsWord() throws IOException {
+    put(
+        LetterMaker.letter("worded").docNumber("庆环函字〔2013〕第52号").text("收悉，答复如下。"),
+        LetterMaker.letter("plain").docNumber("乌民复字〔2013〕53号").text("收悉，答复如下。"));
+    for (String q : List.of("庆环函字〔2013〕第52号", "庆环函字[2013]52号", "〔2013〕第52号", "文号:(2013)52号")) {
+      assertEquals(List.of("worded"), paths(q), q);
+    }
+    assertEquals(List.of("plain"), paths("乌民复字〔2013〕第53号"));
+    assertEquals(
+        List.of("庆环函字〔2013〕52号"), search("庆环函字〔2013〕第52号").recognised().getFirst().filterValues());
+  }
+
+  @Test
   void search_year_findsLettersOfItThatDoNotPrintIt() throws IOException {
     put(
         LetterMaker.letter("of").year(2020).text("养老服务工作。"),
@@ -118,6 +152,56 @@ class RecognitionTest {
   }
 
   @Test
+  void search_rangeOfYears_findsAndLiftsLettersOfIt() throws IOException {
+    put(
+        LetterMaker.letter("before").year(2019).text("养老。"),
+        LetterMaker.letter("first").year(2020).text("养老服务工作。"),
+        LetterMaker.letter("last").year(2022).text("养老服务工作。"),
+        LetterMaker.letter("prints").year(2025).text("2020年至2022年的养老，养老，2020年以来。"));
+    for (String q : List.of("养老 2020-2022", "2020年至2022年 养老", "2020—2022年 养老")) {
+      assertEquals(Set.of("first", "last"), Set.copyOf(paths(q).subList(0, 2)), q);
+    }
+    for (String q : List.of("养老 2020..2022", "年份:2020-2022 养老", "year:2020..2022 养老")) {
+      assertEquals(Set.of("first", "last"), Set.copyOf(paths(q)), q);
+    }
+    assertEquals(2, search("养老 -2020..2022").total());
+    assertEquals(Set.of("first"), Set.copyOf(paths("二〇二〇年 养老 -年份:2025")));
+    assertTrue(paths("2021年以后 养老").containsAll(List.of("last", "prints")));
+    assertEquals("before", paths("2020年以前 养老").getFirst());
+  }
+
+  @Test
+  void search_class_findsAndLiftsLettersOfIt() throws IOException {
+    put(
+        LetterMaker.letter("names").classification("B").text("A类项目，垃圾分类，养老A类，养老，养老。"),
+        LetterMaker.letter("of").classification("A").text("养老服务的说明，另有许多别的安排在此不一一列举。"),
+        LetterMaker.letter("neither").classification("B").text("a，分类养老。"));
+    assertEquals(List.of("of", "names"), paths("A类 养老"));
+    assertEquals(List.of("A"), search("A类").recognised().getFirst().filterValues());
+    assertEquals(List.of("of"), paths("类别:A 养老"));
+    assertEquals(List.of("of"), paths("办理类别:“A”"));
+    assertEquals(Set.of("names", "neither"), Set.copyOf(paths("养老 -class:A")));
+  }
+
+  @Test
+  void search_fieldOfValues_holdsToTheValue() throws IOException {
+    put(
+        LetterMaker.letter("a")
+            .place("湖北省", "咸宁市")
+            .session("市八届政协四次会议")
+            .addressee("赵一民")
+            .text("养老，湖南省。"),
+        LetterMaker.letter("b").place("湖南省", "长沙市").session("市八届政协五次会议").text("湖北省养老，赵一民。"));
+    assertEquals(List.of("a"), paths("省份:湖北省 养老"));
+    assertEquals(List.of("a"), paths("届次:第8届第4次会议"));
+    assertEquals(2, search("届次:八届").total());
+    assertEquals(List.of("a"), paths("委员:赵一民"));
+    assertEquals(List.of("a", "b"), paths("委员:赵一民 OR 城市:长沙").stream().sorted().toList());
+    assertEquals(List.of(), paths("委员:钱二民"));
+    assertEquals(List.of(), paths("届次:九届一次"));
+  }
+
+  @Test
   void search_yearsFromTo_findsLettersOfThem() throws IOException {
     put(
         LetterMaker.letter("first").year(2018).text("养老服务工作。"),
@@ -131,7 +215,7 @@ class RecognitionTest {
     assertEquals(Set.of("plan", "after"), Set.copyOf(paths("年份：2021..")));
     assertEquals(List.of("plan", "after"), paths("养老 -year:..2020"));
     Recognised years = search("养老 2018..2020").recognised().getFirst();
-    assertEquals(List.of("2018", "2019", "2020"), years.filterValues());
+    assertEquals(List.of("2018..2020"), years.filterValues());
     assertEquals("养老 且 年份 2018–2020", search("养老 2018..2020").understood());
   }
 

@@ -3,6 +3,7 @@ package org.dafu.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dafu.search.QueryNode.All;
@@ -70,6 +71,9 @@ class QueryParserTest {
         "a ｜ b",
         "a | b",
         "a || b",
+        "a|b",
+        "a｜b",
+        "(a|b)",
         "(a OR b)",
         "（a ＯＲ b）",
         "(a)OR(b)",
@@ -116,7 +120,8 @@ class QueryParserTest {
     assertEquals(words("3000-4000"), node("3000-4000"));
     assertEquals(words("2020"), node("2020"));
     assertEquals(new InField(TextField.TITLE, words("2018-2020")), node("title:2018-2020"));
-    assertEquals(List.of("unknown-field"), warnings("year:养老"));
+    assertEquals(List.of("unknown-year"), warnings("year:养老"));
+    assertEquals(words("养老"), QueryParser.parse("年份:养老").node());
     assertEquals("养老 且 年份 2018–2020", QueryParser.parse("养老 2018..2020").understood());
   }
 
@@ -156,6 +161,19 @@ class QueryParserTest {
     assertEquals(words("https://a.gov.cn"), node("https://a.gov.cn"));
   }
 
+  @Test
+  void parse_fieldsOfValues_byTheNamesThatPagesPrint() {
+    assertEquals(new InField(TextField.YEAR, words("二〇二一年")), node("年份:二〇二一年"));
+    assertEquals(new InField(TextField.CLASS, words("A")), node("类别:A"));
+    assertEquals(node("办理类别:A"), node("class:A"));
+    assertEquals(new InField(TextField.COUNTY, words("浏阳市")), node("县区:浏阳市"));
+    assertEquals(new InField(TextField.PROVINCE, words("湖北")), node("省份:湖北"));
+    assertEquals(new InField(TextField.SESSION, words("八届四次")), node("届次:八届四次"));
+    assertEquals(new InField(TextField.MEMBER, words("赵一民")), node("委员:赵一民"));
+    assertEquals(new InField(TextField.REPLY_TYPE, words("reply")), node("replyType:reply"));
+    assertEquals("年份 2021 且 养老", QueryParser.parse("年份:2021 养老").understood());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "第068号,68",
@@ -168,7 +186,11 @@ class QueryParserTest {
     "J027号,27",
     "第D-013号,13",
     "第068號,68",
-    "20230158号,20230158"
+    "20230158号,20230158",
+    "第15-4-083号,154083",
+    "第３－０５８号,3058",
+    "15-4-083号,154083",
+    "第DH-0271号,271"
   })
   void parse_proposalNumbers_inAllForms(String query, long value) {
     assertEquals(new Numbered(query, value), node(query));
@@ -177,13 +199,41 @@ class QueryParserTest {
   @Test
   void parse_proposalNumberWithinWords_isTakenOut() {
     assertEquals(
-        new AllOf(List.of(words("市八届政协四次会议"), new Numbered("第68号", 68), words("提案的答复"))),
+        new AllOf(List.of(words("市八届政协四次会议"), new Numbered("第68号", 68), words("提案"))),
         node("市八届政协四次会议第68号提案的答复"));
     assertEquals(
         new AllOf(List.of(new Numbered("第68号", 68), new Numbered("第69号", 69))), node("第68号第69号"));
     assertEquals(new AllOf(List.of(new Numbered("68號", 68), words("議案"))), node("68號議案"));
     assertEquals(words("3号线"), node("3号线"));
     assertEquals(words("中山路12号"), node("中山路12号"));
+    assertEquals(words("1-2-3-4-5-068号"), node("1-2-3-4-5-068号"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "九届三次会议068号提案,九届三次会议,068号,提案",
+    "九届三次会议68号提案,九届三次会议,68号,提案",
+    "咸宁068号,咸宁,068号,",
+    "咸宁68号提案答复,咸宁,68号,提案"
+  })
+  void parse_numberAfterCharacters_isTakenOut(
+      String query, String before, String text, String kind) {
+    List<QueryNode> parts = new ArrayList<>(List.of(words(before), new Numbered(text, 68)));
+    if (kind != null) {
+      parts.add(words(kind));
+    }
+    assertEquals(new AllOf(parts), node(query));
+  }
+
+  @Test
+  void parse_wordsForAReplyAfterANumber_areNoWords() {
+    Numbered number = new Numbered("第68号", 68);
+    assertEquals(number, node("第68号答复"));
+    assertEquals(number, node("第68号 办理情况"));
+    assertEquals(new AllOf(List.of(number, words("建议"))), node("第68号建议的答复函"));
+    assertEquals(new AllOf(List.of(number, words("养老"))), node("第68号复函 养老"));
+    assertEquals(new AllOf(List.of(number, words("答复落实"))), node("第68号答复落实"));
+    assertEquals(new AllOf(List.of(number, words("提案提出的问题"))), node("第68号提案提出的问题"));
   }
 
   @ParameterizedTest
@@ -194,6 +244,7 @@ class QueryParserTest {
     "乌民复字(２０２０)第 12 号,乌民复字〔2020〕12号",
     "【2020】12号,〔2020〕12号",
     "(2020)12号,〔2020〕12号",
+    "[2020]第12号,〔2020〕12号",
     "[2020],〔2020〕",
     "[2020]12,〔2020〕12",
     "烏民復字[2020]12號,烏民復字〔2020〕12号"
@@ -227,6 +278,7 @@ class QueryParserTest {
         "养老) # unopened-parenthesis",
         "养老 title: # empty-field",
         "titel:养老 # unknown-field",
+        "题目:养老 # unknown-field",
         "养老 ？？ # no-words",
         "养老 “，” # empty-quote",
         "养老 () # empty-parentheses"

@@ -24,6 +24,11 @@ class RecogniserTest {
         }
 
         @Override
+        public List<String> values(FilterField field) {
+          return field == FilterField.CLASS ? List.of("A", "B", "解决采纳") : List.of();
+        }
+
+        @Override
         public String label(FilterField field, String value) {
           return value;
         }
@@ -36,7 +41,7 @@ class RecogniserTest {
 
   private static final HeldNames HELD =
       new HeldNames() {
-        private final Set<String> values = Set.of("晋城市", "晋城市民政局");
+        private final Set<String> values = Set.of("晋城市", "晋城市民政局", "A", "解决采纳");
 
         @Override
         public boolean holds(FilterField field, String value) {
@@ -99,6 +104,34 @@ class RecogniserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2019-2021,2019–2021,2019..2021",
+    "2020年至2022年,2020–2022,2020..2022",
+    "养老2020-2022年,2020–2022,2020..2022",
+    "2019-2021年老旧小区,2019–2021,2019..2021",
+    "2021年以后,2021 及以后,2021..9999",
+    "2021年以前,2020 及以前,1000..2020",
+    "2020..2020,2020,2020"
+  })
+  void recognised_rangeOfYears_isOneName(String query, String years, String filter) {
+    List<Recognised> found = recognised(query);
+    assertEquals(List.of(years), found.stream().map(Recognised::value).toList());
+    assertEquals(List.of(filter), found.getFirst().filterValues());
+    assertEquals(filter, found.getFirst().filters().getFirst().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A类,A", "a类,A", "A/类,A", "解决采纳,解决采纳", "解决/采纳,解决采纳", "B类,", "A,", "AA类,"})
+  void recognised_class_isOneThatLettersHave(String query, String value) {
+    List<String> classes =
+        recognised(query).stream()
+            .filter(name -> name.type() == Recognised.Type.CLASS)
+            .map(Recognised::value)
+            .toList();
+    assertEquals(value == null ? List.of() : List.of(value), classes);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"八届四次", "市政协八届四次会议", "八屆四次會議", "８届４次", "第八届第四次", "政协第8届委员会第4次会议"})
   void recognised_sessionInAnyForm_hasAllFormsOfItsFilter(String query) {
     Recognised session = recognised(query).getFirst();
@@ -129,11 +162,11 @@ class RecogniserTest {
   }
 
   @Test
-  void recognised_years_areEachAFilter() {
+  void recognised_years_areOneFilter() {
     Recognised years = recognised("2018..2020").getFirst();
     assertEquals(Recognised.Type.YEAR, years.type());
-    assertEquals(List.of("2018", "2019", "2020"), years.filterValues());
-    assertEquals(List.of(), recognised("年份:2018..").getFirst().filterValues());
+    assertEquals(List.of("2018..2020"), years.filterValues());
+    assertEquals(List.of("2018..9999"), recognised("年份:2018..").getFirst().filterValues());
   }
 
   @Test

@@ -21,8 +21,10 @@ final class PlaceNames {
           + "傈僳族|拉祜族|纳西族|景颇族|仡佬族|仫佬族|毛南族|布朗族|阿昌族|普米族|独龙族|德昂族|基诺族|撒拉族|东乡族|保安族|"
           + "裕固族|各族|(?:维吾尔|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春)族?";
 
-  /** 自治州, 自治县, 自治旗, 自治区. */
-  private static final Pattern AUTONOMOUS = Pattern.compile("(?:" + PEOPLES + ")*自治[区州县旗]$");
+  private static final Pattern KIND_OF_AUTONOMOUS = Pattern.compile("自治[区州县旗]$");
+
+  private static final Pattern AUTONOMOUS =
+      Pattern.compile("(?:" + PEOPLES + ")*" + KIND_OF_AUTONOMOUS.pattern());
 
   /** What says the kind of a place, longest first. */
   private static final List<String> ENDINGS =
@@ -67,11 +69,17 @@ final class PlaceNames {
     tiers.get(tier).computeIfAbsent(given, key -> new LinkedHashSet<>()).add(name);
   }
 
-  /** Without what says its kind: 晋城市 → 晋城, 恩施土家族苗族自治州 → 恩施; 城区 stays. */
+  /** Without what says its kind: 晋城市 → 晋城, 恩施土家族苗族自治州 → 恩施; 内蒙古 and 城区 stay. */
   static String shortened(String name) {
-    String rest =
-        name.contains("自治") ? AUTONOMOUS.matcher(name).replaceFirst("") : withoutEnding(name);
-    return rest.length() >= MIN_SHORT ? rest : name;
+    if (!name.contains("自治")) {
+      return longEnough(withoutEnding(name), name);
+    }
+    String place = AUTONOMOUS.matcher(name).replaceFirst("");
+    return longEnough(place, longEnough(KIND_OF_AUTONOMOUS.matcher(name).replaceFirst(""), name));
+  }
+
+  private static String longEnough(String rest, String otherwise) {
+    return rest.length() >= MIN_SHORT ? rest : otherwise;
   }
 
   private static String withoutEnding(String name) {

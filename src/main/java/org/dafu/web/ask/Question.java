@@ -82,8 +82,8 @@ public record Question(Surface surface, SearchRequest request, Listing listing) 
       return Optional.empty();
     }
     Filters filters = request.filters();
-    for (String value : name.filterValues().stream().limit(MAX_NARROWING_VALUES).toList()) {
-      filters = filters.toggled(field.get(), new FilterValue.Exact(value));
+    for (FilterValue value : name.filters().stream().limit(MAX_NARROWING_VALUES).toList()) {
+      filters = filters.toggled(field.get(), value);
     }
     return Optional.of(withFilters(filters));
   }

@@ -64,19 +64,10 @@ public final class RequestParameters {
   /** Most values of all filters together; each is a clause of the engine's query. */
   static final int MAX_FILTER_VALUES = 200;
 
-  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
-
-  private static final Pattern YEARS = Pattern.compile("([1-9][0-9]{3})?\\.\\.([1-9][0-9]{3})?");
-
   /** What the page's form sends, which cannot write a range: two years, either may be empty. */
   public static final String YEAR_FROM = "yearFrom";
 
   public static final String YEAR_TO = "yearTo";
-
-  /** The open ends of a range of years: the first and the last year of four digits. */
-  private static final int FIRST_YEAR = 1000;
-
-  private static final int LAST_YEAR = 9999;
 
   /** A class is printed A类 or A: the word for class says nothing. */
   private static final Pattern CLASS_WORD = Pattern.compile("([A-Z甲乙丙丁])类");
@@ -145,7 +136,7 @@ public final class RequestParameters {
     }
     parameters.get().forEach(this::take);
     String typed = yearFrom + ".." + yearTo;
-    if (!typed.equals("..") && years(typed).isEmpty()) {
+    if (!typed.equals("..") && FilterValue.years(typed).isEmpty()) {
       faults.add(new Fault.NotYears(yearFrom.isEmpty() ? YEAR_TO : YEAR_FROM, typed));
     }
     return faults.isEmpty() ? question() : new Refused(faults);
@@ -181,7 +172,7 @@ public final class RequestParameters {
   private Question question() {
     String typed = yearFrom + ".." + yearTo;
     if (!typed.equals("..")) {
-      years(typed).ifPresent(range -> included.put(FilterField.YEAR, List.of(range)));
+      FilterValue.years(typed).ifPresent(range -> included.put(FilterField.YEAR, List.of(range)));
     }
     return new Question(
         surface,
@@ -321,7 +312,8 @@ public final class RequestParameters {
       }
       return;
     }
-    Optional<FilterValue> read = field == FilterField.YEAR ? years(value) : known(field, given);
+    Optional<FilterValue> read =
+        field == FilterField.YEAR ? FilterValue.years(value) : known(field, given);
     if (read.isPresent()) {
       into.computeIfAbsent(field, key -> new ArrayList<>()).add(read.get());
     } else if (field == FilterField.YEAR) {
@@ -340,18 +332,5 @@ public final class RequestParameters {
       value = worded.matches() ? worded.group(1) : value;
     }
     return vocabulary.canonical(field, value).map(FilterValue.Exact::new);
-  }
-
-  private static Optional<FilterValue> years(String value) {
-    Matcher range = YEARS.matcher(value);
-    if (YEAR.matcher(value).matches()) {
-      return Optional.of(new FilterValue.Exact(value));
-    }
-    if (!range.matches() || value.equals("..")) {
-      return Optional.empty();
-    }
-    int from = range.group(1) == null ? FIRST_YEAR : Integer.parseInt(range.group(1));
-    int to = range.group(2) == null ? LAST_YEAR : Integer.parseInt(range.group(2));
-    return from > to ? Optional.empty() : Optional.of(new FilterValue.Years(from, to));
   }
 }

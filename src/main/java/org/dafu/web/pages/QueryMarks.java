@@ -78,13 +78,16 @@ final class QueryMarks {
   }
 
   private static boolean isBreak(char c) {
-    return Character.isWhitespace(c) || "()（）,，、;；".indexOf(c) >= 0;
+    return Character.isWhitespace(c) || "()（）,，、;；|｜".indexOf(c) >= 0;
   }
 
   private void word(String word) {
     int colon = word.indexOf(':');
-    if (colon > 0 && TextField.ofName(word.substring(0, colon)).isPresent()) {
-      word(word.substring(colon + 1));
+    Optional<TextField> field = TextField.ofName(word.substring(0, Math.max(0, colon)));
+    if (field.isPresent()) {
+      if (field.get().filter().isEmpty()) {
+        word(word.substring(colon + 1));
+      }
       return;
     }
     if (word.isEmpty() || word.equals("or") || word.equals("and")) {

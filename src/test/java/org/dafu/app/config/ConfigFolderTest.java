@@ -38,8 +38,8 @@ class ConfigFolderTest {
   @Test
   void read_goodFolder_givesEveryList() throws IOException {
     IndexConfig config = good();
-    assertEquals(19, config.extraction().divisions().size());
-    assertEquals(List.of("襄樊市"), config.extraction().divisions().get(10).formerNames());
+    assertEquals(20, config.extraction().divisions().size());
+    assertEquals(List.of("襄樊市"), config.extraction().divisions().get(11).formerNames());
     assertEquals(3, config.extraction().taxonomy().measures().size());
     assertEquals("环境型", config.extraction().taxonomy().instruments().get(0).school());
     assertEquals(2, config.extraction().classSchemes().size());

@@ -42,6 +42,7 @@ class ConfigVocabularyTest {
     "PROVINCE, 广西, 广西壮族自治区",
     "PROVINCE, 新疆, 新疆维吾尔自治区",
     "PROVINCE, 西藏, 西藏自治区",
+    "PROVINCE, 内蒙古, 内蒙古自治区",
     "YEAR, 2020, 2020",
     "MEASURE, ec01, EC01",
     "MEASURE, 养老服务, EC",
