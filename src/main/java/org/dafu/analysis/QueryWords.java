@@ -13,12 +13,14 @@ import java.util.Set;
  * @param confusions a wrong reading of printed characters to the right one: 平合 → 平台; asking for
  *     either finds both
  * @param stopWords words that are not asked for unless nothing else is: 的, 如何
+ * @param agencies names of agencies without a place, full and short, former and of today: 卫健委
  */
 public record QueryWords(
     List<SynonymRule> synonyms,
     Set<String> domainWords,
     Map<String, String> confusions,
-    Set<String> stopWords) {
+    Set<String> stopWords,
+    Set<String> agencies) {
   /** Function words and the words in which people ask. */
   public static final Set<String> DEFAULT_STOP_WORDS =
       Set.of(
@@ -37,5 +39,15 @@ public record QueryWords(
     domainWords = Set.copyOf(domainWords);
     confusions = Map.copyOf(confusions);
     stopWords = Set.copyOf(stopWords);
+    agencies = Set.copyOf(agencies);
+  }
+
+  /** Lists among which no name of an agency is known as such. */
+  public QueryWords(
+      List<SynonymRule> synonyms,
+      Set<String> domainWords,
+      Map<String, String> confusions,
+      Set<String> stopWords) {
+    this(synonyms, domainWords, confusions, stopWords, Set.of());
   }
 }

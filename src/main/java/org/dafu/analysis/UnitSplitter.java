@@ -55,6 +55,21 @@ public final class UnitSplitter {
     return meaningful.isEmpty() ? units : meaningful;
   }
 
+  /** The agency that a name is of, if it ends with the longest listed name of one. */
+  public Optional<AgencyName> agency(String name) {
+    List<Atom> atoms = CharacterScanner.atoms(fold, name);
+    for (int from = Math.max(0, atoms.size() - list.longestAtoms()); from < atoms.size(); from++) {
+      List<Atom> listed = atoms.subList(from, atoms.size());
+      if (list.isAgency(WordList.key(listed))) {
+        String before = Atom.text(atoms.subList(0, from));
+        List<String> forms = new ArrayList<>(List.of(Atom.text(atoms)));
+        unit(listed).alternatives().forEach(other -> forms.add(before + other));
+        return Optional.of(new AgencyName(before, forms));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The same with the stop words, which may be part of a name: 才/让/措. */
   public List<WordUnit> everyUnit(String text) {
     List<List<Atom>> words = words(CharacterScanner.atoms(fold, text));
@@ -100,11 +115,18 @@ public final class UnitSplitter {
     int most = Math.min(list.longestAtoms(), atoms.size() - from);
     for (int count = most; count > 0; count--) {
       List<Atom> candidate = atoms.subList(from, from + count);
-      if (list.contains(WordList.key(candidate))) {
+      if (list.contains(WordList.key(candidate)) && !endsWithinMember(atoms, from + count)) {
         return Optional.of(List.copyOf(candidate));
       }
     }
     return Optional.empty();
+  }
+
+  /** 委 that goes on as 委员 ends no agency's name: 宗教委员会 has no 教委, 全体委员 no 体委. */
+  private static boolean endsWithinMember(List<Atom> atoms, int end) {
+    return end < atoms.size()
+        && atoms.get(end - 1).term().equals("委")
+        && atoms.get(end).term().equals("员");
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.dafu.analysis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ final class WordList {
   private final Map<String, Set<String>> alternatives = new HashMap<>();
   private final Map<String, String> misreadings = new LinkedHashMap<>();
   private final Set<String> stopWords = new TreeSet<>();
+  private final Set<String> agencies = new HashSet<>();
   private int longestAtoms = 1;
 
   WordList(QueryWords words, CharacterFold fold) {
@@ -34,6 +38,10 @@ final class WordList {
               misreadings.put(folded(right), folded(wrong));
             });
     words.stopWords().forEach(word -> stopWords.add(folded(word)));
+    for (String name : words.agencies()) {
+      add(name);
+      agencies.add(key(CharacterScanner.atoms(fold, name)));
+    }
   }
 
   /** Atoms of the longest listed word. */
@@ -50,6 +58,11 @@ final class WordList {
 
   boolean contains(String key) {
     return alternatives.containsKey(key);
+  }
+
+  /** Whether this is listed as the name of an agency. */
+  boolean isAgency(String key) {
+    return agencies.contains(key);
   }
 
   boolean isStopWord(String folded) {
@@ -72,6 +85,22 @@ final class WordList {
         });
     found.remove(folded);
     return List.copyOf(found);
+  }
+
+  /** The words that others stand for, short ones first. */
+  List<WordUnit> linked() {
+    List<WordUnit> linked = new ArrayList<>();
+    alternatives.forEach(
+        (key, others) -> {
+          if (!others.isEmpty()) {
+            linked.add(
+                new WordUnit(key.replace(String.valueOf(SEPARATOR), ""), List.copyOf(others)));
+          }
+        });
+    linked.sort(
+        Comparator.comparingInt((WordUnit word) -> word.text().length())
+            .thenComparing(WordUnit::text));
+    return linked;
   }
 
   private String folded(String word) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,10 +23,15 @@ import org.dafu.search.HeldNames;
  * letters that were removed stands there on until their segment is merged, and is no name any more.
  */
 final class IndexedNames implements HeldNames {
-  private final IndexReader reader;
+  /** What a place's name ends with: 咸宁市 before 民政局, and 市 within 市民政局. */
+  private static final String PLACES = "省市县区州盟旗团";
 
-  IndexedNames(IndexReader reader) {
+  private final IndexReader reader;
+  private final Reading reading;
+
+  IndexedNames(IndexReader reader, Reading reading) {
     this.reader = reader;
+    this.reading = reading;
   }
 
   @Override
@@ -39,19 +46,45 @@ final class IndexedNames implements HeldNames {
 
   @Override
   public List<String> sessions() {
+    return values(FilterField.SESSION, session -> true);
+  }
+
+  @Override
+  public Optional<Agency> agency(String name) {
+    return reading.agency(name).map(known -> new Agency(known.before(), known.forms()));
+  }
+
+  @Override
+  public List<String> agencies(List<String> names, int most) {
+    List<String> found =
+        values(FilterField.AGENCY, held -> names.stream().anyMatch(name -> isOf(held, name)));
+    return found.size() > most ? List.of() : found;
+  }
+
+  private static boolean isOf(String held, String name) {
+    int before = held.length() - name.length();
+    return held.endsWith(name)
+        && (before == 0 || isPlaceEnd(held, before - 1) || isPlaceEnd(held, before));
+  }
+
+  private static boolean isPlaceEnd(String name, int at) {
+    return at < name.length() && PLACES.indexOf(name.charAt(at)) >= 0;
+  }
+
+  private List<String> values(FilterField field, Predicate<String> wanted) {
     try {
-      List<String> sessions = new ArrayList<>();
-      Terms terms = MultiTerms.getTerms(reader, Fields.filter(FilterField.SESSION));
+      List<String> values = new ArrayList<>();
+      Terms terms = MultiTerms.getTerms(reader, Fields.filter(field));
       if (terms != null) {
         TermsEnum each = terms.iterator();
         while (each.next() != null) {
-          sessions.add(each.term().utf8ToString());
-        }
-        if (reader.hasDeletions()) {
-          sessions.removeIf(session -> !holds(FilterField.SESSION, session));
+          String value = each.term().utf8ToString();
+          if (wanted.test(value) && (!reader.hasDeletions() || holds(field, value))) {
+            values.add(value);
+          }
         }
       }
-      return sessions;
+      return values;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

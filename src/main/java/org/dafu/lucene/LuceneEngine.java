@@ -91,7 +91,8 @@ public final class LuceneEngine implements Closeable {
             facets,
             settings.vocabulary(),
             settings.timeLimit());
-    this.suggester = new LuceneSuggester(searcher, searchers, settings.vocabulary(), fold, words);
+    this.suggester =
+        new LuceneSuggester(searcher, searchers, settings.vocabulary(), fold, words, reading);
     this.readSide =
         new ReadSide(
             searcher,
@@ -99,7 +100,7 @@ public final class LuceneEngine implements Closeable {
             new LuceneTextSearcher(searcher, phrases, scoring, meant),
             new LuceneExplainer(searcher, reading),
             new LuceneSpeller(searcher, suggester, phrases),
-            new LuceneFacetLister(searcher, fold),
+            new LuceneFacetLister(searcher, fold, reading),
             new LuceneCoverage(searcher, settings.vocabulary()));
     // The dictionary takes longer to load than all else: the first search must not wait for it.
     Thread.ofPlatform().daemon().name("smartcn-dictionary").start(() -> reading.units("词典"));

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches the last commit. */
 final class LuceneSearcher implements ReplySearcher {
+  private static final String RELAXED = "relaxed";
+
   /** What is done with a searcher of one commit. */
   interface Task<T> {
     T run(IndexSearcher searcher) throws IOException;
@@ -132,11 +134,18 @@ final class LuceneSearcher implements ReplySearcher {
         Math.max(counted.total(), page.hits().size()),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
         understood(parsed, question.recognised()),
-        meant.warned(request, timed(searcher, question.warnings())),
+        meant.warned(request, timed(searcher, told(question, counted.total()))),
         hits(searcher, request.unit(), question, page.hits()),
         counted.facets(),
         page.next() == null ? null : Cursor.of(page.next(), request),
         question.recognised());
+  }
+
+  /** Where nothing was found, nothing was listed that has a part of the words. */
+  private static List<QueryWarning> told(Question question, long total) {
+    return total > 0
+        ? question.warnings()
+        : question.warnings().stream().filter(each -> !each.code().equals(RELAXED)).toList();
   }
 
   /** The warnings, and that the time was over if it was. */
@@ -165,13 +174,14 @@ final class LuceneSearcher implements ReplySearcher {
 
   Question question(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) {
     Query ofUnit = Fields.ofUnit(request.unit());
-    HeldNames held = new IndexedNames(searcher.getIndexReader());
+    HeldNames held = new IndexedNames(searcher.getIndexReader(), reading);
     List<Recognised> recognised = recognised(held, parsed);
     NamedLetters named =
         new NamedLetters(
             recognised,
             request.unit(),
             phrases,
+            reading,
             (field, typed) -> TypedValues.of(field, typed, vocabulary, held));
     Matching matching =
         new Matching(
@@ -207,7 +217,7 @@ final class LuceneSearcher implements ReplySearcher {
         run.whole() == 0
             ? "没有答复含有“" + run.text() + "”的全部词语，已列出含有其中部分文字的答复"
             : "含有“" + run.text() + "”全部词语的只有 " + run.whole() + " 件，也列出了含有其中部分文字的答复";
-    return new QueryWarning("relaxed", message, start, start + run.text().length());
+    return new QueryWarning(RELAXED, message, start, start + run.text().length());
   }
 
   private static int found(IndexSearcher searcher, Query query, int most) {

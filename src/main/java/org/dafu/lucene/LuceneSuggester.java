@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.SearcherManager;
 import org.dafu.analysis.CharacterFold;
 import org.dafu.analysis.Typeahead;
+import org.dafu.analysis.WordUnit;
 import org.dafu.analysis.WordsAnalyzer;
 import org.dafu.search.Suggester;
 import org.dafu.search.Suggestion;
@@ -36,6 +39,12 @@ final class LuceneSuggester implements Suggester, Closeable {
 
   private static final long CLOSE_SECONDS = 30;
 
+  /** Listed words that may be meant; each has some others that stand for it. */
+  private static final int MAX_WORDS = 4;
+
+  /** Behind everything that has what was typed itself. */
+  private static final int BY_STAND_IN = 4;
+
   /** A suggestion with its place: in characters before in pinyin, beginning before inside. */
   private record Ranked(Suggestion suggestion, int quality) {
     static final Comparator<Ranked> ORDER =
@@ -47,6 +56,7 @@ final class LuceneSuggester implements Suggester, Closeable {
   private final Vocabulary vocabulary;
   private final CharacterFold fold;
   private final WordsAnalyzer segmenter;
+  private final Reading reading;
   private final AtomicBoolean pending = new AtomicBoolean();
   private final ExecutorService maker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
@@ -65,11 +75,13 @@ final class LuceneSuggester implements Suggester, Closeable {
       SearcherManager searchers,
       Vocabulary vocabulary,
       CharacterFold fold,
-      WordsAnalyzer segmenter) {
+      WordsAnalyzer segmenter,
+      Reading reading) {
     this.searcher = searcher;
     this.vocabulary = vocabulary;
     this.fold = fold;
     this.segmenter = segmenter;
+    this.reading = reading;
     searchers.addListener(
         new ReferenceManager.RefreshListener() {
           @Override
@@ -106,11 +118,33 @@ final class LuceneSuggester implements Suggester, Closeable {
     for (Suggestion.Type type : Suggestion.Type.values()) {
       now.find(type, typed, size).forEach(match -> found.add(ranked(match)));
     }
+    if (found.size() < size) {
+      found.addAll(byStandIns(now, typed, size, found));
+    }
     found.sort(Ranked.ORDER);
     return chosen(found, size).stream()
         .map(ranked -> counted(ranked.suggestion(), counts))
         .filter(suggestion -> suggestion.count() > 0)
         .toList();
+  }
+
+  /** What the words that may be meant are called besides: 卫健 → 卫健委 → 湖州市卫生健康委员会. */
+  private List<Ranked> byStandIns(KnownTexts now, String typed, int size, List<Ranked> found) {
+    Set<Suggestion> seen = new HashSet<>();
+    found.forEach(ranked -> seen.add(ranked.suggestion()));
+    List<Ranked> others = new ArrayList<>();
+    for (WordUnit word : reading.listed().begun(typed, MAX_WORDS)) {
+      for (String standIn : word.alternatives()) {
+        for (Suggestion.Type type : Suggestion.Type.values()) {
+          for (Typeahead.Match<Suggestion> match : now.find(type, standIn, size)) {
+            if (match.spelled() && seen.add(match.value())) {
+              others.add(new Ranked(match.value(), BY_STAND_IN));
+            }
+          }
+        }
+      }
+    }
+    return others;
   }
 
   /** What is known, for callers that find words in it. */

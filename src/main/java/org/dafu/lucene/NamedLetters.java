@@ -10,6 +10,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.dafu.analysis.AgencyName;
 import org.dafu.search.FilterField;
 import org.dafu.search.FilterValue;
 import org.dafu.search.Recognised;
@@ -21,6 +22,7 @@ final class NamedLetters {
   private final List<Recognised> names;
   private final Unit unit;
   private final Phrases phrases;
+  private final Reading reading;
   private final BiFunction<FilterField, String, List<FilterValue>> values;
 
   /**
@@ -30,10 +32,12 @@ final class NamedLetters {
       List<Recognised> names,
       Unit unit,
       Phrases phrases,
+      Reading reading,
       BiFunction<FilterField, String, List<FilterValue>> values) {
     this.names = names;
     this.unit = unit;
     this.phrases = phrases;
+    this.reading = reading;
     this.values = values;
   }
 
@@ -119,10 +123,17 @@ final class NamedLetters {
       case NUMBER -> Optional.of(Matching.number(name.value()));
       case DOC_NUMBER -> Optional.empty(); // has its own way of matching and its own weight
       case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, name.value())));
-      case AGENCY -> Optional.of(phrases.exactly(Part.AGENCY.characters(unit), name.value()));
+      case AGENCY -> Optional.of(ofAgency(name.value()));
       case PROVINCE, CITY, COUNTY, YEAR, CLASS, SESSION ->
           name.type().filter().flatMap(field -> ofFilter(field, name.filters()));
     };
+  }
+
+  /** By any name that it has: who asks for 卫健委 means 卫生健康委员会. */
+  private Query ofAgency(String name) {
+    List<String> forms = reading.agency(name).map(AgencyName::forms).orElse(List.of(name));
+    String field = Part.AGENCY.characters(unit);
+    return Matching.anyOf(forms.stream().map(form -> phrases.exactly(field, form)).toList());
   }
 
   private static Optional<Query> ofFilter(FilterField field, List<FilterValue> values) {

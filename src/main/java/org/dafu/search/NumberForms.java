@@ -28,14 +28,14 @@ final class NumberForms {
   private static final Pattern PROPOSAL_NUMBER =
       Pattern.compile(
           ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
-              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答[复復]|办理)|[^\\p{L}\\p{N}])"));
+              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答[复復]|[办辦]理)|[^\\p{L}\\p{N}])"));
 
   /** What a number alone follows, while 中山路12号 is a house. */
   private static final Pattern BEFORE_NUMBER =
       Pattern.compile("(?:会议|大会|[届次]|政协|人大|编号为?|" + KIND + ")$");
 
   private static final Pattern AFTER_NUMBER =
-      Pattern.compile("的?(?:提案|[议議]案|答[复復]|办理|建[议議](?:的|答[复復]|办理|" + END + "))");
+      Pattern.compile("的?(?:提案|议案|答复|办理|建议(?:的|答复|办理|" + END + "))");
 
   private static final Pattern PADDED = Pattern.compile("[0０]" + DIGIT);
   private static final int MOST_BEFORE = 4;
@@ -45,7 +45,7 @@ final class NumberForms {
       Pattern.compile(
           GAP
               + ("(?:的?(?:委员|代表)?(" + KIND + "))?的?")
-              + "(?:(?:办理)?(?:答[复復]|回[复復]|[复復]函|函[复復])(?:意[见見]|函|情[况況])?|办理(?:情[况況]|结果|意[见見])(?:的?(?:答[复復]|报告))?)"
+              + "(?:(?:办理)?(?:答复|回复|复函|函复)(?:意见|函|情况)?|办理(?:情况|结果|意见)(?:的?(?:答复|报告))?)"
               + END);
 
   private static final String YEAR = GAP + DIGIT + "{4}" + GAP;

@@ -28,6 +28,9 @@ final class QueryLexer {
   private static final Pattern AND = Pattern.compile("(?:(?i:AND)|ＡＮＤ|[&＆]{1,2})" + APART);
   private static final String BARS = "|｜";
 
+  private static final Pattern NOT =
+      Pattern.compile("(?:(?i:NOT)|ＮＯＴ)(?=" + SPACE + "+[^\\s\\u00A0\\u3000])");
+
   private static final String OF_YEAR = "(" + DIGIT + "{4})(?:年度?)?";
   private static final String DOTS = "[.．。]{2,3}|…{1,2}";
   private static final String TO = "(?:" + DOTS + "|[-－–—~～〜]{1,2}|[至到])";
@@ -92,7 +95,7 @@ final class QueryLexer {
       case '-', '－' -> minus();
       case '|', '｜' -> bar();
       default -> {
-        return word(OR) || word(AND) || field();
+        return word(OR) || word(AND) || word(NOT) || field();
       }
     }
     return true;
@@ -149,6 +152,8 @@ final class QueryLexer {
     }
     if (operator == OR) {
       tokens.add(new QueryToken.Or(at, matcher.end()));
+    } else if (operator == NOT) {
+      tokens.add(new QueryToken.Minus(at, matcher.end()));
     }
     at = matcher.end();
     return true;

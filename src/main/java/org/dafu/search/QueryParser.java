@@ -11,10 +11,10 @@ import org.dafu.search.QueryNode.Not;
 
 /**
  * Reads the query language: words, of which all are wanted; {@code "…"}, “…”, 「…」 and 『…』 for exact
- * text; {@code OR}, 或 or a bar between two parts; {@code -} before what must not be there;
- * parentheses; {@code title:} and the other {@link TextField}s before what must stand in one field;
- * numbers of proposals and documents in any of their forms; years from one to another, 2018..2020
- * or 2018-2020. Signs may be half- or full-width.
+ * text; {@code OR}, 或 or a bar between two parts; {@code -} or {@code NOT} before what must not be
+ * there; parentheses; {@code title:} and the other {@link TextField}s before what must stand in one
+ * field; numbers of proposals and documents in any of their forms; years from one to another,
+ * 2018..2020 or 2018-2020. Signs may be half- or full-width.
  *
  * <p>A pasted text, longer than anybody types and with the signs of sentences, is no such language:
  * its quotation marks, dashes and brackets are its author's, and all of it is words.

@@ -37,6 +37,10 @@ public final class Recogniser {
   private static final Pattern NO_AGENCY =
       Pattern.compile(".*(?:[布格全大结当僵残变开定时困破]局|[大餐客展门影乐舞歌]厅" + "|(?:业主|居民|村民|家长|业|居|村|家)委(?:员会)?)");
 
+  /** The same bureau of more places than this is no value to narrow by. */
+  private static final int MAX_AGENCIES = 10;
+
+  private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{0,15}[省市县区州盟旗]|国家|省级|市级|县级");
   private static final Pattern MEMBER = Pattern.compile("(\\p{IsHan}{2,4})(?:委员|代表)");
 
   private static final List<Recognised.Type> PLACES =
@@ -194,13 +198,29 @@ public final class Recogniser {
         .map(full -> new Recognised(type, name, full, List.of(full)));
   }
 
+  /** A name that letters have, one that is listed, or what is called like an agency. */
   private Optional<Recognised> agency(String name) {
-    if (held.holds(FilterField.AGENCY, name)) {
-      return Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of(name)));
+    Optional<HeldNames.Agency> listed = held.agency(name);
+    List<String> forms = listed.map(HeldNames.Agency::forms).orElse(List.of(name));
+    List<String> whole =
+        forms.stream().filter(form -> held.holds(FilterField.AGENCY, form)).toList();
+    if (!whole.isEmpty()) {
+      return Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, whole));
     }
-    return AGENCY.matcher(name).matches() && !NO_AGENCY.matcher(name).matches()
-        ? Optional.of(new Recognised(Recognised.Type.AGENCY, name, name, List.of()))
+    boolean named = listed.isPresent() ? isOfPlace(listed.get().before()) : isLikeAgency(name);
+    return named
+        ? Optional.of(
+            new Recognised(Recognised.Type.AGENCY, name, name, held.agencies(forms, MAX_AGENCIES)))
         : Optional.empty();
+  }
+
+  private static boolean isLikeAgency(String name) {
+    return AGENCY.matcher(name).matches() && !NO_AGENCY.matcher(name).matches();
+  }
+
+  /** 市 and 咸宁 before 卫健委, but not 养老, which is another word. */
+  private boolean isOfPlace(String before) {
+    return before.isEmpty() || PLACE.matcher(before).matches() || place(before).isPresent();
   }
 
   /** A name alone may be a member's; within other words only what says so is one. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dafu.search.SearchHelp.Correction;
@@ -24,15 +25,17 @@ public final class ZeroHits {
   /** Words that are left out one by one, and so filters; each costs a search. */
   private static final int MAX_DROPS = 10;
 
-  /** What stands together in a query: in quotation marks, in parentheses, without white space. */
-  private static final Pattern PIECE =
-      Pattern.compile(
-          "[-－]?(?:[^\\s\\p{Z}\"“”＂「」『』()（）]+[:：])?"
-              + "(?:[\"“”＂][^\"“”＂]*[\"“”＂]?|「[^」]*」?|『[^』]*』?|[(（][^)）]*[)）]?"
-              + "|[^\\s\\p{Z}\"“”＂「『(（]+|[^\\s\\p{Z}])");
+  /** Words that letters have only parts of; each costs some searches. */
+  private static final int MAX_PARTED = 3;
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}A-Za-z]{2,40}");
-  private static final Pattern OPERATOR = Pattern.compile("(?i)or|and|或|\\|\\|?|&&?");
+  private static final Pattern HAN = Pattern.compile("[\\p{IsHan}&&[\\u0000-\\uFFFF]]{3,40}");
+
+  /** A number behind those of its group or session, of which another place prints none: 第4-217号. */
+  private static final Pattern HYPHENED =
+      Pattern.compile("第?[0-9A-Za-z]{1,4}(?:-[0-9]{1,4})*-([0-9]{1,6})号");
+
+  private static final Pattern OPERATOR = Pattern.compile("(?i)or|and|或|[|｜]{1,2}|[&＆]{1,2}");
 
   private final ReplySearcher searcher;
   private final Explainer explainer;
@@ -50,17 +53,8 @@ public final class ZeroHits {
 
   /** What to try instead of this request, which gives nothing. */
   public SearchHelp help(SearchRequest request) {
-    List<String> pieces = pieces(request.q());
+    List<String> pieces = QueryPieces.of(request.q());
     return new SearchHelp(corrections(request, pieces), drops(request, pieces));
-  }
-
-  private static List<String> pieces(String q) {
-    List<String> pieces = new ArrayList<>();
-    Matcher piece = PIECE.matcher(q);
-    while (piece.find()) {
-      pieces.add(piece.group());
-    }
-    return pieces;
   }
 
   private List<Correction> corrections(SearchRequest request, List<String> pieces) {
@@ -75,7 +69,35 @@ public final class ZeroHits {
     if (found.isEmpty() && likeliest.size() > 1) { // mended alone, the other one is still wrong
       correction(request, likeliest).ifPresent(correction -> found.put(correction.q(), correction));
     }
+    bareNumbers(request, found);
+    askedInPart(request, found);
     return found.values().stream().limit(MAX_CORRECTIONS).toList();
+  }
+
+  private void bareNumbers(SearchRequest request, Map<String, Correction> found) {
+    Matcher number = HYPHENED.matcher(request.q());
+    for (int tried = 0; tried < MAX_SPELLED && number.find(); tried++) {
+      correction(request, Map.of(number.group(), "第" + number.group(1) + "号"))
+          .ifPresent(correction -> found.putIfAbsent(correction.q(), correction));
+    }
+  }
+
+  /** Filters take whole names; the question asks for a part of one, or another name. */
+  private void askedInPart(SearchRequest request, Map<String, Correction> found) {
+    Map<FilterField, TextField> fields =
+        Map.of(FilterField.AGENCY, TextField.AGENCY, FilterField.POLICY, TextField.POLICY);
+    fields.forEach(
+        (filter, field) -> {
+          for (FilterValue value : request.filters().included().getOrDefault(filter, List.of())) {
+            String part = field.names().get(1) + ":" + value.text();
+            String q = (request.q() + " " + part).strip();
+            SearchRequest other =
+                request.withWords(q).withFilters(request.filters().toggled(filter, value));
+            if (found.size() < MAX_CORRECTIONS && isPlain(value.text()) && total(other) > 0) {
+              found.putIfAbsent(q, new Correction(q, total(other), other));
+            }
+          }
+        });
   }
 
   private static boolean isPlain(String piece) {
@@ -132,7 +154,8 @@ public final class ZeroHits {
   }
 
   private List<Drop> drops(SearchRequest request, List<String> pieces) {
-    List<String> words = words(pieces);
+    List<String> words =
+        pieces.size() == 1 ? QueryPieces.within(pieces.getFirst(), this::words) : pieces;
     List<Drop> tried = wordDrops(request, words);
     List<Drop> filters = filterDrops(request);
     tried.addAll(filters.subList(0, Math.min(MAX_DROPS, filters.size())));
@@ -142,24 +165,26 @@ public final class ZeroHits {
     if (!filters.isEmpty() && !request.q().isEmpty()) {
       tried.add(drop(null, request.q(), false, request.withWords("")));
     }
-    List<Drop> drops = new ArrayList<>();
-    for (Drop drop : tried) {
-      long count = total(drop.search());
-      if (count > 0) {
-        drops.add(new Drop(drop.field(), drop.value(), drop.excluded(), count, drop.search()));
-      }
-    }
+    List<Drop> drops = finding(tried);
     if (drops.isEmpty()) {
       severalWords(request, words).ifPresent(drops::add);
     }
-    return drops;
+    return drops.isEmpty() ? finding(partDrops(request, words)) : drops;
   }
 
-  /** The pieces, or the words of the only one. */
-  private List<String> words(List<String> pieces) {
-    return pieces.size() == 1 && isPlain(pieces.getFirst())
-        ? explainer.read(pieces.getFirst()).tokens().stream().map(QueryReading.Token::text).toList()
-        : pieces;
+  private List<Drop> finding(List<Drop> tried) {
+    List<Drop> finding = new ArrayList<>();
+    for (Drop drop : tried) {
+      long count = total(drop.search());
+      if (count > 0) {
+        finding.add(new Drop(drop.field(), drop.value(), drop.excluded(), count, drop.search()));
+      }
+    }
+    return finding;
+  }
+
+  private List<String> words(String run) {
+    return explainer.read(run).tokens().stream().map(QueryReading.Token::text).distinct().toList();
   }
 
   /** Where no word alone is in the way: those that nothing has beside the words before them. */
@@ -197,6 +222,45 @@ public final class ZeroHits {
       }
     }
     return tried;
+  }
+
+  /** The longest beginning of a word that letters have, and the longest end: 厕所 of 厕所革命. */
+  private List<Drop> partDrops(SearchRequest request, List<String> words) {
+    List<Drop> drops = new ArrayList<>();
+    for (String word : words.subList(0, Math.min(MAX_PARTED, words.size()))) {
+      if (HAN.matcher(word).matches()) {
+        List<String> others = new ArrayList<>(words);
+        others.remove(word);
+        String besides = others.isEmpty() ? "" : " " + String.join(" ", others);
+        int begin = longestHeld(word, length -> word.substring(0, length));
+        int end =
+            word.length() - longestHeld(word, length -> word.substring(word.length() - length));
+        if (begin > 0) {
+          SearchRequest part = request.withWords(word.substring(0, begin));
+          drops.add(drop(null, word.substring(begin) + besides, false, part));
+        }
+        if (end < word.length()) {
+          SearchRequest part = request.withWords(word.substring(end));
+          drops.add(drop(null, word.substring(0, end) + besides, false, part));
+        }
+      }
+    }
+    return drops;
+  }
+
+  /** What holds a text holds its parts, so halving finds the length; 0 if not even two are held. */
+  private int longestHeld(String word, IntFunction<String> part) {
+    int held = 1;
+    int tooLong = word.length();
+    while (tooLong - held > 1) {
+      int length = (held + tooLong) / 2;
+      if (isHeld(part.apply(length))) {
+        held = length;
+      } else {
+        tooLong = length;
+      }
+    }
+    return held > 1 ? held : 0;
   }
 
   /** A field's name that is left over asks for all letters. */

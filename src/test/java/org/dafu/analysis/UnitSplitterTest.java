@@ -1,9 +1,11 @@
 package org.dafu.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,42 @@ class UnitSplitterTest {
   void split_domainWord_isOneUnit() {
     assertEquals(List.of("适老化", "改造"), texts(WORDS, "适老化改造"));
     assertEquals(List.of("互联网。养老", "服务"), texts(WORDS, "互联网＋养老服务"));
+  }
+
+  private static final QueryWords AGENCIES =
+      new QueryWords(
+          List.of(SynonymRule.twoWay(List.of("教委", "教育委员会"))),
+          Set.of(),
+          Map.of(),
+          QueryWords.DEFAULT_STOP_WORDS,
+          Set.of("教委", "教育委员会"));
+
+  @Test
+  void split_agencyWithinAWordOfMembers_isNone() {
+    assertEquals(List.of("市", "教委"), texts(AGENCIES, "市教委"));
+    assertFalse(texts(AGENCIES, "宗教委员").contains("教委"));
+  }
+
+  @Test
+  void agency_nameThatEndsWithAListedOne_hasItsOtherForms() {
+    UnitSplitter splitter = new UnitSplitter(AGENCIES, FOLD, SEGMENTER);
+    assertEquals(
+        Optional.of(new AgencyName("重庆市", List.of("重庆市教委", "重庆市教育委员会"))), splitter.agency("重庆市教委"));
+    assertEquals(Optional.empty(), splitter.agency("教委主任"));
+    assertEquals(Optional.empty(), splitter.agency(""));
+  }
+
+  @Test
+  void listed_wordsBegun_areFoundInCharactersAndPinyin() {
+    ListedWords listed = new ListedWords(WORDS, FOLD);
+    for (String typed : List.of("长护", "长护险", "changhux", "chx")) {
+      assertEquals("长护险", listed.begun(typed, 3).getFirst().text(), typed);
+    }
+    assertEquals(List.of(), listed.begun("长", 3));
+    assertEquals(List.of(), listed.begun("护险", 3), "only from the beginning");
+    assertEquals(List.of(), listed.begun("适老化", 3), "nothing stands for it");
+    assertEquals(List.of("长期护理保险"), listed.standIns("长护险"));
+    assertEquals(List.of(), listed.standIns("长护"));
   }
 
   @Test

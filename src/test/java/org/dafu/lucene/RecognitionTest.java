@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dafu.analysis.QueryWords;
+import org.dafu.analysis.SynonymRule;
 import org.dafu.contract.LetterMaker;
 import org.dafu.contract.SimpleVocabulary;
 import org.dafu.search.Coverage;
 import org.dafu.search.Explanation;
+import org.dafu.search.Facet;
+import org.dafu.search.FilterField;
 import org.dafu.search.Filters;
 import org.dafu.search.Meanings;
 import org.dafu.search.QueryParser;
@@ -24,6 +28,7 @@ import org.dafu.search.QueryWarning;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest;
 import org.dafu.search.SearchResponse;
+import org.dafu.search.Suggestion;
 import org.dafu.search.TextRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,8 @@ class RecognitionTest {
 
   @SuppressWarnings("NullAway.Init")
   private LuceneEngine engine;
+
+  private volatile QueryWords words = QueryWords.NONE;
 
   @BeforeEach
   void open() throws IOException {
@@ -54,7 +61,7 @@ class RecognitionTest {
         folder.resolve("index"),
         new Settings(
             Weights.DEFAULT,
-            () -> QueryWords.NONE,
+            () -> words,
             IntUnaryOperator.identity(),
             new SimpleVocabulary(),
             Meanings.NONE,
@@ -143,15 +150,6 @@ class RecognitionTest {
   }
 
   @Test
-  void search_stopWordsBetweenSpaces_areNotWanted() throws IOException {
-    put(LetterMaker.letter("a").text("养老服务补贴标准提高。"), LetterMaker.letter("b").text("如何提高养老服务标准。"));
-    assertEquals(List.of("a"), paths("养老 怎么 补贴"));
-    assertEquals(List.of("b"), paths("如何"));
-    assertEquals(List.of("a"), paths("养老 -如何"));
-    assertEquals(List.of("b"), paths("如何 -补贴"));
-  }
-
-  @Test
   void search_rangeOfYears_findsAndLiftsLettersOfIt() throws IOException {
     put(
         LetterMaker.letter("before").year(2019).text("养老。"),
@@ -199,6 +197,15 @@ class RecognitionTest {
     assertEquals(List.of("a", "b"), paths("委员:赵一民 OR 城市:长沙").stream().sorted().toList());
     assertEquals(List.of(), paths("委员:钱二民"));
     assertEquals(List.of(), paths("届次:九届一次"));
+  }
+
+  @Test
+  void search_stopWordsBetweenSpaces_areNotWanted() throws IOException {
+    put(LetterMaker.letter("a").text("养老服务补贴标准提高。"), LetterMaker.letter("b").text("如何提高养老服务标准。"));
+    assertEquals(List.of("a"), paths("养老 怎么 补贴"));
+    assertEquals(List.of("b"), paths("如何"));
+    assertEquals(List.of("a"), paths("养老 -如何"));
+    assertEquals(List.of("b"), paths("如何 -补贴"));
   }
 
   @Test
@@ -307,8 +314,58 @@ class RecognitionTest {
         LetterMaker.letter("names").text("经与民政局会商，民政局认为养老可行，民政局同意养老。"),
         LetterMaker.letter("by").agency("咸宁市民政局").text("养老服务的说明，另有许多别的安排在此不一一列举。"));
     assertEquals(List.of("by", "names"), paths("民政局 养老"));
-    assertEquals(List.of(), search("民政局 养老").recognised().getFirst().filterValues());
+    assertEquals(List.of("咸宁市民政局"), search("民政局 养老").recognised().getFirst().filterValues());
     assertEquals(List.of("咸宁市民政局"), search("咸宁市民政局").recognised().getFirst().filterValues());
+  }
+
+  @Test
+  void search_otherNameOfAnAgency_liftsItsLetters() throws IOException {
+    words =
+        new QueryWords(
+            List.of(SynonymRule.twoWay(List.of("卫健委", "卫生健康委员会"))),
+            Set.of(),
+            Map.of(),
+            QueryWords.DEFAULT_STOP_WORDS,
+            Set.of("卫健委", "卫生健康委员会"));
+    put(
+        LetterMaker.letter("names").text("经与卫健委会商，卫健委认为养老可行，卫健委同意养老。"),
+        LetterMaker.letter("by").agency("咸宁市卫生健康委员会").text("养老服务的说明，另有许多别的安排在此不一一列举。"));
+    for (String q : List.of("卫健委 养老", "市卫健委 养老", "咸宁市卫健委 养老")) {
+      assertEquals("by", paths(q).getFirst(), q);
+      Recognised agency = search(q).recognised().getLast();
+      assertEquals(Recognised.Type.AGENCY, agency.type(), q);
+      assertEquals(List.of("咸宁市卫生健康委员会"), agency.filterValues(), q);
+    }
+  }
+
+  @Test
+  void suggestAndFacet_otherNameOfAnAgency_giveItsFullName() throws IOException {
+    words =
+        new QueryWords(
+            List.of(SynonymRule.twoWay(List.of("卫健委", "卫生健康委员会"))),
+            Set.of(),
+            Map.of(),
+            QueryWords.DEFAULT_STOP_WORDS);
+    put(
+        LetterMaker.letter("a").agency("咸宁市卫生健康委员会").text("甲"),
+        LetterMaker.letter("b").agency("咸宁市教育局").text("乙"));
+    for (String typed : List.of("卫健委", "卫健", "wjw", "weijianwei", "卫生健康")) {
+      assertEquals(
+          List.of("咸宁市卫生健康委员会"),
+          engine.reading().suggester().suggest(typed, 5).stream().map(Suggestion::text).toList(),
+          typed);
+      assertEquals(
+          List.of("咸宁市卫生健康委员会"),
+          engine
+              .reading()
+              .facets()
+              .list(SearchRequest.of(""), FilterField.AGENCY, typed, 0)
+              .values()
+              .stream()
+              .map(Facet.Value::value)
+              .toList(),
+          typed);
+    }
   }
 
   @Test
@@ -344,6 +401,15 @@ class RecognitionTest {
     assertEquals("whole", response.hits().getFirst().reply().source().path());
     assertEquals(2, response.total());
     assertEquals(List.of("relaxed"), response.warnings().stream().map(QueryWarning::code).toList());
+  }
+
+  @Test
+  void search_wordsThatNothingSharesWith_listNothingAndDoNotSaySo() throws IOException {
+    put(LetterMaker.letter("a").text("老年食堂由街道办好，按餐补贴。"));
+    for (String q : List.of("20230158", "shilaohua", "地铁站名称公布方案")) {
+      assertEquals(0, search(q).total(), q);
+      assertEquals(List.of(), codes(q), q);
+    }
   }
 
   @Test

@@ -48,6 +48,10 @@ class QueryParserTest {
     assertEquals(
         new AllOf(List.of(words("养老"), words("医疗"), words("GB"))), node(" 养老　医疗\u00a0GB "));
     assertEquals(new AllOf(List.of(words("a"), words("b"))), node("a AND b"));
+    assertEquals(node("a -b"), node("a NOT b"));
+    assertEquals(node("a -（b c）"), node("a NOT （b c）"));
+    assertEquals(new AllOf(List.of(words("a"), words("NOT"))), node("a NOT"));
+    assertEquals(words("NOTb"), node("NOTb"));
     assertEquals(words("68-69"), node("68-69"));
   }
 

@@ -57,6 +57,19 @@ class RecogniserTest {
         public List<String> sessions() {
           return List.of("市八届政协四次会议", "政协晋城市第八届委员会第四次会议", "市八届政协五次会议");
         }
+
+        @Override
+        public Optional<Agency> agency(String name) {
+          return name.endsWith("民政委")
+              ? Optional.of(
+                  new Agency(name.replace("民政委", ""), List.of(name, name.replace("民政委", "民政局"))))
+              : Optional.empty();
+        }
+
+        @Override
+        public List<String> agencies(List<String> names, int most) {
+          return names.contains("民政局") ? List.of("晋城市民政局") : List.of();
+        }
       };
 
   /** Words are parted by slashes here, as a segmenter would. */
@@ -141,11 +154,27 @@ class RecogniserTest {
   }
 
   @Test
-  void recognised_agency_hasAFilterOnlyWhereLettersHaveTheWholeName() {
-    assertEquals(List.of("晋城市民政局"), recognised("晋城市/民政局").getFirst().filterValues());
+  void recognised_agency_hasAFilterOfThoseThatAreCalledSo() {
+    List<String> held = List.of("晋城市民政局");
+    assertEquals(held, recognised("晋城市/民政局").getFirst().filterValues());
     assertEquals(
-        List.of(new Recognised(Recognised.Type.AGENCY, "民政局", "民政局", List.of())),
-        recognised("民政局"));
+        List.of(new Recognised(Recognised.Type.AGENCY, "民政局", "民政局", held)), recognised("民政局"));
+    assertEquals(List.of(), recognised("教育局").getFirst().filterValues());
+  }
+
+  @Test
+  void recognised_otherNameOfAnAgency_isTheAgency() {
+    List<String> held = List.of("晋城市民政局");
+    for (String name : List.of("民政委", "晋城市民政委", "晋城市/民政委")) {
+      assertEquals(Recognised.Type.AGENCY, recognised(name).getFirst().type(), name);
+      assertEquals(held, recognised(name).getFirst().filterValues(), name);
+    }
+    assertEquals(List.of("民政委"), texts("养老/民政委"), "what stands before it is no place");
+    assertEquals(List.of("市民政委"), texts("市/民政委"));
+  }
+
+  private static List<String> texts(String query) {
+    return recognised(query).stream().map(Recognised::text).toList();
   }
 
   @ParameterizedTest

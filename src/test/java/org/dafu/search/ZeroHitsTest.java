@@ -22,6 +22,9 @@ class ZeroHitsTest {
 
   private Map<String, List<String>> mended = Map.of();
 
+  /** Runs that are cut into words; all others are one. */
+  private Map<String, List<String>> cut = Map.of();
+
   private final ReplySearcher searcher =
       new ReplySearcher() {
         @Override
@@ -52,8 +55,11 @@ class ZeroHitsTest {
       new Explainer() {
         @Override
         public QueryReading read(String q) {
-          QueryReading.Token whole = new QueryReading.Token(QueryReading.Kind.WORD, q, List.of());
-          return new QueryReading(q, List.of(whole), List.of());
+          List<QueryReading.Token> tokens =
+              cut.getOrDefault(q, List.of(q)).stream()
+                  .map(word -> new QueryReading.Token(QueryReading.Kind.WORD, word, List.of()))
+                  .toList();
+          return new QueryReading(q, tokens, List.of());
         }
 
         @Override
@@ -105,6 +111,71 @@ class ZeroHitsTest {
     finding = Set.of(words);
     Filters year = Filters.NONE.toggled(FilterField.YEAR, new FilterValue.Exact("2020"));
     assertEquals(List.of("2020"), dropped(help(SearchRequest.of(words).withFilters(year))));
+  }
+
+  @Test
+  void help_numberWithinARun_isAPartOfIt() {
+    finding = Set.of("市政协九届三次会议 第068号");
+    assertEquals(List.of("老年食堂"), dropped(help(SearchRequest.of("市政协九届三次会议第068号老年食堂"))));
+    finding = Set.of("第12号");
+    assertEquals(List.of("乌民复字"), dropped(help(SearchRequest.of("乌民复字第12号"))));
+  }
+
+  @Test
+  void help_runOfWords_isCutAlsoWithinAField() {
+    cut = Map.of("甲乙丙丁", List.of("甲乙", "丙丁"));
+    finding = Set.of("标题:甲乙");
+    SearchHelp help = help(SearchRequest.of("标题:甲乙丙丁"));
+    assertEquals(List.of("标题:丙丁"), dropped(help));
+    assertEquals("标题:甲乙", help.drop().getFirst().search().q());
+  }
+
+  @Test
+  void help_oneOfManyWordsHeld_isKept() {
+    finding = Set.of("丙丁");
+    SearchHelp help = help(SearchRequest.of("甲乙 丙丁 戊己"));
+    assertEquals("丙丁", help.drop().getFirst().search().q());
+    assertEquals(List.of("甲乙 戊己"), dropped(help));
+  }
+
+  @Test
+  void help_oneUnknownWord_itsLongestHeldEndsAreTried() {
+    finding = Set.of("“厕所”", "“命题”", "“革命题”", "厕所", "革命题");
+    SearchHelp help = help(SearchRequest.of("厕所革命题"));
+    assertEquals(
+        List.of("厕所", "革命题"), help.drop().stream().map(drop -> drop.search().q()).toList());
+  }
+
+  @Test
+  void help_severalUnknownWords_sayAllThatIsLeftOut() {
+    finding = Set.of("“通信”", "通信");
+    SearchHelp help = help(SearchRequest.of("量子 通信卫星"));
+    assertEquals("通信", help.drop().getFirst().search().q());
+    assertEquals(List.of("卫星 量子"), dropped(help));
+  }
+
+  @Test
+  void help_wordRefused_isDroppedWithItsSign() {
+    finding = Set.of("养老");
+    for (String refused : List.of("-医养", "NOT 医养")) {
+      assertEquals(List.of(refused), dropped(help(SearchRequest.of("养老 " + refused))));
+    }
+  }
+
+  @Test
+  void help_numberBehindItsGroup_isTriedAlone() {
+    finding = Set.of("第217号");
+    SearchHelp help = help(SearchRequest.of("第4-217号"));
+    assertEquals("第217号", help.didYouMean().getFirst().q());
+  }
+
+  @Test
+  void help_filterByPartOfAName_isAskedForAsText() {
+    finding = Set.of("养老 单位:民政局");
+    Filters agency = Filters.NONE.toggled(FilterField.AGENCY, new FilterValue.Exact("民政局"));
+    SearchHelp help = help(SearchRequest.of("养老").withFilters(agency));
+    assertEquals("养老 单位:民政局", help.didYouMean().getFirst().q());
+    assertTrue(help.didYouMean().getFirst().search().filters().isEmpty());
   }
 
   @Test

@@ -102,15 +102,18 @@ public final class ConfigFolder {
         new ExtractSettings(
             divisions, taxonomy, schemes, VariantRows.parse(table(ConfigFile.VARIANTS, 2, 2)));
     List<SynonymRule> synonyms = new ArrayList<>(WordRows.synonyms(lines(ConfigFile.SYNONYMS)));
-    synonyms.addAll(WordRows.pairs(table(ConfigFile.AGENCY_RENAMES, 2, 5)));
-    synonyms.addAll(WordRows.pairs(table(ConfigFile.AGENCY_SHORT_NAMES, 2, 2)));
+    List<SynonymRule> agencies =
+        WordRows.agencies(
+            table(ConfigFile.AGENCY_RENAMES, 2, 5), table(ConfigFile.AGENCY_SHORT_NAMES, 2, 2));
+    synonyms.addAll(agencies);
     return new IndexConfig(
         extraction,
         new QueryWords(
             synonyms,
             domainWords(divisions),
             WordRows.corrections(table(ConfigFile.OCR_CONFUSIONS, 2, 2)),
-            QueryWords.DEFAULT_STOP_WORDS),
+            QueryWords.DEFAULT_STOP_WORDS,
+            agencies.stream().flatMap(rule -> rule.left().stream()).collect(Collectors.toSet())),
         FieldWeights.parse(table(ConfigFile.FIELDS, 2, 3)),
         fingerprint());
   }

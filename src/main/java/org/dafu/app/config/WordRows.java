@@ -43,11 +43,36 @@ final class WordRows {
     return Arrays.stream(side.split("[,，]", -1)).map(String::strip).toList();
   }
 
-  /** A word and one that stands for it, each way: renamed agencies and short names. */
-  static List<SynonymRule> pairs(ConfigRows rows) {
-    return rows.rows().stream()
-        .map(row -> SynonymRule.twoWay(List.of(row.cell(0), row.cell(1))))
-        .toList();
+  /**
+   * Agencies that were renamed, and short names: of an agency all names stand for each other, and
+   * for all names of the one that it became. 环保局 finds 环境保护局 as well as 生态环境局; what that became
+   * later is another row.
+   *
+   * @param renames a former and a later full name
+   * @param shortNames a short and a full name
+   */
+  static List<SynonymRule> agencies(ConfigRows renames, ConfigRows shortNames) {
+    Map<String, Set<String>> shortOf = new LinkedHashMap<>();
+    for (Row row : shortNames.rows()) {
+      shortOf.computeIfAbsent(row.cell(1), full -> new LinkedHashSet<>()).add(row.cell(0));
+    }
+    Set<SynonymRule> rules = new LinkedHashSet<>();
+    // An agency's own names come before those of others: what stands for a word keeps this order.
+    shortOf
+        .keySet()
+        .forEach(full -> rules.add(SynonymRule.twoWay(List.copyOf(names(full, shortOf)))));
+    for (Row row : renames.rows()) {
+      Set<String> names = names(row.cell(0), shortOf);
+      names.addAll(names(row.cell(1), shortOf));
+      rules.add(SynonymRule.twoWay(List.copyOf(names)));
+    }
+    return List.copyOf(rules);
+  }
+
+  private static Set<String> names(String full, Map<String, Set<String>> shortOf) {
+    Set<String> names = new LinkedHashSet<>(List.of(full));
+    names.addAll(shortOf.getOrDefault(full, Set.of()));
+    return names;
   }
 
   /** {@code domain-words.txt}: a word a line. */

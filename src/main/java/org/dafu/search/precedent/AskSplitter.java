@@ -57,7 +57,19 @@ public final class AskSplitter {
       Pattern.compile("^[\\s\\u3000#*]*(《?关于[^。！？\\n\\r]{2,60}?的(?:提案|建议|议案)》?)[。，,；;：:\\s]");
 
   private static final Pattern SENTENCE_OF_ASK =
-      Pattern.compile("(?<=[。；！？])(?=\\s*(?:同时|另外|此外|再次)?[，,]?建议)");
+      Pattern.compile(
+          "(?<=[。；！？])(?=\\s*(?:(?:同时|另外|此外|再次)?[，,]?(?:建议|希望)"
+              + "|(?:同时|另外|此外)[，,][^。；！？\\n\\r]{0,60}(?:建议|希望)))");
+
+  /** What is asked besides, behind the last number: it is no part of what is asked there. */
+  private static final Pattern BESIDES =
+      Pattern.compile("(?<=[。；！？\\s\\u3000])(?:此外|另外|除此之外)[，,]?");
+
+  /** A sentence that begins so tells, unless it says itself what is asked. */
+  private static final Pattern TELLING =
+      Pattern.compile("\\s*(?:近年|近几年|目前|当前|现在|现阶段|随着|长期以来|一直以来|据|由于|但|然而|总之|综上|(?:我们?)?相信)");
+
+  private static final Pattern ASKING = Pattern.compile("建议|希望|应|要|须|请");
 
   /**
    * Where a numbered ask begins: with a line, or with a sentence where lines were lost. Only blanks
@@ -66,12 +78,18 @@ public final class AskSplitter {
    */
   private static final String BEGINS = "(?m)(?:^[\\h#*]*|(?<=[。；;：:！？!?])[\\h*]*)";
 
+  /** A number behind a comma; 1、2号楼 and 1,5 are none. */
+  private static final String BEGINS_BEHIND_COMMA =
+      "(?<=[，,])\\h*(?=[0-9０-９]{1,2}[.．、](?![0-9０-９]))";
+
   /** How asks are numbered; a style that comes first is the outer one. */
   private static final List<Pattern> NUMBERING =
       List.of(
           Pattern.compile(BEGINS + "(" + CARDINAL + "[、.．])"),
           Pattern.compile(BEGINS + "([（(]" + CARDINAL + "[)）][、.．]?)"),
-          Pattern.compile(BEGINS + "([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
+          Pattern.compile(
+              ("(?:" + BEGINS + "|" + BEGINS_BEHIND_COMMA + ")")
+                  + "([0-9０-９]{1,2}(?:[、)）]|[.．](?:(?=[0-9]{4}年)|(?![0-9０-９]))))"),
           Pattern.compile("([①-⑳])"),
           Pattern.compile("(?m)(?:^|(?<=[。；;：:，,、\\s\\u3000*]))(" + CARDINAL + "(?:是|要))"),
           Pattern.compile("(?m)(?:^|(?<=[。；;：:\\s\\u3000*]))(第" + CARDINAL + "[，,、：:])"),
@@ -107,7 +125,7 @@ public final class AskSplitter {
   }
 
   private List<Ask> asks() {
-    Span part = askedPart();
+    Span part = withoutLeaveTaking(askedPart());
     List<Ask> numbered = numbered(part);
     if (!numbered.isEmpty()) {
       return numbered;
@@ -140,6 +158,11 @@ public final class AskSplitter {
       return new Span(inline.end(), text.length());
     }
     return new Span(0, text.length());
+  }
+
+  private Span withoutLeaveTaking(Span part) {
+    int end = Math.min(part.end(), LeaveTaking.start(text, lines));
+    return letters(part.start(), end) ? new Span(part.start(), end) : part;
   }
 
   private boolean isHeading(Span line, Pattern says) {
@@ -178,14 +201,58 @@ public final class AskSplitter {
             .min(Comparator.comparingInt(found -> found.getFirst().start(1)))
             .orElse(List.of());
     List<Ask> asks = new ArrayList<>();
+    int lastEnd = outer.isEmpty() ? part.end() : lastEnd(outer, part);
     for (int at = 0; at < outer.size(); at++) {
-      int end = at + 1 < outer.size() ? outer.get(at + 1).start(1) : part.end();
+      int end = at + 1 < outer.size() ? outer.get(at + 1).start(1) : lastEnd;
       ask(outer.get(at).group(1), outer.get(at).end(1), end).ifPresent(asks::add);
+    }
+    if (!asks.isEmpty()) {
+      asks.addAll(paragraphs(new Span(lastEnd, part.end())));
     }
     return asks;
   }
 
+  /** Where the last number's ask ends: no other number follows to end it. */
+  private int lastEnd(List<MatchResult> numbers, Span part) {
+    int from = numbers.getLast().end(1);
+    Matcher besides = BESIDES.matcher(text).region(from, part.end()).useTransparentBounds(true);
+    int end = besides.find() && letters(from, besides.start()) ? besides.start() : part.end();
+    return isOneALine(numbers) ? Math.min(end, lineEnd(from)) : end;
+  }
+
+  private boolean isOneALine(List<MatchResult> numbers) {
+    for (int at = 0; at + 1 < numbers.size(); at++) {
+      int from = numbers.get(at).end(1);
+      int to = numbers.get(at + 1).start(1);
+      int end = lineEnd(from);
+      if (end >= to || !letters(from, end) || letters(end, to)) {
+        return false;
+      }
+    }
+    int last = numbers.getLast().end(1);
+    return letters(last, lineEnd(last));
+  }
+
+  private int lineEnd(int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** What each paragraph asks for, but for what only tells; if all of them tell, that. */
   private List<Ask> paragraphs(Span part) {
+    List<Ask> all = sentences(part);
+    List<Ask> asking = all.stream().filter(ask -> !tells(ask.text())).toList();
+    return asking.isEmpty() ? all : asking;
+  }
+
+  private static boolean tells(String said) {
+    return TELLING.matcher(said).lookingAt() && !ASKING.matcher(said).find();
+  }
+
+  private List<Ask> sentences(Span part) {
     List<Ask> asks = new ArrayList<>();
     for (Span line : lines) {
       int start = Math.max(line.start(), part.start());

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dafu.analysis.SynonymRule;
@@ -52,8 +53,8 @@ class ConfigFolderTest {
         List.of(
             SynonymRule.twoWay(List.of("长护险", "长期护理保险")),
             new SynonymRule(List.of("养老机构"), List.of("养老机构", "敬老院")),
-            SynonymRule.twoWay(List.of("环境保护局", "生态环境局")),
-            SynonymRule.twoWay(List.of("卫健委", "卫生健康委员会"))),
+            SynonymRule.twoWay(List.of("卫生健康委员会", "卫健委")),
+            SynonymRule.twoWay(List.of("环境保护局", "生态环境局"))),
         config.words().synonyms());
   }
 
@@ -182,6 +183,43 @@ class ConfigFolderTest {
   void read_wordInSeveralSynonymLines_holdsInAll() throws IOException {
     append("synonyms.txt", "护理险, 长护险\n长护险 => 护理保险\n");
     assertEquals(6, good().words().synonyms().size());
+  }
+
+  @Test
+  void read_agencies_allNamesOfARowStandForEachOther() throws IOException {
+    append("agency-short-names.tsv", "环保局\t环境保护局\n生态局\t生态环境局\n");
+    append("agency-renames.tsv", "生态环境局\t生态部门\n");
+    List<SynonymRule> rules = good().words().synonyms();
+    assertTrue(rules.contains(SynonymRule.twoWay(List.of("环境保护局", "环保局", "生态环境局", "生态局"))));
+    assertTrue(rules.contains(SynonymRule.twoWay(List.of("生态环境局", "生态局", "生态部门"))));
+    assertTrue(good().words().agencies().containsAll(Set.of("环保局", "生态部门", "卫健委")));
+  }
+
+  @Test
+  void read_agenciesOfTheProject_findTheirFormerFullNames() throws IOException {
+    IndexConfig config =
+        assertInstanceOf(
+            IndexConfig.class, ConfigFolder.read(Path.of("index-config"), "index-config"));
+    Map<String, String> wanted =
+        Map.of(
+            "环保局",
+            "环境保护局",
+            "卫计委",
+            "卫生和计划生育委员会",
+            "卫生局",
+            "卫生和计划生育委员会",
+            "农委",
+            "农业农村委员会",
+            "文广新局",
+            "文化广电新闻出版局",
+            "扶贫办",
+            "乡村振兴局");
+    wanted.forEach(
+        (asked, found) ->
+            assertTrue(
+                config.words().synonyms().stream()
+                    .anyMatch(rule -> rule.left().contains(asked) && rule.right().contains(found)),
+                asked));
   }
 
   @Test

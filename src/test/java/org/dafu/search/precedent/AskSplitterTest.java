@@ -82,12 +82,54 @@ class AskSplitterTest {
         "①甲事；②乙事#①|甲事； ②|乙事",
         "增加床位一千张给老人。\\n提高护理人员的待遇。#|增加床位一千张给老人。 |提高护理人员的待遇。",
         "社区没有食堂。建议开办食堂。建议发放补贴。#|社区没有食堂。 |建议开办食堂。 |建议发放补贴。",
+        "近年来校车事故频发。建议加强校车监管。希望配备照管员。#|建议加强校车监管。 |希望配备照管员。",
+        "近年来校车事故频发。#|近年来校车事故频发。",
+        "建议：1.建设公墓，2.减免殡葬费用，3.整治散埋乱葬#1.|建设公墓， 2.|减免殡葬费用， 3.|整治散埋乱葬",
+        "建议：1.修缮3，4、5号楼。2.改造6号楼。#1.|修缮3，4、5号楼。 2.|改造6号楼。",
         "关于助餐的提案\\n关于场地，建议利用闲置用房。\\n关于经费，建议列入预算。" + "#|关于场地，建议利用闲置用房。 |关于经费，建议列入预算。",
         "养老#|养老"
       })
   void split_numbering_isSeenInEveryForm(String text, String asks) {
     List<String> wanted = List.of(asks.replace("\\n", "\n").split(" "));
     assertEquals(wanted, asks(text.replace("\\n", "\n")));
+  }
+
+  @Test
+  void split_lastNumber_endsWhereSomethingElseIsAsked() {
+    String text = "建议：1.加快水源建设；2.建立水价补贴机制。此外，希望整治散埋乱葬，建设公益性公墓。" + "同时，乡村教师流失严重，建议提高教师补贴。";
+    assertEquals(
+        List.of("1.|加快水源建设；", "2.|建立水价补贴机制。", "|此外，希望整治散埋乱葬，建设公益性公墓。", "|同时，乡村教师流失严重，建议提高教师补贴。"),
+        asks(text));
+    assertEquals(List.of("1.|甲事要办。", "2.|乙事要办。同时要验收。"), asks("1.甲事要办。2.乙事要办。同时要验收。"));
+  }
+
+  @Test
+  void split_numbersOneALine_lastEndsWithItsLine() {
+    assertEquals(
+        List.of("1.|增加床位。", "2.|增加补贴。", "|希望民政局牵头推进。"), asks("1.增加床位。\n2.增加补贴。\n希望民政局牵头推进。"));
+    assertEquals(
+        List.of("1.|床位\n增加一千张床位。", "2.|补贴\n增加补贴标准一倍。"), asks("1.床位\n增加一千张床位。\n2.补贴\n增加补贴标准一倍。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n以上建议，请予采纳。\n提案人：李某某\n2023年1月8日",
+        "\n以上建议，供有关部门研究参考。",
+        "以上建议，请予采纳。提案人：李某某 2023年1月8日",
+        "\n妥否，请审议。\n　　李 某\n　　二〇二三年一月八日\n",
+        "\n此致\n敬礼！\n\n联名人：赵某某、钱某某\n2023.1.8",
+        "提案人：李某某"
+      })
+  void split_leaveTaking_isNotAsked(String leaving) {
+    assertEquals(
+        List.of("一、|扩大参保范围。", "二、|推行长期护理保险试点。"), asks("建议：\n一、扩大参保范围。\n二、推行长期护理保险试点。" + leaving));
+  }
+
+  @Test
+  void split_nothingButLeaveTaking_isTaken() {
+    assertEquals(List.of("|2023年1月8日"), asks("2023年1月8日"));
+    assertEquals(List.of("|以上措施需要资金，建议列入预算统筹考虑安排。"), asks("以上措施需要资金，建议列入预算统筹考虑安排。"));
   }
 
   @Test
@@ -135,7 +177,25 @@ class AskSplitterTest {
 
   @ParameterizedTest
   @Timeout(20)
-  @ValueSource(strings = {"建议", "建议和", "一是", "关于", "一、", "（一）", "建议一、", "《", "# "})
+  @ValueSource(
+      strings = {
+        "建议",
+        "建议和",
+        "一是",
+        "关于",
+        "一、",
+        "（一）",
+        "建议一、",
+        "《",
+        "# ",
+        "此外，",
+        "以上请",
+        "。请",
+        "\n甲乙",
+        "2023年1月8日\n",
+        "1.甲\n",
+        "，1."
+      })
   void split_longRow_takesNoDeepStack(String link) {
     String text = link.repeat(20_000 / link.length());
     for (Ask ask : AskSplitter.split(text).asks()) {
