@@ -85,10 +85,13 @@ final class Scoring {
     return weights.recognised();
   }
 
-  /** A constant for each brief run of several words that a letter or section has together. */
+  /**
+   * A constant for each brief run of several words that a letter or section has together; nothing
+   * in a long question, which was not typed word for word.
+   */
   Query together(Asked asked, Unit unit) {
     BooleanQuery.Builder lift = new BooleanQuery.Builder();
-    for (String run : asked.words()) {
+    for (String run : isBrief(asked) ? asked.words() : List.<String>of()) {
       List<String> forms = formsOf(run);
       if (!forms.isEmpty() && weights.together() > 0) {
         String field = Part.TEXT.characters(unit);

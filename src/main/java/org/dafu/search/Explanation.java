@@ -28,9 +28,10 @@ public record Explanation(
    * A part of a score.
    *
    * @param name of a field ({@code title}, {@code heading}, {@code policy}, {@code text}, {@code
-   *     section} for the best section, {@code number}, {@code named} for being of a place, year,
-   *     session, agency or member that the query names, {@code other}, {@code meaning} for what the
-   *     comparison of meanings adds or, below 0, takes away), or the piece of the query within it
+   *     section} for the best section, {@code number}, "named" for being of a place, year, session,
+   *     agency or member that the query names, {@code together} for having words together as they
+   *     were typed, {@code other}, {@code meaning} for what the comparison of meanings adds or,
+   *     below 0, takes away), or the piece of the query within it
    * @param label for people
    * @param score the parts' sum, where there are parts
    * @param parts greatest first

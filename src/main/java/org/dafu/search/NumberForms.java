@@ -28,14 +28,14 @@ final class NumberForms {
   private static final Pattern PROPOSAL_NUMBER =
       Pattern.compile(
           ("第" + GAP + "[〔\\[［【﹝(（]?" + GAP + NUMBER + GAP + "[〕\\]］】﹞)）]?" + GAP + "[号號]|")
-              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答[复復]|办理)|[^\\p{L}\\p{N}])"));
+              + (NUMBER + GAP + "[号號](?=$|的?(?:" + KIND + "|答[复復]|[办辦]理)|[^\\p{L}\\p{N}])"));
 
   /** What a number alone follows, while 中山路12号 is a house. */
   private static final Pattern BEFORE_NUMBER =
       Pattern.compile("(?:会议|大会|[届次]|政协|人大|编号为?|" + KIND + ")$");
 
   private static final Pattern AFTER_NUMBER =
-      Pattern.compile("的?(?:提案|[议議]案|答[复復]|办理|建[议議](?:的|答[复復]|办理|" + END + "))");
+      Pattern.compile("的?(?:提案|[议議]案|答[复復]|[办辦]理|建[议議](?:的|答[复復]|[办辦]理|" + END + "))");
 
   private static final Pattern PADDED = Pattern.compile("[0０]" + DIGIT);
   private static final int MOST_BEFORE = 4;
