@@ -209,11 +209,11 @@ final class Matching {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
-          isOfText(field) ? words(parts(field), text) : value(field, text);
+          Part.isText(field) ? words(Part.of(field), text) : value(field, text);
       case QueryNode.Phrase(String text) ->
-          isOfText(field) ? quoted(parts(field), text) : value(field, text);
+          Part.isText(field) ? quoted(Part.of(field), text) : value(field, text);
       case QueryNode.Numbered(String text, long value) -> value(field, text);
-      case QueryNode.DocNumbered(String text) -> docNumbered(parts(field), text);
+      case QueryNode.DocNumbered(String text) -> docNumbered(Part.of(field), text);
       case QueryNode.Years years ->
           years.text().isEmpty() ? years(years) : value(field, years.text());
       case QueryNode.InField(TextField inner, QueryNode part) -> inField(inner, part);
@@ -225,55 +225,11 @@ final class Matching {
     };
   }
 
-  private static boolean isOfText(TextField field) {
-    return switch (field) {
-      case TITLE, AGENCY, POLICY, CITY, DOC_NUMBER -> true;
-      case NUMBER,
-          PROVINCE,
-          COUNTY,
-          YEAR,
-          CLASS,
-          SESSION,
-          MEMBER,
-          MEASURE,
-          INSTRUMENT,
-          STATUS,
-          OUTCOME,
-          KIND,
-          REPLY_TYPE,
-          DISCLOSURE ->
-          false;
-    };
-  }
-
   /** A value that the field has, else exactly this text; 朝阳 is no one county's name. */
   private Query value(TextField field, String text) {
     return field == TextField.NUMBER
         ? number(text)
-        : named.having(field, text).orElseGet(() -> anyOf(exactly(parts(field), text)));
-  }
-
-  private static List<Part> parts(TextField field) {
-    return switch (field) {
-      case TITLE -> List.of(Part.TITLE);
-      case AGENCY -> List.of(Part.AGENCY);
-      case POLICY -> List.of(Part.POLICY);
-      case CITY, COUNTY -> List.of(Part.PLACE);
-      case PROVINCE -> List.of(Part.ABOUT);
-      case DOC_NUMBER, NUMBER -> List.of(Part.DOC_NUMBER);
-      case YEAR,
-          CLASS,
-          SESSION,
-          MEMBER,
-          MEASURE,
-          INSTRUMENT,
-          STATUS,
-          OUTCOME,
-          KIND,
-          REPLY_TYPE,
-          DISCLOSURE ->
-          List.of();
-    };
+        : named.having(field, text).orElseGet(() -> anyOf(exactly(Part.of(field), text)));
   }
 
   private Query words(List<Part> parts, String text) {

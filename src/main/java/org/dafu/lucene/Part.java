@@ -1,6 +1,8 @@
 package org.dafu.lucene;
 
+import java.util.List;
 import org.dafu.search.SearchRequest.Unit;
+import org.dafu.search.TextField;
 
 /**
  * A part of a letter or section whose text is indexed. Letters and sections have fields of their
@@ -23,6 +25,52 @@ enum Part {
   AGENCY,
   /** The letter's 文号. */
   DOC_NUMBER;
+
+  /** The parts that a named field of the query language is looked for in; none for a value's. */
+  static List<Part> of(TextField field) {
+    return switch (field) {
+      case TITLE -> List.of(TITLE);
+      case AGENCY -> List.of(AGENCY);
+      case POLICY -> List.of(POLICY);
+      case CITY, COUNTY -> List.of(PLACE);
+      case PROVINCE -> List.of(ABOUT);
+      case DOC_NUMBER, NUMBER -> List.of(DOC_NUMBER);
+      case YEAR,
+          CLASS,
+          SESSION,
+          MEMBER,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          List.of();
+    };
+  }
+
+  /** Whether words are looked for in the field; else it has values. */
+  static boolean isText(TextField field) {
+    return switch (field) {
+      case TITLE, AGENCY, POLICY, CITY, DOC_NUMBER -> true;
+      case NUMBER,
+          PROVINCE,
+          COUNTY,
+          YEAR,
+          CLASS,
+          SESSION,
+          MEMBER,
+          MEASURE,
+          INSTRUMENT,
+          STATUS,
+          OUTCOME,
+          KIND,
+          REPLY_TYPE,
+          DISCLOSURE ->
+          false;
+    };
+  }
 
   /** The field that holds it by characters. */
   String characters(Unit unit) {

@@ -1,88 +1,25 @@
 package org.dafu.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dafu.analysis.QueryWords;
 import org.dafu.analysis.SynonymRule;
 import org.dafu.contract.LetterMaker;
-import org.dafu.contract.SimpleVocabulary;
-import org.dafu.search.Coverage;
 import org.dafu.search.Explanation;
 import org.dafu.search.Facet;
 import org.dafu.search.FilterField;
-import org.dafu.search.Filters;
-import org.dafu.search.Meanings;
-import org.dafu.search.QueryParser;
-import org.dafu.search.QueryWarning;
 import org.dafu.search.Recognised;
 import org.dafu.search.SearchRequest;
-import org.dafu.search.SearchResponse;
 import org.dafu.search.Suggestion;
-import org.dafu.search.TextRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a query names, and the limits of a search. */
-class RecognitionTest {
-  @TempDir
-  @SuppressWarnings("NullAway.Init")
-  Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private LuceneEngine engine;
-
-  private volatile QueryWords words = QueryWords.NONE;
-
-  @BeforeEach
-  void open() throws IOException {
-    engine = open(Duration.ofSeconds(60));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    engine.close();
-  }
-
-  private LuceneEngine open(Duration limit) throws IOException {
-    return LuceneEngine.open(
-        folder.resolve("index"),
-        new Settings(
-            Weights.DEFAULT,
-            () -> words,
-            IntUnaryOperator.identity(),
-            new SimpleVocabulary(),
-            Meanings.NONE,
-            limit));
-  }
-
-  private void put(LetterMaker... letters) throws IOException {
-    for (LetterMaker letter : letters) {
-      engine.index().put(letter.file(), List.of(letter.make()));
-    }
-    engine.index().commit();
-  }
-
-  private SearchResponse search(String q) {
-    return engine.searcher().search(SearchRequest.of(q));
-  }
-
-  private List<String> paths(String q) {
-    return search(q).hits().stream().map(hit -> hit.reply().source().path()).toList();
-  }
-
+/** What a query names. */
+class RecognitionTest extends SearchedLetters {
   @Test
   void search_city_liftsItsLettersAboveThoseThatNameIt() throws IOException {
     put(
@@ -197,15 +134,6 @@ class RecognitionTest {
     assertEquals(List.of("a", "b"), paths("委员:赵一民 OR 城市:长沙").stream().sorted().toList());
     assertEquals(List.of(), paths("委员:钱二民"));
     assertEquals(List.of(), paths("届次:九届一次"));
-  }
-
-  @Test
-  void search_stopWordsBetweenSpaces_areNotWanted() throws IOException {
-    put(LetterMaker.letter("a").text("养老服务补贴标准提高。"), LetterMaker.letter("b").text("如何提高养老服务标准。"));
-    assertEquals(List.of("a"), paths("养老 怎么 补贴"));
-    assertEquals(List.of("b"), paths("如何"));
-    assertEquals(List.of("a"), paths("养老 -如何"));
-    assertEquals(List.of("b"), paths("如何 -补贴"));
   }
 
   @Test
@@ -376,107 +304,5 @@ class RecognitionTest {
     assertEquals(List.of("to", "names"), paths("赵一民"));
     assertEquals(List.of("to", "names"), paths("赵一民委员 养老"));
     assertEquals(List.of(), search("养老").recognised());
-  }
-
-  @Test
-  void search_pastedText_isNotReadAsOperators() throws IOException {
-    put(
-        LetterMaker.letter("a").text("小区停车位不足，物业收费过高，业主委员会多次反映。"),
-        LetterMaker.letter("b").text("养老机构床位补贴标准。"));
-    String pasted =
-        "我们“阳光花园”小区停车位严重不足，（业主）多次反映 -停车位 问题都没有得到解决。 单位：物业公司 OR 居委会 收费过高，"
-            + "请有关部门尽快派人来看一看，给业主委员会一个说法。";
-    assertEquals(List.of("a"), paths(pasted));
-    assertEquals(List.of(), search(pasted).warnings());
-    assertTrue(search(pasted).understood().length() < pasted.length());
-  }
-
-  @Test
-  void search_sentenceThatFewLettersHave_findsOthersThatShareWithIt() throws IOException {
-    put(
-        LetterMaker.letter("whole").text("关于加快推进城市社区老年食堂建设运营的建议收悉。"),
-        LetterMaker.letter("part").text("老年食堂由街道办好，按餐补贴。"),
-        LetterMaker.letter("none").text("地铁名称公布。"));
-    SearchResponse response = search("关于加快推进城市社区老年食堂建设运营的建议");
-    assertEquals("whole", response.hits().getFirst().reply().source().path());
-    assertEquals(2, response.total());
-    assertEquals(List.of("relaxed"), response.warnings().stream().map(QueryWarning::code).toList());
-  }
-
-  @Test
-  void search_wordsThatNothingSharesWith_listNothingAndDoNotSaySo() throws IOException {
-    put(LetterMaker.letter("a").text("老年食堂由街道办好，按餐补贴。"));
-    for (String q : List.of("20230158", "shilaohua", "地铁站名称公布方案")) {
-      assertEquals(0, search(q).total(), q);
-      assertEquals(List.of(), codes(q), q);
-    }
-  }
-
-  @Test
-  void search_titleWithQuotationMarks_findsWhatSharesWithIt() throws IOException {
-    put(
-        LetterMaker.letter("exact").text("推进“一刻钟服务圈”建设的建议收悉。"),
-        LetterMaker.letter("part").text("服务圈建设由街道负责推进。"));
-    assertEquals(List.of("exact"), paths("推进“一刻钟服务圈”建设"));
-    assertEquals(List.of("part", "exact"), paths("街道“便民服务圈”的推进"));
-    assertEquals(List.of("relaxed"), codes("街道“便民服务圈”的推进"));
-    assertEquals(List.of("relaxed", "relaxed"), codes("街道“便民餐厅”OR“便民服务圈”推进"));
-    assertEquals(List.of(), paths("“便民服务圈”"));
-    assertEquals(List.of(), paths("街道 “便民服务圈”"));
-  }
-
-  @Test
-  void search_pastItsTime_givesWhatItHasAndSaysSo() throws IOException {
-    put(LetterMaker.letter("a").text("养老"), LetterMaker.letter("b").text("养老"));
-    assertFalse(codes("养老").contains("time-limit"));
-    engine.close();
-    engine = open(Duration.ofNanos(-1));
-    SearchResponse response = search("养老");
-    assertTrue(codes("养老").contains("time-limit"));
-    assertTrue(response.total() <= 2);
-    assertEquals(2, engine.searcher().count());
-  }
-
-  @Test
-  void everyOtherQuestion_pastItsTime_ends() throws IOException {
-    put(LetterMaker.letter("a").text("养老服务"), LetterMaker.letter("b").text("养老服务"));
-    assertFalse(engine.reading().coverage().coverage(SearchRequest.of("养老")).partial());
-    engine.close();
-    engine = open(Duration.ofNanos(-1));
-    Coverage coverage = engine.reading().coverage().coverage(SearchRequest.of("养老"));
-    assertTrue(coverage.partial());
-    assertTrue(coverage.total() <= 2);
-    TextRequest like =
-        new TextRequest("养老服务", "", Filters.NONE, SearchRequest.Unit.LETTER, Set.of(), 50, 0);
-    assertTrue(engine.reading().texts().search(like).size() <= 2);
-    assertTrue(engine.reading().speller().corrections("养佬服务", 5).size() <= 5);
-    List<QueryWarning> told =
-        engine
-            .reading()
-            .explainer()
-            .explain("养老", LetterMaker.letter("a").id())
-            .map(explanation -> explanation.reading().warnings())
-            .orElse(List.of(QueryWarning.CUT_OFF));
-    assertTrue(told.contains(QueryWarning.CUT_OFF), "" + told);
-  }
-
-  private List<String> codes(String q) {
-    return search(q).warnings().stream().map(QueryWarning::code).toList();
-  }
-
-  @Test
-  void search_thousandClauses_isAnswered() throws IOException {
-    put(LetterMaker.letter("a").text("养老"), LetterMaker.letter("b").text("地铁"));
-    String ored =
-        IntStream.range(0, 330)
-            .mapToObj(i -> Character.toString('一' + 7 * i))
-            .collect(Collectors.joining(" OR "));
-    assertEquals(1, search(ored + " OR 养老").total());
-    String all =
-        IntStream.range(0, 1000)
-            .mapToObj(i -> Character.toString('一' + 7 * i))
-            .collect(Collectors.joining(" "));
-    assertEquals(List.of(), QueryParser.parse(all).warnings());
-    assertTrue(search(all).total() <= 2);
   }
 }
