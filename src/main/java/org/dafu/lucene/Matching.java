@@ -209,9 +209,9 @@ final class Matching {
     return switch (node) {
       case QueryNode.All all -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Words(String text) ->
-          Part.isText(field) ? words(Part.of(field), text) : value(field, text);
+          isText(field) ? words(Part.of(field), text) : value(field, text);
       case QueryNode.Phrase(String text) ->
-          Part.isText(field) ? quoted(Part.of(field), text) : value(field, text);
+          isText(field) ? quoted(Part.of(field), text) : value(field, text);
       case QueryNode.Numbered(String text, long value) -> value(field, text);
       case QueryNode.DocNumbered(String text) -> docNumbered(Part.of(field), text);
       case QueryNode.Years years ->
@@ -223,6 +223,11 @@ final class Matching {
           anyOf(parts.stream().map(part -> inField(field, part)).toList());
       case QueryNode.Not(QueryNode part) -> not(denied(() -> inField(field, part)));
     };
+  }
+
+  /** Whether words are looked for in the field; else it has values. */
+  private static boolean isText(TextField field) {
+    return field.filter().isEmpty() && field != TextField.NUMBER && field != TextField.MEMBER;
   }
 
   /** A value that the field has, else exactly this text; 朝阳 is no one county's name. */

@@ -43,28 +43,9 @@ final class NamedLetters {
 
   /** What finds the letters that have this value of a field; empty if the field has none such. */
   Optional<Query> having(TextField field, String typed) {
-    return switch (field) {
-      case MEMBER -> Optional.of(new TermQuery(new Term(Fields.MEMBER, phrases.compact(typed))));
-      case TITLE,
-          NUMBER,
-          DOC_NUMBER,
-          AGENCY,
-          POLICY,
-          CITY,
-          PROVINCE,
-          COUNTY,
-          YEAR,
-          CLASS,
-          SESSION,
-          MEASURE,
-          INSTRUMENT,
-          STATUS,
-          OUTCOME,
-          KIND,
-          REPLY_TYPE,
-          DISCLOSURE ->
-          field.filter().flatMap(filter -> ofFilter(filter, values.apply(filter, typed)));
-    };
+    return field == TextField.MEMBER
+        ? Optional.of(new TermQuery(new Term(Fields.MEMBER, phrases.compact(typed))))
+        : field.filter().flatMap(filter -> ofFilter(filter, values.apply(filter, typed)));
   }
 
   /** What finds the letters of a name that this word is of, if it is of one. */

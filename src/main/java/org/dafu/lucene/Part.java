@@ -1,6 +1,7 @@
 package org.dafu.lucene;
 
 import java.util.List;
+import java.util.Map;
 import org.dafu.search.SearchRequest.Unit;
 import org.dafu.search.TextField;
 
@@ -26,50 +27,20 @@ enum Part {
   /** The letter's 文号. */
   DOC_NUMBER;
 
-  /** The parts that a named field of the query language is looked for in; none for a value's. */
-  static List<Part> of(TextField field) {
-    return switch (field) {
-      case TITLE -> List.of(TITLE);
-      case AGENCY -> List.of(AGENCY);
-      case POLICY -> List.of(POLICY);
-      case CITY, COUNTY -> List.of(PLACE);
-      case PROVINCE -> List.of(ABOUT);
-      case DOC_NUMBER, NUMBER -> List.of(DOC_NUMBER);
-      case YEAR,
-          CLASS,
-          SESSION,
-          MEMBER,
-          MEASURE,
-          INSTRUMENT,
-          STATUS,
-          OUTCOME,
-          KIND,
-          REPLY_TYPE,
-          DISCLOSURE ->
-          List.of();
-    };
-  }
+  private static final Map<TextField, List<Part>> OF_FIELD =
+      Map.of(
+          TextField.TITLE, List.of(TITLE),
+          TextField.AGENCY, List.of(AGENCY),
+          TextField.POLICY, List.of(POLICY),
+          TextField.CITY, List.of(PLACE),
+          TextField.COUNTY, List.of(PLACE),
+          TextField.PROVINCE, List.of(ABOUT),
+          TextField.DOC_NUMBER, List.of(DOC_NUMBER),
+          TextField.NUMBER, List.of(DOC_NUMBER));
 
-  /** Whether words are looked for in the field; else it has values. */
-  static boolean isText(TextField field) {
-    return switch (field) {
-      case TITLE, AGENCY, POLICY, CITY, DOC_NUMBER -> true;
-      case NUMBER,
-          PROVINCE,
-          COUNTY,
-          YEAR,
-          CLASS,
-          SESSION,
-          MEMBER,
-          MEASURE,
-          INSTRUMENT,
-          STATUS,
-          OUTCOME,
-          KIND,
-          REPLY_TYPE,
-          DISCLOSURE ->
-          false;
-    };
+  /** The parts that a named field of the query language is looked for in; none for most values. */
+  static List<Part> of(TextField field) {
+    return OF_FIELD.getOrDefault(field, List.of());
   }
 
   /** The field that holds it by characters. */
