@@ -55,6 +55,12 @@ public final class UnitSplitter {
     return meaningful.isEmpty() ? units : meaningful;
   }
 
+  /** The same with the stop words, which may be part of a name: 才/让/措. */
+  public List<WordUnit> everyUnit(String text) {
+    List<List<Atom>> words = words(CharacterScanner.atoms(fold, text));
+    return words.stream().map(this::unit).toList();
+  }
+
   /** The agency that a name is of, if it ends with the longest listed name of one. */
   public Optional<AgencyName> agency(String name) {
     List<Atom> atoms = CharacterScanner.atoms(fold, name);
@@ -68,12 +74,6 @@ public final class UnitSplitter {
       }
     }
     return Optional.empty();
-  }
-
-  /** The same with the stop words, which may be part of a name: 才/让/措. */
-  public List<WordUnit> everyUnit(String text) {
-    List<List<Atom>> words = words(CharacterScanner.atoms(fold, text));
-    return words.stream().map(this::unit).toList();
   }
 
   /** Whether a text is a stop word as a whole. */
