@@ -61,13 +61,18 @@ final class BodyRules {
    * sending when the connection ends often does not see the answer.
    */
   static void drain(Context context) {
+    drain(context, DRAINED_BYTES);
+  }
+
+  /** The same up to so many bytes. */
+  static void drain(Context context, int most) {
     if (context.header("Expect") != null) {
       return; // it has not begun, and is not to
     }
     byte[] buffer = new byte[1 << 14];
     try {
       InputStream body = context.bodyInputStream();
-      int left = DRAINED_BYTES;
+      int left = most;
       for (int n = body.read(buffer); n >= 0 && left > 0; left -= n) {
         n = body.read(buffer);
       }

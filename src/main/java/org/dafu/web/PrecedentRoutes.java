@@ -26,6 +26,11 @@ final class PrecedentRoutes {
   /** Bytes of an uploaded proposal. */
   static final int MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+  /**
+   * A file that is too large is taken in up to here, as a browser sends all of it before it reads.
+   */
+  private static final int MOST_DRAINED_BYTES = 4 * MAX_FILE_BYTES;
+
   private final Tools tools;
   private final ProposalQueue reader;
   private final Precedents precedents;
@@ -53,6 +58,7 @@ final class PrecedentRoutes {
     List<String> errors = new ArrayList<>();
     if (Uploads.isTooLarge(context)) {
       errors.add("文件超过 20 MB。请只上传提案本身，不带附件。");
+      BodyRules.drain(context, MOST_DRAINED_BYTES);
       context.status(413);
       show(context, PrecedentForm.EMPTY, errors, null, 0);
       return;

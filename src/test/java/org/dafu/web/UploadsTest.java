@@ -98,6 +98,14 @@ class UploadsTest {
   }
 
   @Test
+  void file_thatIsTooLarge_isAnsweredToWhoSendsAllOfItFirst() throws IOException {
+    String body = "a".repeat(Uploads.MOST_BYTES + 8_000_000);
+    String answer = answer(client.server.port(), form("/precedents", body.length()), body);
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+    assertTrue(answer.contains("文件超过 20 MB"), answer);
+  }
+
+  @Test
   void slowForms_giveTheirPlaceBack() throws Exception {
     AtomicInteger received = new AtomicInteger();
     Uploads uploads = new Uploads(Duration.ofSeconds(3));
